@@ -1,0 +1,75 @@
+import {
+  type Cell,
+  type RowChanges,
+  type TableName,
+  tableNames,
+  tables,
+} from '@langganan/core/storage'
+import type { Database, Statement } from 'better-sqlite3'
+
+type How = 'put' | 'insert'
+
+/** Writes rows as one would by hand: a prepared statement per table, run over the rows. */
+export function rawWriter(
+  database: Database,
+  shopId: string,
+): (transactions: readonly RowChanges[][]) => void {
+  const statementFor = preparedOnce(database)
+  let seq = 0
+
+  function writeRow(statement: Statement, table: TableName, row: object): void {
+    if (table === 'events') seq += 1
+    const cells = columnsOf(table).map(
+      (column): Cell => (column === 'seq' ? seq : Reflect.get(row, column)),
+    )
+    statement.run(shopId, ...cells)
+  }
+
+  function writeTable(how: How, table: TableName, rows: readonly object[]): void {
+    if (rows.length === 0) return
+    const statement = statementFor(how, table)
+    for (const row of rows) writeRow(statement, table, row)
+  }
+
+  return (transactions) => {
+    for (const changes of transactions) {
+      database.exec('begin immediate')
+      for (const change of changes) {
+        for (const table of tableNames) writeTable('put', table, change.put[table] ?? [])
+        for (const table of tableNames) writeTable('insert', table, change.insert[table] ?? [])
+      }
+      database.exec('commit')
+    }
+  }
+}
+
+function preparedOnce(database: Database): (how: How, table: TableName) => Statement {
+  const statements = new Map<string, Statement>()
+  return (how, table) => {
+    const name = `${how} ${table}`
+    const statement = statements.get(name) ?? database.prepare(writeSql(table, how))
+    statements.set(name, statement)
+    return statement
+  }
+}
+
+function writeSql(table: TableName, how: How): string {
+  const names = columnsOf(table).map(snakeCase)
+  const insert = `insert into ${snakeCase(table)} (shop_id, ${names.join(', ')}) values (?${', ?'.repeat(names.length)})`
+  if (how === 'insert') return insert
+  const key = tables[table].key.map(snakeCase)
+  const rest = names
+    .filter((name) => !key.includes(name))
+    .map((name) => `${name} = excluded.${name}`)
+  return `${insert} on conflict (${['shop_id', ...key].join(', ')}) do update set ${rest.join(', ')}`
+}
+
+const columns = new Map(tableNames.map((table) => [table, Object.keys(tables[table].columns)]))
+
+function columnsOf(table: TableName): readonly string[] {
+  return columns.get(table) ?? []
+}
+
+function snakeCase(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+}

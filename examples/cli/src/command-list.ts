@@ -1,0 +1,88 @@
+import type { Command } from 'commander'
+
+/** A command, which is loaded only when it is used. */
+export interface CommandEntry {
+  readonly name: string
+  readonly summary: string
+  readonly group: string
+  readonly load: () => Promise<(command: Command) => void>
+}
+
+export const commandList: readonly CommandEntry[] = [
+  ...inGroup('Set-up:', [
+    ['init', 'set up a shop', async () => (await import('./commands/init.ts')).defineInit],
+    [
+      'import',
+      'import orders from a CSV file',
+      async () => (await import('./commands/import-orders.ts')).defineImport,
+    ],
+  ]),
+  ...inGroup('Day by day:', [
+    [
+      'customers',
+      'who they are',
+      async () => (await import('./commands/customers.ts')).defineCustomers,
+    ],
+    ['sale', 'record a sale', async () => (await import('./commands/sale.ts')).defineSale],
+    [
+      'pay',
+      'record a payment of a sale',
+      async () => (await import('./commands/settle.ts')).definePay,
+    ],
+    [
+      'credit',
+      'record goods that came back',
+      async () => (await import('./commands/credit.ts')).defineCredit,
+    ],
+    [
+      'refund',
+      'record money given back',
+      async () => (await import('./commands/settle.ts')).defineRefund,
+    ],
+    [
+      'chat',
+      'record a WhatsApp message',
+      async () => (await import('./commands/chat.ts')).defineChat,
+    ],
+  ]),
+  ...inGroup('Sets of customers:', [
+    [
+      'groups',
+      'put together by hand',
+      async () => (await import('./commands/groups.ts')).defineGroups,
+    ],
+    [
+      'tags',
+      'given by hand or by what was spent',
+      async () => (await import('./commands/tags.ts')).defineTags,
+    ],
+    [
+      'segment',
+      'found by a predicate',
+      async () => (await import('./commands/segment.ts')).defineSegment,
+    ],
+  ]),
+  ...inGroup('What they are worth:', [
+    [
+      'monitor',
+      'the customers at a glance',
+      async () => (await import('./commands/monitor.ts')).defineMonitor,
+    ],
+    [
+      'regulars',
+      'who pays and comes back',
+      async () => (await import('./commands/regulars.ts')).defineRegulars,
+    ],
+    [
+      'loyalty',
+      'where a customer stands, and why',
+      async () => (await import('./commands/loyalty.ts')).defineLoyalty,
+    ],
+  ]),
+]
+
+type Row = readonly [name: string, summary: string, load: CommandEntry['load']]
+
+function inGroup(group: string, rows: readonly Row[]): CommandEntry[] {
+  return rows.map(([name, summary, load]) => ({ name, summary, group, load }))
+}

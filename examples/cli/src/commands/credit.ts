@@ -1,0 +1,62 @@
+import type { Command } from 'commander'
+import { collect } from '../input/collect.ts'
+import { parseLine } from '../input/order-line.ts'
+import { findCustomer } from '../session/find-customer.ts'
+import type { Session } from '../session/session.ts'
+import { withShop } from '../session/with-shop.ts'
+import { transactionAnswer } from './transaction-answer.ts'
+
+interface CreditOptions {
+  readonly order: string
+  readonly line: readonly string[]
+  readonly customer: string
+  readonly refunded?: string
+  readonly method?: string
+  readonly note?: string
+}
+
+export function defineCredit(command: Command): void {
+  command
+    .description(
+      `Records a credit note for goods that came back. What was not given back at once stays in the customer's favour.`,
+    )
+    .requiredOption('--order <number>', "the shop's number of the credit note")
+    .requiredOption(
+      '--line <line>',
+      'PRODUCT:PIECES@PRICE of what came back, once for each line',
+      collect,
+    )
+    .requiredOption('--customer <customer>', 'id, customer number, phone or e-mail address')
+    .option('--refunded <amount>', 'what was given back at once: an amount, or all')
+    .option('--method <method>', 'how it was given back, such as cash or transfer')
+    .option('--note <text>', 'anything else')
+    .addHelpText(
+      'after',
+      `
+Example:
+  toko --db shop.db credit --order R-1 --customer 17850 --line KOPI-250:1@55000 --refunded all`,
+    )
+    .action((options: CreditOptions, self: Command) =>
+      withShop(self, async (session) => {
+        const { order, line, customer, refunded, method, note } = options
+        const credit = await session.shop.transactions.record({
+          kind: 'creditNote',
+          orderId: order,
+          customer: await findCustomer(session.shop, customer),
+          lines: line.map((text) => {
+            const typed = parseLine(text, session)
+            return { ...typed, quantity: -typed.quantity }
+          }),
+          refunded: refundOf(refunded, session),
+          method,
+          note,
+        })
+        return transactionAnswer(credit, session)
+      }),
+    )
+}
+
+function refundOf(text: string | undefined, { amount }: Session): number | true | undefined {
+  if (text === undefined) return undefined
+  return text === 'all' ? true : amount(text, 'refunded')
+}

@@ -1,0 +1,96 @@
+import type { SaleInput } from '@langganan/core'
+import type { Command } from 'commander'
+import { CliError } from '../errors/cli-error.ts'
+import { collect } from '../input/collect.ts'
+import { parseLine } from '../input/order-line.ts'
+import { findCustomer } from '../session/find-customer.ts'
+import type { Session } from '../session/session.ts'
+import { withShop } from '../session/with-shop.ts'
+import { transactionAnswer } from './transaction-answer.ts'
+
+interface SaleOptions {
+  readonly order: string
+  readonly line: readonly string[]
+  readonly customer?: string
+  readonly name?: string
+  readonly phone?: string
+  readonly paid?: string
+  readonly due?: string
+  readonly discount?: string
+  readonly shipping?: string
+  readonly method?: string
+  readonly note?: string
+}
+
+export function defineSale(command: Command): void {
+  command
+    .description(
+      `Records a sale. The same order number with the same content is recorded once; a customer given by name and
+phone is found by the phone, else added.`,
+    )
+    .requiredOption('--order <number>', "the shop's number of the order")
+    .requiredOption('--line <line>', 'PRODUCT:PIECES@PRICE, once for each line', collect)
+    .option('--customer <customer>', 'id, customer number, phone or e-mail address')
+    .option('--name <name>', 'name of a customer on the spot')
+    .option('--phone <phone>', 'phone of a customer on the spot')
+    .option('--paid <amount>', 'what was paid at once: an amount, or all')
+    .option('--due <date>', 'when the rest is due, YYYY-MM-DD')
+    .option('--discount <amount>', 'off the whole order')
+    .option('--shipping <amount>', 'charged for shipping')
+    .option('--method <method>', 'how it was paid, such as cash, transfer or qris')
+    .option('--note <text>', 'anything else')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  toko --db shop.db sale --order A-1 --name Sari --phone 0812-3456-7890 --line KOPI-250:2@55000 --paid all
+  toko --db shop.db sale --order A-2 --customer 17850 --line KOPI-250:1@55_000 --line TEH:3@12000 --due 2026-12-24`,
+    )
+    .action((options: SaleOptions, self: Command) =>
+      withShop(self, async (session) => {
+        const sale = await session.shop.transactions.record(await saleOf(options, session))
+        return transactionAnswer(sale, session)
+      }),
+    )
+}
+
+async function saleOf(options: SaleOptions, session: Session): Promise<SaleInput> {
+  const { order, line, paid, due, discount, shipping, method, note } = options
+  const shippingAmount = amountOf(shipping, 'shipping', session)
+  return {
+    orderId: order,
+    customer: await buyerOf(options, session),
+    lines: line.map((text) => parseLine(text, session)),
+    paid: paid === 'all' ? true : amountOf(paid, 'paid', session),
+    dueDate: due,
+    discount: amountOf(discount, 'discount', session),
+    charges: shippingAmount === undefined ? [] : [{ kind: 'shipping', amount: shippingAmount }],
+    method,
+    note,
+  }
+}
+
+function amountOf(
+  text: string | undefined,
+  field: string,
+  { amount }: Session,
+): number | undefined {
+  return text === undefined ? undefined : amount(text, field)
+}
+
+async function buyerOf(
+  { customer, name, phone }: SaleOptions,
+  { shop }: Session,
+): Promise<SaleInput['customer']> {
+  if (customer !== undefined && name === undefined && phone === undefined) {
+    return findCustomer(shop, customer)
+  }
+  if (customer === undefined && name !== undefined) {
+    return { name, phone }
+  }
+  throw new CliError(
+    'USAGE',
+    'Say whose sale it is: --customer, or --name with --phone for a customer on the spot.',
+    'customer',
+  )
+}

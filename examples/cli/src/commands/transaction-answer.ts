@@ -1,0 +1,41 @@
+import type { Transaction, TransactionLine, Warning } from '@langganan/core'
+import type { Answer } from '../output/answer.ts'
+import { type Column, fieldsOf, tableOf } from '../output/table.ts'
+import type { Session } from '../session/session.ts'
+
+/** A sale or credit note after it was recorded. */
+export function transactionAnswer(
+  transaction: Transaction & { readonly warnings: readonly Warning[] },
+  { money: show, time }: Session,
+): Answer {
+  const { kind, orderId, at, lines, currency, discount, charges, total, settled, open, dueDate } =
+    transaction
+  const money = (minor: number) => show(minor, currency)
+  const optional = (minor: number) => (minor === 0 ? '' : money(minor))
+  const columns: readonly Column<TransactionLine>[] = [
+    { head: 'PRODUCT', cell: ({ product }) => product },
+    { head: 'PIECES', cell: ({ quantity }) => String(quantity), align: 'right' },
+    { head: 'PRICE', cell: ({ price }) => money(price), align: 'right' },
+    { head: 'TOTAL', cell: (line) => money(line.total), align: 'right' },
+  ]
+  const isSale = kind === 'sale'
+  const fields = fieldsOf([
+    [isSale ? 'Order' : 'Credit note', orderId],
+    ['Time', time(at)],
+    ['Discount', discount === 0 ? '' : money(-discount)],
+    ...charges.map((charge): [string, string] => [capital(charge.kind), money(charge.amount)]),
+    ['Total', money(total)],
+    [isSale ? 'Paid' : 'Given back', money(settled)],
+    [isSale ? 'Open' : "In the customer's favour", optional(open)],
+    ['Due', open === 0 ? '' : (dueDate ?? '')],
+  ])
+  return {
+    json: transaction,
+    text: `${tableOf(columns, lines)}\n\n${fields}`,
+    warnings: transaction.warnings.map(({ message }) => message),
+  }
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1)
+}

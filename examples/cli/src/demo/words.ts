@@ -1,0 +1,34 @@
+import { formatAmount, type LoyaltyStage } from '@langganan/core'
+import { localTimeFormat } from '../output/local-time.ts'
+import { timeZone } from './demo-shop.ts'
+
+/** Rupiah as people read them. */
+export function rupiah(amount: number): string {
+  return formatAmount(amount, 'IDR')
+}
+
+const local = localTimeFormat(timeZone)
+
+/** `2026-11-20 12:00`, in the shop's zone. */
+export function timeText(at: Date | null): string {
+  return local(at)
+}
+
+export function dayText(at: Date | null): string {
+  return local(at).slice(0, 10)
+}
+
+export function count(n: number): string {
+  return n.toLocaleString('en-US')
+}
+
+/** The stages of loyalty as an Indonesian shop would call them. */
+export const stagesInIndonesian: Readonly<Record<LoyaltyStage, string>> = {
+  prospect: 'calon pelanggan',
+  'one-time': 'sekali beli',
+  repeat: 'beli ulang',
+  regular: 'pelanggan rutin',
+  loyal: 'pelanggan setia',
+  slipping: 'mulai menjauh',
+  lapsed: 'hilang',
+}

@@ -1,0 +1,18 @@
+import type { ErrorCode } from '@langganan/core'
+
+/** What can go wrong before the shop is asked. */
+type CliCode = 'USAGE' | 'FILE_NOT_FOUND' | 'FILE_UNREADABLE' | 'FILE_NOT_CSV' | 'COLUMN_NOT_FOUND'
+
+/** A failure with a stable code; its message names the cause and the way out, and no person. */
+export class CliError extends Error {
+  override readonly name: string = 'CliError'
+  readonly code: CliCode | ErrorCode
+  /** The option, argument or column that it is about. */
+  readonly field: string | undefined
+
+  constructor(code: CliCode | ErrorCode, message: string, field?: string, cause?: unknown) {
+    super(message, cause === undefined ? undefined : { cause })
+    this.code = code
+    this.field = field
+  }
+}

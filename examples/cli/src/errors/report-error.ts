@@ -1,0 +1,81 @@
+import { CommanderError } from 'commander'
+import { styleFor } from '../output/style.ts'
+import { CliError } from './cli-error.ts'
+import { exitCodeOf, exitCodes } from './exit-code.ts'
+
+interface Failure {
+  readonly code: string
+  readonly message: string
+  readonly field: string | null
+}
+
+/** Writes an error to stderr, as JSON where that is wanted; answers the exit code. */
+export function reportError(error: unknown, json: boolean): number {
+  if (error instanceof CommanderError && error.exitCode === 0) return exitCodes.done // help was asked for
+  const failure = failureOf(error)
+  if (json) process.stderr.write(`${JSON.stringify({ error: failure })}\n`)
+  else process.stderr.write(`${styleFor(process.stderr).red('error:')} ${failure.message}\n`)
+  if (process.env.TOKO_DEBUG !== undefined) console.error(error)
+  return exitCodeOf(failure.code)
+}
+
+function failureOf(error: unknown): Failure {
+  if (error instanceof CommanderError) return usageFailure(error)
+  if (error instanceof CliError || isShopError(error)) {
+    const { code, field = null } = error
+    return { code, message: error.message + storageCause(error), field }
+  }
+  const name = error instanceof Error ? error.name : typeof error
+  return {
+    code: 'UNEXPECTED',
+    message: `Something went wrong that should not (${name}). Set TOKO_DEBUG=1 to see all of it.`,
+    field: null,
+  }
+}
+
+function usageFailure({ code, message }: CommanderError): Failure {
+  const field = /'(?:-\w, )?--([\w-]+)[^']*'/.exec(message)?.[1] ?? null
+  return { code: 'USAGE', message: usageMessage(code, message), field }
+}
+
+/** What was typed is not repeated where it may be a person's name: only options and commands of ours. */
+function usageMessage(code: string, message: string): string {
+  const hint = /\((Did you mean .*)\)$/s.exec(message)?.[1]
+  const problem =
+    usageProblems[code] ??
+    message
+      .replace(/^error: /, '')
+      .replace(/ argument '.*' is invalid\./s, ' does not take this value.')
+      .replace(/\n.*/s, '')
+  const sentences = [
+    `${problem.charAt(0).toUpperCase()}${problem.slice(1).replace(/\.$/, '')}.`,
+    hint,
+    'See --help.',
+  ]
+  return sentences.filter((sentence) => sentence !== undefined).join(' ')
+}
+
+const usageProblems: Readonly<Record<string, string>> = {
+  'commander.help': 'Name a command',
+  'commander.unknownCommand': 'There is no such command',
+  'commander.excessArguments':
+    'There are more arguments than the command takes; put those with spaces in quotes',
+}
+
+/** Core's errors are known by name, so that core need not be loaded to tell them. */
+function isShopError(error: unknown): error is Error & { code: string; field: string | undefined } {
+  return error instanceof Error && error.name === 'LanggananError' && 'code' in error
+}
+
+/** What SQLite itself said: it speaks of files and tables, not of people. */
+function storageCause({
+  code,
+  cause,
+}: {
+  readonly code: string
+  readonly cause?: unknown
+}): string {
+  return code === 'STORAGE_FAILED' && cause instanceof Error
+    ? ` SQLite says: ${cause.message}.`
+    : ''
+}

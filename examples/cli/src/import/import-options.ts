@@ -1,0 +1,36 @@
+import type { Encoding } from '../csv/decode.ts'
+import type { DateFormat } from '../input/time-text.ts'
+
+/** Names of the columns, by what they hold. */
+export interface ColumnNames {
+  readonly order: string
+  readonly product: string
+  readonly quantity: string
+  readonly date: string
+  readonly customer: string
+  readonly price?: string
+  readonly total?: string
+  readonly name?: string
+  readonly phone?: string
+  readonly email?: string
+  readonly city?: string
+  readonly country?: string
+  readonly category?: string
+  readonly colour?: string
+  readonly size?: string
+  readonly paid?: string
+  readonly currency?: string
+  readonly rate?: string
+}
+
+/** How the file writes what it says. */
+export interface FileForm {
+  readonly delimiter?: string
+  readonly encoding?: Encoding
+  readonly dateFormat?: DateFormat
+  readonly decimalMark?: DecimalMark
+}
+
+export type DecimalMark = '.' | ','
+
+export type ImportOptions = ColumnNames & FileForm

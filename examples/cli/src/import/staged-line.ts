@@ -1,0 +1,33 @@
+/** A line of an order as it was read. Amounts are minor units and quantities are positive for what was sold. */
+export interface StagedLine {
+  /** Its row in the file. */
+  readonly row: number
+  readonly order: string
+  readonly at: number
+  readonly customer: string
+  readonly product: string
+  readonly category: string | null
+  readonly colour: string | null
+  readonly size: string | null
+  readonly quantity: number
+  readonly price: number
+  readonly total: number
+  /** Null is the shop's currency. */
+  readonly currency: string | null
+  readonly rate: string | null
+  /** What the order was paid: minor units, or `all`. */
+  readonly paid: number | 'all'
+}
+
+/** What the file says about a customer, from the first row that says it. */
+export interface StagedCustomer {
+  readonly number: string
+  readonly name: string | null
+  readonly phone: string | null
+  readonly email: string | null
+  readonly city: string | null
+  readonly country: string | null
+}
+
+/** Why a row is left out: the first reason that applies. */
+export type Rejection = 'noCustomer' | 'zeroQuantity' | 'noPrice'

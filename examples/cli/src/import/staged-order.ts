@@ -1,0 +1,67 @@
+import type { SQLOutputValue } from 'node:sqlite'
+import type { TransactionInput } from '@langganan/core'
+
+/** Lines that the shop takes in one order. */
+export const mostLines = 10_000
+
+/** An order as the file has it, ready to be recorded. */
+export interface StagedOrder {
+  readonly input: TransactionInput
+  readonly lines: number
+}
+
+type Row = Readonly<Record<string, SQLOutputValue>>
+
+/** The sale or the credit note of these lines; their quantities have one sign. */
+export function stagedOrder(at: number, lines: readonly Row[], customer: Row = {}): StagedOrder {
+  const [first = {}] = lines
+  const paid = first.paid === 'all' ? true : Number(first.paid)
+  const common = {
+    orderId: String(first.order),
+    at: new Date(at),
+    customer: customerOf(String(first.customer), customer, at),
+    ...(first.currency === null
+      ? {}
+      : { currency: String(first.currency), rate: String(first.rate) }),
+  }
+  const input: TransactionInput =
+    Number(first.quantity) < 0
+      ? {
+          ...common,
+          kind: 'creditNote',
+          lines: lines.map((row) => lineOf(row, -1)),
+          refunded: paid,
+        }
+      : { ...common, lines: lines.map((row) => lineOf(row, 1)), paid }
+  return { input, lines: lines.length }
+}
+
+function lineOf(row: Row, sign: 1 | -1) {
+  return {
+    product: String(row.product),
+    category: textOf(row.category),
+    colour: textOf(row.colour),
+    size: textOf(row.size),
+    quantity: Number(row.quantity),
+    price: Number(row.price),
+    total: Number(row.total) * sign,
+  }
+}
+
+/** Without a name the customer's number stands in for it. */
+function customerOf(number: string, said: Row, at: number) {
+  return {
+    name: textOf(said.name) ?? number,
+    external: number,
+    phone: textOf(said.phone),
+    email: textOf(said.email),
+    city: textOf(said.city),
+    country: textOf(said.country),
+    acquisition: 'import',
+    firstContactAt: new Date(at),
+  } as const
+}
+
+function textOf(value: SQLOutputValue | undefined): string | null {
+  return typeof value === 'string' ? value : null
+}

@@ -1,0 +1,38 @@
+import type { ListCustomersInput } from '@langganan/core'
+import { type Command, Option } from 'commander'
+import { wholeNumber } from './whole-number.ts'
+
+/** How a list of customers is sorted and cut into pages. */
+export interface PageOptions {
+  readonly sort?: Sort
+  readonly direction?: 'ascending' | 'descending'
+  readonly limit?: string
+  readonly after?: string
+}
+
+const sorts = ['name', 'totalSpent', 'lastActivity', 'added', 'balance'] as const
+
+type Sort = (typeof sorts)[number]
+
+export function addPageOptions(command: Command): Command {
+  return command
+    .addOption(new Option('--sort <by>', 'what to sort by').choices(sorts))
+    .addOption(
+      new Option('--direction <way>', 'each sort has its own usual one').choices([
+        'ascending',
+        'descending',
+      ]),
+    )
+    .option('--limit <n>', 'customers on a page, 1 to 1,000 (default: 50)')
+    .option('--after <cursor>', 'go on behind the page that ended with this cursor')
+}
+
+export function pageOf({
+  sort,
+  direction,
+  limit,
+  after,
+}: PageOptions): Omit<ListCustomersInput, 'where'> {
+  const most = limit === undefined ? undefined : wholeNumber(limit, 'limit')
+  return { sort, direction, limit: most, after }
+}

@@ -1,0 +1,7 @@
+/** Options that every command takes. */
+export interface GlobalOptions {
+  readonly db?: string
+  readonly shop?: string
+  readonly json?: boolean
+  readonly at?: string
+}

@@ -1,0 +1,45 @@
+import { sqliteStorage } from '@langganan/adapters-sqlite'
+import { formatAmount, openShop, type Shop } from '@langganan/core'
+import { parseAmount } from '../input/amount.ts'
+import { parseAt } from '../input/at.ts'
+import { type LocalTimeFormat, localTimeFormat } from '../output/local-time.ts'
+import { chooseShop } from './choose-shop.ts'
+import { existingDatabase } from './database-file.ts'
+import type { GlobalOptions } from './global-options.ts'
+
+/** An open shop, and how its amounts and times are read and shown. */
+export interface Session {
+  readonly shop: Shop
+  /** The instant that counts as now. */
+  now(): number
+  /** Minor units of an amount as people write it; `field` is the option it came from. */
+  amount(text: string, field: string, sign?: 'any'): number
+  /** An amount in minor units as people read it. */
+  money(minor: number, currency?: string): string
+  /** A time in the shop's zone. */
+  time: LocalTimeFormat
+}
+
+export async function openSession(options: GlobalOptions): Promise<Session> {
+  const storage = sqliteStorage({ filename: existingDatabase(options) })
+  try {
+    const id = chooseShop(await storage.shopIds(), options.shop)
+    let now: () => number = Date.now
+    const shop = await openShop({ id, storage, clock: () => now(), actor: 'toko' })
+    // A local time needs the shop's zone, so the clock is set once the shop is open.
+    if (options.at !== undefined) {
+      const at = parseAt(options.at, shop.timeZone)
+      now = () => at
+    }
+    return {
+      shop,
+      now: () => now(),
+      amount: (text, field, sign) => parseAmount(text, shop.currency, field, sign),
+      money: (minor, currency = shop.currency) => formatAmount(minor, currency),
+      time: localTimeFormat(shop.timeZone),
+    }
+  } catch (error) {
+    await storage.close()
+    throw error
+  }
+}

@@ -1,0 +1,114 @@
+import { existsSync, mkdirSync, readdirSync, readlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as later } from 'node:timers/promises'
+import { expect, test } from 'vitest'
+import { temporaryDirectory } from '../support/temporary-directory.ts'
+import { errorOf, jsonOf, startToko, toko, tokoIn } from '../support/toko.ts'
+
+const columns =
+  '--order Order --product Product --quantity Qty --price Price --date Date --customer Customer'.split(
+    ' ',
+  )
+const header = 'Order,Product,Qty,Price,Date,Customer\n'
+const shopOf = ['--id', 'a', '--currency', 'GBP', '--time-zone', 'UTC']
+
+async function newShop(): Promise<string> {
+  const cwd = temporaryDirectory()
+  await tokoIn(cwd)('init', ...shopOf)
+  return cwd
+}
+
+test('prints its fixed form, and what was left out beside it', async () => {
+  const cwd = await newShop()
+  writeFileSync(join(cwd, 'o.csv'), `${header}A-1,KOPI,1,5,2026-01-01,C1\nA-2,K,1,5,2026-01-01,\n`)
+  const run = () => tokoIn(cwd)('import', 'orders', 'o.csv', ...columns, '--json')
+  expect((await run()).stdout).toBe(
+    '{"orders":1,"creditNotes":0,"lines":1,"customers":1,"rejected":{"noCustomer":1,"zeroQuantity":0,"noPrice":0},"unchanged":0}\n',
+  )
+  expect((await run()).stdout).toContain('"unchanged":1')
+
+  writeFileSync(
+    join(cwd, 'm.csv'),
+    `${header}A-3,KOPI,1,5,2026-01-01,C1\nA-3,KOPI,-1,5,2026-01-01,C1\n`,
+  )
+  expect(
+    jsonOf(await tokoIn(cwd)('import', 'orders', 'm.csv', ...columns, '--json')),
+  ).toMatchObject({
+    orders: 0,
+    errors: [{ order: 'A-3', row: 2, problem: 'it holds both sold and returned pieces' }],
+  })
+  const { code, stdout, stderr } = await tokoIn(cwd)('import', 'orders', 'm.csv', ...columns)
+  expect([code, stdout]).toEqual([0, expect.stringContaining('Orders')])
+  expect(stderr).toBe(
+    'warning: Order A-3 (row 2) was left out: it holds both sold and returned pieces.\n',
+  )
+})
+
+test('wrong files end with 3, and nothing is recorded', async () => {
+  const cwd = await newShop()
+  writeFileSync(
+    join(cwd, 'date.csv'),
+    `${header}A-1,KOPI,1,5,2026-01-01,C1\nA-2,KOPI,1,5,2026-02-30,C1\n`,
+  )
+  writeFileSync(join(cwd, 'image.png'), Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\r', 'latin1'))
+  const refusal = async (file: string, ...more: string[]) => {
+    const ran = await tokoIn(cwd)('import', 'orders', file, ...columns, ...more, '--json')
+    expect(ran.code).toBe(3)
+    return errorOf(ran)
+  }
+  expect(await refusal('date.csv')).toMatchObject({ code: 'INVALID_INPUT', field: 'Date' })
+  expect(await refusal('image.png')).toMatchObject({ code: 'FILE_NOT_CSV', field: 'file' })
+  expect(await refusal('nothing.csv')).toMatchObject({ code: 'FILE_NOT_FOUND', field: 'file' })
+  expect(await refusal('date.csv', '--customer', 'Custumer')).toMatchObject({
+    code: 'COLUMN_NOT_FOUND',
+    field: 'customer',
+    message: expect.stringContaining('Did you mean "Customer"?'),
+  })
+  expect(jsonOf(await tokoIn(cwd)('monitor', '--json'))).toMatchObject({ total: 0 })
+})
+
+test('finds files from where a package manager was called', async () => {
+  const cwd = await newShop()
+  mkdirSync(join(cwd, 'sub'))
+  writeFileSync(join(cwd, 'o.csv'), `${header}A-1,KOPI,1,5,2026-01-01,C1\n`)
+  const args = ['--db', 'shop.db', 'import', 'orders', 'o.csv', ...columns, '--json']
+  const ran = await toko(args, { cwd: join(cwd, 'sub'), env: { INIT_CWD: cwd } })
+  expect(jsonOf(ran)).toMatchObject({ orders: 1 })
+})
+
+test.runIf(existsSync('/proc/self/fd'))(
+  'killed while it reads, it leaves no staged rows and no orders behind',
+  async () => {
+    const cwd = await newShop()
+    const scratch = temporaryDirectory()
+    const rows = Array.from({ length: 400_000 }, (_, i) => `A-${i},KOPI,1,5,2026-01-01,C${i % 100}`)
+    writeFileSync(join(cwd, 'o.csv'), `${header}${rows.join('\n')}\n`)
+    const child = startToko(['--db', 'shop.db', 'import', 'orders', 'o.csv', ...columns], {
+      cwd,
+      env: { SQLITE_TMPDIR: scratch },
+    })
+    const ended = new Promise((resolve) => child.on('close', resolve))
+    while (child.exitCode === null && !isStaging(child.pid, scratch)) await later(20)
+    child.kill('SIGKILL')
+    await ended
+    expect(readdirSync(scratch)).toEqual([])
+    expect(jsonOf(await tokoIn(cwd)('monitor', '--json'))).toMatchObject({ total: 0 })
+  },
+)
+
+/** Whether the process holds its temporary database open, which has no name any more. */
+function isStaging(pid: number | undefined, scratch: string): boolean {
+  const open = `/proc/${pid}/fd`
+  if (!existsSync(open)) return false
+  return readdirSync(open).some((name) => targetOf(join(open, name)).startsWith(scratch))
+}
+
+/** A descriptor may be closed while they are listed. */
+function targetOf(link: string): string {
+  try {
+    return readlinkSync(link)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return ''
+    throw error
+  }
+}

@@ -1,0 +1,45 @@
+import { isLanggananError, LanggananError } from '@langganan/core/storage'
+import type { SqlFlavor } from './flavor.ts'
+
+/**
+ * The error of a statement as a {@link LanggananError}, with the driver's own as its cause. The
+ * message names what was being done, never a value.
+ */
+export function storageError(flavor: SqlFlavor, error: unknown, doing: string): LanggananError {
+  if (isLanggananError(error)) return error
+  switch (flavor.failureKind(error)) {
+    case 'busy':
+      return new LanggananError(
+        'STORAGE_BUSY',
+        `${flavor.name} stayed locked by another writer while ${doing}; try again, or allow a longer wait.`,
+        { cause: error },
+      )
+    case 'conflict':
+      return new LanggananError(
+        'STORAGE_CONFLICT',
+        `${flavor.name} refused a row while ${doing}: one with its key or its unique name exists already.`,
+        { cause: error },
+      )
+    case 'overflow':
+      return new LanggananError(
+        'AMOUNT_OVERFLOW',
+        `A sum left the exact range of integers while ${doing}.`,
+        { cause: error },
+      )
+    case 'other':
+      return new LanggananError(
+        'STORAGE_FAILED',
+        `${flavor.name} failed while ${doing}; its own error is the cause.`,
+        { cause: error },
+      )
+  }
+}
+
+/** The error of a call that names no shop. */
+export function shopIdRequired(): LanggananError {
+  return new LanggananError(
+    'SHOP_ID_REQUIRED',
+    'The shop id must be a text that is not empty; every read and write belongs to one shop.',
+    { field: 'shopId' },
+  )
+}

@@ -1,0 +1,5 @@
+export type { ImmediateConnection } from './connection.ts'
+export { storageError } from './errors.ts'
+export type { CellType, FailureKind, SqlFlavor } from './flavor.ts'
+export { type KyselyStorageOptions, kyselyStorage } from './kysely-storage.ts'
+export { indexName, tableName } from './names.ts'

@@ -1,0 +1,73 @@
+import { LanggananError } from '@langganan/core/storage'
+import { type RawBuilder, sql } from 'kysely'
+import type { Session } from '../session.ts'
+import type { Statements } from '../statements/statements.ts'
+import { start } from './0001-start.ts'
+import type { Migration } from './migration.ts'
+
+/** The schema's history, oldest first. */
+const migrations: readonly Migration[] = [start]
+
+/**
+ * Tells whether migrations are missing.
+ *
+ * @throws LanggananError `STORAGE_SCHEMA_NEWER` if the database holds some that this version does not know.
+ */
+export async function isBehind(session: Session, statements: Statements): Promise<boolean> {
+  return (await missing(session, statements)).length > 0
+}
+
+/**
+ * Applies the missing migrations. The transaction that it runs in must keep other writers out, so
+ * that of two processes that start at once one migrates and the other finds nothing to do.
+ */
+export async function migrate(session: Session, statements: Statements): Promise<void> {
+  const table = sql.table(migrationsTable(statements))
+  const { columnTypes, tableOptions } = statements.flavor
+  const behind = await missing(session, statements)
+  if (behind.length === 0) return
+  await run(sql`create table if not exists ${table} (
+    name ${columnTypes.text} not null primary key,
+    applied_at ${columnTypes.integer} not null
+  ) ${tableOptions}`)
+  for (const migration of behind) {
+    for (const statement of migration.statements(statements)) await run(statement)
+    await run(
+      sql`insert into ${table} (name, applied_at) values (${migration.name}, ${Date.now()})`,
+    )
+  }
+  for (const statement of statements.flavor.afterMigration(statements.prefix)) await run(statement)
+
+  async function run(statement: RawBuilder<unknown>): Promise<void> {
+    const compiled = statements.compile(statement)
+    await session.rows(compiled, compiled.parameters, 'migrating the schema')
+  }
+}
+
+async function missing(session: Session, statements: Statements): Promise<readonly Migration[]> {
+  const applied = new Set(await appliedNames(session, statements))
+  const known = new Set(migrations.map(({ name }) => name))
+  const unknown = [...applied].find((name) => !known.has(name))
+  if (unknown !== undefined) {
+    throw new LanggananError(
+      'STORAGE_SCHEMA_NEWER',
+      `The database was migrated by a newer version (${unknown}); update the @langganan packages.`,
+      { details: { migration: unknown } },
+    )
+  }
+  return migrations.filter(({ name }) => !applied.has(name))
+}
+
+async function appliedNames(session: Session, statements: Statements): Promise<readonly string[]> {
+  const name = migrationsTable(statements)
+  const exists = statements.compile(statements.flavor.tableExists(name))
+  const doing = 'reading the version of the schema'
+  if ((await session.rows(exists, exists.parameters, doing)).length === 0) return []
+  const select = statements.compile(sql`select name from ${sql.table(name)}`)
+  const rows = await session.rows<{ readonly name: string }>(select, select.parameters, doing)
+  return rows.map((row) => row.name)
+}
+
+function migrationsTable({ prefix }: Statements): string {
+  return `${prefix}migrations`
+}

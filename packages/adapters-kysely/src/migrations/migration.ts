@@ -1,0 +1,14 @@
+import type { RawBuilder } from 'kysely'
+import type { SqlFlavor } from '../flavor.ts'
+
+/** What the statements of a migration are written with. */
+export interface MigrationContext {
+  readonly flavor: SqlFlavor
+  readonly prefix: string
+}
+
+/** A step of the schema's history. Once released it never changes. */
+export interface Migration {
+  readonly name: string
+  statements(context: MigrationContext): readonly RawBuilder<unknown>[]
+}

@@ -1,0 +1,30 @@
+import { LanggananError, type TableName } from '@langganan/core/storage'
+
+/** The name in SQL of a table or column: `groupMembers` is `group_members`. */
+export function snakeCase(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+}
+
+/** The name of a table in the database, behind the prefix that the host chose. */
+export function tableName(prefix: string, table: TableName): string {
+  return prefix + snakeCase(table)
+}
+
+/** The name of an index in the database; index names are not scoped by table. */
+export function indexName(prefix: string, table: TableName, index: string): string {
+  return `${tableName(prefix, table)}_${snakeCase(index)}`
+}
+
+/**
+ * The prefix itself, if it can begin a table name unquoted.
+ *
+ * @throws LanggananError `INVALID_INPUT` otherwise.
+ */
+export function checkedPrefix(prefix: string): string {
+  if (prefix === '' || /^[a-z][a-z0-9_]{0,30}$/.test(prefix)) return prefix
+  throw new LanggananError(
+    'INVALID_INPUT',
+    'The table prefix must begin with a lower-case letter and hold at most 31 of a–z, 0–9 and _; for example `shop_`.',
+    { field: 'prefix' },
+  )
+}

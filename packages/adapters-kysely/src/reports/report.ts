@@ -1,0 +1,32 @@
+import type { Reports } from '@langganan/core/storage'
+import type { Target } from '../apply.ts'
+import { customerAccounts } from './customer-accounts.ts'
+import { medianGap } from './median-gap.ts'
+import { memberCounts } from './member-counts.ts'
+import { orderTimes } from './order-times.ts'
+import { productsBought } from './products-bought.ts'
+import { trialBalance } from './trial-balance.ts'
+
+type Answering = {
+  readonly [K in keyof Reports]: (
+    target: Target,
+    question: Reports[K]['question'],
+  ) => Promise<Reports[K]['answer']>
+}
+
+const answering: Answering = {
+  memberCounts,
+  orderTimes,
+  medianGap,
+  trialBalance,
+  customerAccounts,
+  productsBought,
+}
+
+export function report<K extends keyof Reports>(
+  target: Target,
+  kind: K,
+  question: Reports[K]['question'],
+): Promise<Reports[K]['answer']> {
+  return answering[kind](target, question)
+}

@@ -1,0 +1,93 @@
+import type { TableName } from '@langganan/core/storage'
+import { type CompiledQuery, type RawBuilder, sql } from 'kysely'
+import { tableName } from '../names.ts'
+import { columnsOf, indexColumns, keyColumns, selected, shopColumn } from './columns.ts'
+import {
+  and,
+  equals,
+  inOrder,
+  isBehind,
+  isNull,
+  later,
+  ofKey,
+  ofList,
+  ofShop,
+} from './fragments.ts'
+import type { Statements } from './statements.ts'
+
+/** The row of one key. Binds the shop and the cells of the key. */
+export function getOne(statements: Statements, table: TableName): CompiledQuery {
+  return statements.of(
+    `get one ${table}`,
+    () => sql`${rowsOf(statements, table)} where ${ofKey(statements.flavor, table)}`,
+  )
+}
+
+/** The rows of many keys. Binds the shop and a JSON array of the keys. */
+export function getMany(statements: Statements, table: TableName): CompiledQuery {
+  return statements.of(`get many ${table}`, () => {
+    const listed = ofList(statements.flavor, keyColumns(table))
+    return sql`${rowsOf(statements, table)} where ${listed}`
+  })
+}
+
+/**
+ * Rows by the first columns of an index, in its order. Binds the shop and those cells of the prefix
+ * that are not null; `nulls` tells which are.
+ */
+export function findOne(
+  statements: Statements,
+  table: TableName,
+  index: string,
+  nulls: readonly boolean[],
+): CompiledQuery {
+  return statements.of(`find one ${table} ${index} ${nulls.join()}`, () => {
+    const { flavor } = statements
+    const given = indexColumns(table, index)
+      .slice(0, nulls.length)
+      .map((column, i) => (nulls[i] === true ? isNull(column) : equals(flavor, column)))
+    return sql`${rowsOf(statements, table)} where ${and([ofShop(flavor), ...given])} ${byIndex(table, index)}`
+  })
+}
+
+/** As {@link findOne} for many prefixes of one length without nulls, bound as a JSON array. */
+export function findMany(
+  statements: Statements,
+  table: TableName,
+  index: string,
+  length: number,
+): CompiledQuery {
+  return statements.of(`find many ${table} ${index} ${length}`, () => {
+    const listed = ofList(statements.flavor, indexColumns(table, index).slice(0, length))
+    return sql`${rowsOf(statements, table)} where ${listed} ${byIndex(table, index)}`
+  })
+}
+
+/** Rows in the order of their keys. Binds the shop, the key to begin after if `after`, the limit. */
+export function scan(statements: Statements, table: TableName, after: boolean): CompiledQuery {
+  return statements.of(`scan ${table} ${after}`, () => {
+    const key = keyColumns(table)
+    const shop = ofShop(statements.flavor)
+    const chosen = after ? and([shop, isBehind(key)]) : shop
+    return sql`${rowsOf(statements, table)} where ${chosen} ${inOrder(key)} limit ${statements.flavor.value(later, 'integer')}`
+  })
+}
+
+/** Every shop, ascending; beside migrations the only statement that names no shop. */
+export function shopIds(statements: Statements): CompiledQuery {
+  return statements.of('shop ids', () => {
+    const shops = sql.table(tableName(statements.prefix, 'shops'))
+    return sql`select ${sql.ref(shopColumn)} as "id" from ${shops} order by ${sql.ref(shopColumn)}`
+  })
+}
+
+function rowsOf(statements: Statements, table: TableName): RawBuilder<unknown> {
+  const from = sql.table(tableName(statements.prefix, table))
+  return sql`select ${selected(columnsOf(table))} from ${from}`
+}
+
+function byIndex(table: TableName, index: string): RawBuilder<unknown> {
+  const columns = indexColumns(table, index)
+  const names = new Set(columns.map(({ name }) => name))
+  return inOrder([...columns, ...keyColumns(table).filter(({ name }) => !names.has(name))])
+}

@@ -1,0 +1,135 @@
+import {
+  type Cell,
+  type Condition,
+  type Keys,
+  LanggananError,
+  type Member,
+  type MembersQuestion,
+  type Reports,
+  type RowChanges,
+  type Rows,
+  type StorageTransaction,
+  type TableName,
+  tables,
+} from '@langganan/core/storage'
+import { applyChanges } from './apply.ts'
+import { findRows } from './find-rows.ts'
+import { countMembers } from './members/count-members.ts'
+import { findMembers } from './members/find-members.ts'
+import { report } from './reports/report.ts'
+import type { Session } from './session.ts'
+import { getMany, getOne, scan } from './statements/read.ts'
+import type { Statements } from './statements/statements.ts'
+
+/** One shop inside one SQL transaction; of no use once that has ended. */
+export class SqlTransaction implements StorageTransaction {
+  readonly session: Session
+  readonly statements: Statements
+  readonly shopId: string
+  readonly #mode: 'read' | 'write'
+  #ended = false
+  #failure: unknown
+
+  constructor(session: Session, statements: Statements, shopId: string, mode: 'read' | 'write') {
+    this.session = session
+    this.statements = statements
+    this.shopId = shopId
+    this.#mode = mode
+  }
+
+  async get<T extends TableName>(table: T, keys: readonly Keys[T][]): Promise<readonly Rows[T][]> {
+    this.#assertOpen()
+    const doing = `reading ${table}`
+    const [first] = keys
+    if (first === undefined) return []
+    const width = tables[table].key.length
+    if (keys.length === 1 || width === 0) {
+      return this.session.rows(getOne(this.statements, table), [this.shopId, ...first], doing)
+    }
+    const list = JSON.stringify(width === 1 ? keys.flat() : keys)
+    return this.session.rows(getMany(this.statements, table), [this.shopId, list], doing)
+  }
+
+  async find<T extends TableName>(
+    table: T,
+    index: string,
+    prefixes: readonly (readonly Cell[])[],
+  ): Promise<readonly Rows[T][]> {
+    this.#assertOpen()
+    return findRows(this, table, index, prefixes)
+  }
+
+  async scan<T extends TableName>(
+    table: T,
+    after: Keys[T] | null,
+    limit: number,
+  ): Promise<readonly Rows[T][]> {
+    this.#assertOpen()
+    // A table without a key of its own holds one row.
+    if (after !== null && tables[table].key.length === 0) return []
+    const statement = scan(this.statements, table, after !== null)
+    return this.session.rows(statement, [this.shopId, ...(after ?? []), limit], `scanning ${table}`)
+  }
+
+  // A write transaction keeps every other writer out already.
+  async lock(): Promise<void> {
+    this.#assertOpen()
+  }
+
+  async apply(changes: RowChanges): Promise<void> {
+    this.#assertOpen()
+    if (this.#mode === 'read') {
+      throw new LanggananError(
+        'STORAGE_FAILED',
+        'A read transaction cannot write; begin one with `write`.',
+      )
+    }
+    try {
+      await applyChanges(this, changes)
+    } catch (error) {
+      this.#failure = error
+      throw error
+    }
+  }
+
+  async members(question: MembersQuestion): Promise<readonly Member[]> {
+    this.#assertOpen()
+    return findMembers(this, question)
+  }
+
+  async count(where: Condition): Promise<number> {
+    this.#assertOpen()
+    return countMembers(this, where)
+  }
+
+  async report<K extends keyof Reports>(
+    kind: K,
+    question: Reports[K]['question'],
+  ): Promise<Reports[K]['answer']> {
+    this.#assertOpen()
+    return report(this, kind, question)
+  }
+
+  /**
+   * Does the work and takes no calls after it.
+   *
+   * @throws what a failed `apply` threw, even if the work caught it: half of it may be written.
+   */
+  async run<T>(work: (tx: StorageTransaction) => Promise<T>): Promise<T> {
+    try {
+      const result = await work(this)
+      if (this.#failure !== undefined) throw this.#failure
+      return result
+    } finally {
+      this.#ended = true
+    }
+  }
+
+  #assertOpen(): void {
+    if (!this.#ended) return
+    throw new LanggananError(
+      'STORAGE_FAILED',
+      'The transaction has ended; await every call on it before the work returns.',
+    )
+  }
+}

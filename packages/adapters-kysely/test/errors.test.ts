@@ -1,0 +1,40 @@
+import { LanggananError } from '@langganan/core/storage'
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { storageError } from '../src/errors.ts'
+import type { FailureKind, SqlFlavor } from '../src/flavor.ts'
+
+test.each<[FailureKind, string]>([
+  ['busy', 'STORAGE_BUSY'],
+  ['conflict', 'STORAGE_CONFLICT'],
+  ['overflow', 'AMOUNT_OVERFLOW'],
+  ['other', 'STORAGE_FAILED'],
+])('a %s failure is %s, with its cause and without its words', (kind, code) => {
+  const cause = new Error('duplicate key (sari@example.com)')
+  const error = storageError(failingWith(kind), cause, 'writing customers')
+  expect(error).toMatchObject({ code, cause })
+  expect(error.message).toContain('while writing customers')
+  expect(error.message).not.toContain('sari')
+})
+
+test('an error of our own stays as it is', () => {
+  const own = new LanggananError('STORAGE_UNSAFE', 'Too old.')
+  expect(storageError(failingWith('other'), own, 'opening')).toBe(own)
+})
+
+function failingWith(kind: FailureKind): SqlFlavor {
+  return {
+    name: 'test',
+    columnTypes: { text: sql`text`, integer: sql`bigint`, real: sql`double precision` },
+    tableOptions: sql``,
+    begin: { read: 'begin', write: 'begin' },
+    value: (value) => sql`${value}`,
+    jsonRows: (json) => sql`${json}`,
+    jsonValues: (json) => sql`${json}`,
+    contains: () => sql`true`,
+    endsWith: () => sql`true`,
+    tableExists: (table) => sql`select ${table}`,
+    afterMigration: () => [],
+    failureKind: () => kind,
+  }
+}

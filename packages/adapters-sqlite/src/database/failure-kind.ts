@@ -1,0 +1,25 @@
+import type { FailureKind } from '@langganan/adapters-kysely'
+
+// Result codes of SQLite: https://www.sqlite.org/rescode.html
+const busy = new Set([5, 6])
+const conflict = new Set([1555, 2067, 2579])
+
+/** What an error of either driver means. */
+export function failureKind(error: unknown): FailureKind {
+  if (!(error instanceof Error && 'code' in error)) return 'other'
+  const { code, message } = error
+  if (message.includes('integer overflow') || code === 'ERR_OUT_OF_RANGE') return 'overflow'
+  // better-sqlite3 names the result code, node:sqlite numbers it.
+  if ('errcode' in error && typeof error.errcode === 'number') return kindOfNumber(error.errcode)
+  return typeof code === 'string' ? kindOfName(code) : 'other'
+}
+
+function kindOfNumber(extended: number): FailureKind {
+  if (busy.has(extended & 0xff)) return 'busy'
+  return conflict.has(extended) ? 'conflict' : 'other'
+}
+
+function kindOfName(code: string): FailureKind {
+  if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return 'busy'
+  return /^SQLITE_CONSTRAINT_(PRIMARYKEY|UNIQUE|ROWID)$/.test(code) ? 'conflict' : 'other'
+}

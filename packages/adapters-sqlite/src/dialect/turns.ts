@@ -1,0 +1,21 @@
+/** Lets one at a time through, in the order of arrival. */
+export class Turns {
+  #isTaken = false
+  readonly #waiting: (() => void)[] = []
+
+  /**
+   * Fulfils when it is the caller's turn, which lasts until {@link Turns.pass}; nothing to wait for
+   * if it is at once.
+   */
+  take(): Promise<void> | undefined {
+    if (this.#isTaken) return new Promise((resolve) => this.#waiting.push(resolve))
+    this.#isTaken = true
+    return undefined
+  }
+
+  pass(): void {
+    const next = this.#waiting.shift()
+    if (next === undefined) this.#isTaken = false
+    else next()
+  }
+}

@@ -1,0 +1,10 @@
+export type { BetterSqlite3Connection } from './database/better-sqlite3-database.ts'
+export type { HostConnection } from './database/host-database.ts'
+export type { NodeSqliteConnection } from './database/node-sqlite-database.ts'
+export type { SqliteDriverName } from './database/open-database.ts'
+export {
+  type OwnDatabaseOptions,
+  type PrefixOption,
+  type SqliteStorageOptions,
+  sqliteStorage,
+} from './sqlite-storage.ts'

@@ -1,0 +1,20 @@
+import { sqliteStorage } from '../../src/index.ts'
+import { increment, insertGroup } from '../support/rows.ts'
+
+// A process of its own: `worker.ts FILE increment N` or `worker.ts FILE acknowledge`.
+const [filename = '', work, times = '0'] = process.argv.slice(2)
+const storage = sqliteStorage({ filename, busyTimeoutMs: 30_000 })
+
+if (work === 'increment') {
+  await storage.shopIds()
+  for (let i = 0; i < Number(times); i += 1) await increment(storage)
+  await storage.close()
+}
+
+if (work === 'acknowledge') {
+  for (let i = 0; ; i += 1) {
+    const id = `${process.pid} ${String(i).padStart(9, '0')}`
+    await insertGroup(storage, id)
+    process.stdout.write(`${id}\n`)
+  }
+}

@@ -1,0 +1,348 @@
+CREATE TABLE "allocations" (
+  "shop_id" text not null,
+  "payment_id" text not null,
+  "transaction_id" text not null,
+  "customer_id" text not null,
+  "origin_id" text not null,
+  "amount" integer not null,
+  "book_amount" integer not null,
+  primary key ("shop_id", "payment_id", "transaction_id")
+) strict, without rowid;
+CREATE INDEX "allocations_by_transaction" on "allocations" ("shop_id", "transaction_id");
+CREATE TABLE "attribute_types" (
+  "shop_id" text not null,
+  "name" text not null,
+  "type" text not null,
+  "choices" text,
+  "sensitive" integer not null,
+  "created_at" integer not null,
+  primary key ("shop_id", "name")
+) strict, without rowid;
+CREATE TABLE "attributes" (
+  "shop_id" text not null,
+  "customer_id" text not null,
+  "field" text not null,
+  "position" integer not null,
+  "text" text,
+  "text_fold" text,
+  "number" real,
+  primary key ("shop_id", "customer_id", "field", "position")
+) strict, without rowid;
+CREATE INDEX "attributes_by_field" on "attributes" ("shop_id", "field", "customer_id");
+CREATE TABLE "categories" (
+  "shop_id" text not null,
+  "id" text not null,
+  "name" text not null,
+  "name_fold" text not null,
+  "created_at" integer not null,
+  primary key ("shop_id", "id")
+) strict, without rowid;
+CREATE UNIQUE INDEX "categories_by_name" on "categories" ("shop_id", "name_fold");
+CREATE TABLE "charges" (
+  "shop_id" text not null,
+  "transaction_id" text not null,
+  "position" integer not null,
+  "kind" text not null,
+  "amount" integer not null,
+  primary key ("shop_id", "transaction_id", "position")
+) strict, without rowid;
+CREATE TABLE "count_deltas" (
+  "shop_id" text not null,
+  "kind" text not null,
+  "set_id" text not null,
+  "id" text not null,
+  "delta" integer not null,
+  primary key ("shop_id", "kind", "set_id", "id")
+) strict, without rowid;
+CREATE TABLE "customers" (
+  "shop_id" text not null,
+  "id" text not null,
+  "name" text not null,
+  "name_fold" text not null,
+  "business_name" text,
+  "business_name_fold" text,
+  "address" text,
+  "address_fold" text,
+  "city" text,
+  "city_fold" text,
+  "region" text,
+  "region_fold" text,
+  "country" text,
+  "country_fold" text,
+  "birth_date" text,
+  "gender" text,
+  "education" text,
+  "education_fold" text,
+  "occupation" text,
+  "occupation_fold" text,
+  "notes" text,
+  "notes_fold" text,
+  "preferred_channel" text,
+  "category_id" text,
+  "acquisition" text not null,
+  "source" text,
+  "source_fold" text,
+  "campaign" text,
+  "campaign_fold" text,
+  "ad_click_id" text,
+  "added_at" integer not null,
+  "stated_first_contact_at" integer,
+  "archived_at" integer,
+  "blacklisted_at" integer,
+  "blacklisted_until" integer,
+  "blacklist_reason" text,
+  "blacklisted_by" text,
+  "sample_key" integer not null,
+  primary key ("shop_id", "id")
+) strict, without rowid;
+CREATE INDEX "customers_by_added" on "customers" ("shop_id", "added_at", "id");
+CREATE INDEX "customers_by_category" on "customers" ("shop_id", "category_id", "id");
+CREATE INDEX "customers_by_name" on "customers" ("shop_id", "name_fold", "id");
+CREATE TABLE "entries" (
+  "shop_id" text not null,
+  "id" text not null,
+  "kind" text not null,
+  "customer_id" text not null,
+  "origin_id" text not null,
+  "transaction_id" text not null,
+  "payment_id" text,
+  "at" integer not null,
+  "recorded_at" integer not null,
+  primary key ("shop_id", "id")
+) strict, without rowid;
+CREATE INDEX "entries_by_customer" on "entries" ("shop_id", "customer_id", "at");
+CREATE TABLE "events" (
+  "shop_id" text not null,
+  "seq" integer not null,
+  "type" text not null,
+  "actor" text not null,
+  "customer_id" text,
+  "occurred_at" integer not null,
+  "recorded_at" integer not null,
+  "data" text not null,
+  primary key ("shop_id", "seq")
+) strict, without rowid;
+CREATE INDEX "events_by_customer" on "events" ("shop_id", "customer_id", "seq");
+CREATE TABLE "facts" (
+  "shop_id" text not null,
+  "customer_id" text not null,
+  "birthday_key" integer,
+  "first_contact_at" integer not null,
+  "last_interaction_at" integer,
+  "last_activity_at" integer,
+  "interactions" integer not null,
+  "window_closes_at" integer,
+  "orders" integer not null,
+  "paid_orders" integer not null,
+  "pieces" integer not null,
+  "orders_total" integer not null,
+  "first_purchase_at" integer,
+  "last_purchase_at" integer,
+  "paid" integer not null,
+  "refunded" integer not null,
+  "ltv" integer not null,
+  "receivable" integer not null,
+  "credit" integer not null,
+  "balance" integer not null,
+  "own_gap" integer,
+  "steady" integer not null,
+  "slipping_at" integer,
+  "lapsed_at" integer,
+  primary key ("shop_id", "customer_id")
+) strict, without rowid;
+CREATE INDEX "facts_by_activity" on "facts" ("shop_id", "last_activity_at", "customer_id");
+CREATE INDEX "facts_by_balance" on "facts" ("shop_id", "balance", "customer_id");
+CREATE INDEX "facts_by_last_purchase" on "facts" ("shop_id", "last_purchase_at", "customer_id");
+CREATE INDEX "facts_by_ltv" on "facts" ("shop_id", "ltv", "customer_id");
+CREATE INDEX "facts_by_window" on "facts" ("shop_id", "window_closes_at", "customer_id");
+CREATE TABLE "group_members" (
+  "shop_id" text not null,
+  "group_id" text not null,
+  "customer_id" text not null,
+  "since" integer not null,
+  "added_by" text not null,
+  primary key ("shop_id", "group_id", "customer_id")
+) strict, without rowid;
+CREATE INDEX "group_members_by_customer" on "group_members" ("shop_id", "customer_id", "group_id");
+CREATE TABLE "groups" (
+  "shop_id" text not null,
+  "id" text not null,
+  "name" text not null,
+  "name_fold" text not null,
+  "created_at" integer not null,
+  primary key ("shop_id", "id")
+) strict, without rowid;
+CREATE UNIQUE INDEX "groups_by_name" on "groups" ("shop_id", "name_fold");
+CREATE TABLE "identities" (
+  "shop_id" text not null,
+  "kind" text not null,
+  "value" text not null,
+  "customer_id" text not null,
+  "origin_id" text not null,
+  "given" text not null,
+  "fold" text not null,
+  "position" integer not null,
+  "added_at" integer not null,
+  primary key ("shop_id", "kind", "value")
+) strict, without rowid;
+CREATE INDEX "identities_by_customer" on "identities" ("shop_id", "customer_id", "kind", "position");
+CREATE TABLE "interactions" (
+  "shop_id" text not null,
+  "id" text not null,
+  "customer_id" text not null,
+  "origin_id" text not null,
+  "kind" text not null,
+  "channel" text not null,
+  "direction" text not null,
+  "at" integer not null,
+  "recorded_at" integer not null,
+  "business_number" text,
+  "device" text,
+  "product" text,
+  "product_fold" text,
+  "term" text,
+  "term_fold" text,
+  primary key ("shop_id", "id")
+) strict, without rowid;
+CREATE INDEX "interactions_by_customer" on "interactions" ("shop_id", "customer_id", "at");
+CREATE TABLE "lines" (
+  "shop_id" text not null,
+  "transaction_id" text not null,
+  "position" integer not null,
+  "customer_id" text not null,
+  "origin_id" text not null,
+  "at" integer not null,
+  "stands" integer not null,
+  "product" text not null,
+  "product_fold" text not null,
+  "category" text,
+  "category_fold" text,
+  "colour" text,
+  "size" text,
+  "quantity" integer not null,
+  "unit_price" integer not null,
+  "discount" integer not null,
+  "total" integer not null,
+  "book_total" integer not null,
+  primary key ("shop_id", "transaction_id", "position")
+) strict, without rowid;
+CREATE INDEX "lines_by_customer" on "lines" ("shop_id", "customer_id", "at");
+CREATE INDEX "lines_by_product" on "lines" ("shop_id", "product_fold", "at", "customer_id");
+CREATE TABLE "migrations" (
+    name text not null primary key,
+    applied_at integer not null
+  ) strict, without rowid;
+CREATE TABLE "once_keys" (
+  "shop_id" text not null,
+  "scope" text not null,
+  "key" text not null,
+  "fingerprint" text not null,
+  "answer_id" text not null,
+  "at" integer not null,
+  primary key ("shop_id", "scope", "key")
+) strict, without rowid;
+CREATE TABLE "payments" (
+  "shop_id" text not null,
+  "id" text not null,
+  "kind" text not null,
+  "customer_id" text not null,
+  "origin_id" text not null,
+  "at" integer not null,
+  "recorded_at" integer not null,
+  "currency" text not null,
+  "amount" integer not null,
+  "book_amount" integer not null,
+  "method" text not null,
+  "reference" text,
+  "note" text,
+  primary key ("shop_id", "id")
+) strict, without rowid;
+CREATE INDEX "payments_by_customer" on "payments" ("shop_id", "customer_id", "at");
+CREATE TABLE "postings" (
+  "shop_id" text not null,
+  "entry_id" text not null,
+  "position" integer not null,
+  "account" text not null,
+  "currency" text not null,
+  "amount" integer not null,
+  "book_amount" integer not null,
+  primary key ("shop_id", "entry_id", "position")
+) strict, without rowid;
+CREATE TABLE "segments" (
+  "shop_id" text not null,
+  "id" text not null,
+  "name" text not null,
+  "name_fold" text not null,
+  "predicate" text not null,
+  "created_at" integer not null,
+  "updated_at" integer not null,
+  primary key ("shop_id", "id")
+) strict, without rowid;
+CREATE UNIQUE INDEX "segments_by_name" on "segments" ("shop_id", "name_fold");
+CREATE TABLE "shops" (
+  "shop_id" text not null,
+  "currency" text not null,
+  "scale" integer not null,
+  "time_zone" text not null,
+  "created_at" integer not null,
+  "fold_version" integer not null,
+  primary key ("shop_id")
+) strict, without rowid;
+CREATE TABLE "snapshots" (
+  "shop_id" text not null,
+  "kind" text not null,
+  "as_of" integer not null,
+  "value" integer not null,
+  primary key ("shop_id", "kind")
+) strict, without rowid;
+CREATE TABLE "tag_members" (
+  "shop_id" text not null,
+  "tag_id" text not null,
+  "customer_id" text not null,
+  "manual_since" integer,
+  "rule_since" integer,
+  primary key ("shop_id", "tag_id", "customer_id")
+) strict, without rowid;
+CREATE INDEX "tag_members_by_customer" on "tag_members" ("shop_id", "customer_id", "tag_id");
+CREATE TABLE "tags" (
+  "shop_id" text not null,
+  "id" text not null,
+  "name" text not null,
+  "name_fold" text not null,
+  "rule" text,
+  "created_at" integer not null,
+  primary key ("shop_id", "id")
+) strict, without rowid;
+CREATE UNIQUE INDEX "tags_by_name" on "tags" ("shop_id", "name_fold");
+CREATE TABLE "transactions" (
+  "shop_id" text not null,
+  "id" text not null,
+  "order_id" text not null,
+  "kind" text not null,
+  "customer_id" text not null,
+  "origin_id" text not null,
+  "at" integer not null,
+  "recorded_at" integer not null,
+  "due_date" text,
+  "currency" text not null,
+  "rate" text,
+  "lines_total" integer not null,
+  "charges" integer not null,
+  "discount" integer not null,
+  "total" integer not null,
+  "book_total" integer not null,
+  "settled" integer not null,
+  "book_settled" integer not null,
+  "stands" integer not null,
+  "note" text,
+  primary key ("shop_id", "id")
+) strict, without rowid;
+CREATE INDEX "transactions_by_customer" on "transactions" ("shop_id", "customer_id", "at");
+CREATE TABLE "windows" (
+  "shop_id" text not null,
+  "customer_id" text not null,
+  "business_number" text not null,
+  "last_inbound_at" integer not null,
+  "closes_at" integer not null,
+  primary key ("shop_id", "customer_id", "business_number")
+) strict, without rowid;

@@ -1,0 +1,88 @@
+import type { CategoryRow } from '../categories/rows.ts'
+import type {
+  AttributeRow,
+  AttributeTypeRow,
+  CustomerRow,
+  IdentityKind,
+  IdentityRow,
+} from '../customers/rows.ts'
+import type { GroupMemberRow, GroupRow } from '../groups/rows.ts'
+import type { CountDeltaRow, CountKind, EventRow } from '../history/rows.ts'
+import type { InteractionRow, WindowRow } from '../interactions/rows.ts'
+import type { EntryRow, PostingRow } from '../ledger/rows.ts'
+import type { SegmentRow } from '../segments/rows.ts'
+import type { ShopRow, SnapshotKind, SnapshotRow } from '../shops/rows.ts'
+import type { TagMemberRow, TagRow } from '../tags/rows.ts'
+import type {
+  AllocationRow,
+  ChargeRow,
+  LineRow,
+  OnceKeyRow,
+  OnceScope,
+  PaymentRow,
+  TransactionRow,
+} from '../transactions/rows.ts'
+import type { FactsRow } from '../value/rows.ts'
+
+/** What a row may hold: the same values in memory and in every database. Flags are 0 and 1, JSON is text. */
+export type Cell = string | number | null
+
+/** Every table and its row. The shop id is not in a row: a storage transaction is bound to one shop. */
+export interface Rows {
+  readonly shops: ShopRow
+  readonly snapshots: SnapshotRow
+  readonly customers: CustomerRow
+  readonly identities: IdentityRow
+  readonly attributes: AttributeRow
+  readonly attributeTypes: AttributeTypeRow
+  readonly facts: FactsRow
+  readonly interactions: InteractionRow
+  readonly windows: WindowRow
+  readonly transactions: TransactionRow
+  readonly lines: LineRow
+  readonly charges: ChargeRow
+  readonly payments: PaymentRow
+  readonly allocations: AllocationRow
+  readonly onceKeys: OnceKeyRow
+  readonly entries: EntryRow
+  readonly postings: PostingRow
+  readonly groups: GroupRow
+  readonly groupMembers: GroupMemberRow
+  readonly tags: TagRow
+  readonly tagMembers: TagMemberRow
+  readonly categories: CategoryRow
+  readonly segments: SegmentRow
+  readonly countDeltas: CountDeltaRow
+  readonly events: EventRow
+}
+
+export type TableName = keyof Rows
+
+/** The key of each table, after the shop id. */
+export interface Keys {
+  readonly shops: readonly []
+  readonly snapshots: readonly [kind: SnapshotKind]
+  readonly customers: readonly [id: string]
+  readonly identities: readonly [kind: IdentityKind, value: string]
+  readonly attributes: readonly [customerId: string, field: string, position: number]
+  readonly attributeTypes: readonly [name: string]
+  readonly facts: readonly [customerId: string]
+  readonly interactions: readonly [id: string]
+  readonly windows: readonly [customerId: string, businessNumber: string]
+  readonly transactions: readonly [id: string]
+  readonly lines: readonly [transactionId: string, position: number]
+  readonly charges: readonly [transactionId: string, position: number]
+  readonly payments: readonly [id: string]
+  readonly allocations: readonly [paymentId: string, transactionId: string]
+  readonly onceKeys: readonly [scope: OnceScope, key: string]
+  readonly entries: readonly [id: string]
+  readonly postings: readonly [entryId: string, position: number]
+  readonly groups: readonly [id: string]
+  readonly groupMembers: readonly [groupId: string, customerId: string]
+  readonly tags: readonly [id: string]
+  readonly tagMembers: readonly [tagId: string, customerId: string]
+  readonly categories: readonly [id: string]
+  readonly segments: readonly [id: string]
+  readonly countDeltas: readonly [kind: CountKind, setId: string, id: string]
+  readonly events: readonly [seq: number]
+}

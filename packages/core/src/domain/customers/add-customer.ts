@@ -1,0 +1,99 @@
+import type { Draft, Stamp } from '../change/draft.ts'
+import { newFacts } from '../value/facts.ts'
+import type { FactsRow } from '../value/rows.ts'
+import { type AttributeValues, attributeRows } from './attributes.ts'
+import { type Identity, identityFold } from './identity.ts'
+import { type ProfileChanges, profileColumns } from './profile.ts'
+import type { AcquisitionKind, CustomerRow, IdentityRow } from './rows.ts'
+
+/** A customer to be added: checked, with identities normalised and known to be free. */
+export interface NewCustomer {
+  readonly id: string
+  readonly profile: ProfileChanges & { readonly name: string }
+  readonly identities: readonly Identity[]
+  readonly attributes: AttributeValues
+  readonly acquisition: AcquisitionKind
+  readonly firstContactAt: number | null
+  /** A random integer, 0 ≤ key < 2³¹ − 1. */
+  readonly sampleKey: number
+}
+
+export function addCustomer(
+  into: Draft,
+  customer: NewCustomer,
+  stamp: Stamp,
+): { row: CustomerRow; facts: FactsRow } {
+  const { id, profile, acquisition } = customer
+  const row: CustomerRow = {
+    ...emptyProfile,
+    id,
+    name: profile.name,
+    nameFold: '',
+    acquisition,
+    addedAt: stamp.now,
+    statedFirstContactAt: customer.firstContactAt,
+    sampleKey: customer.sampleKey,
+    ...profileColumns(profile),
+  }
+  const facts = newFacts(id, {
+    firstContactAt: customer.firstContactAt ?? stamp.now,
+    birthDate: row.birthDate,
+  })
+  into.insert('customers', row)
+  into.insert('identities', ...identityRows(id, customer.identities, 0, stamp))
+  into.insert('attributes', ...attributeRows(id, customer.attributes))
+  if (row.categoryId !== null) into.count('category', row.categoryId, 1)
+  into.event('customer.added', {}, { customerId: id })
+  into.touch(id, 'profile', 'identities', 'attributes', 'facts')
+  return { row, facts }
+}
+
+/** Rows of new identities, shown after those that the customer has. */
+export function identityRows(
+  customerId: string,
+  identities: readonly Identity[],
+  from: number,
+  stamp: Stamp,
+): IdentityRow[] {
+  return identities.map((identity, i) => ({
+    ...identity,
+    customerId,
+    originId: customerId,
+    fold: identityFold(identity),
+    position: from + i,
+    addedAt: stamp.now,
+  }))
+}
+
+const emptyProfile = {
+  businessName: null,
+  businessNameFold: null,
+  address: null,
+  addressFold: null,
+  city: null,
+  cityFold: null,
+  region: null,
+  regionFold: null,
+  country: null,
+  countryFold: null,
+  birthDate: null,
+  gender: null,
+  education: null,
+  educationFold: null,
+  occupation: null,
+  occupationFold: null,
+  notes: null,
+  notesFold: null,
+  preferredChannel: null,
+  categoryId: null,
+  source: null,
+  sourceFold: null,
+  campaign: null,
+  campaignFold: null,
+  adClickId: null,
+  archivedAt: null,
+  blacklistedAt: null,
+  blacklistedUntil: null,
+  blacklistReason: null,
+  blacklistedBy: null,
+} as const

@@ -1,0 +1,44 @@
+import type { Draft } from '../change/draft.ts'
+import { LanggananError } from '../error/langganan-error.ts'
+import type { GroupMemberRow } from '../groups/rows.ts'
+import type { InteractionRow, WindowRow } from '../interactions/rows.ts'
+import type { TagMemberRow } from '../tags/rows.ts'
+import type { KnownCustomer } from './edit-customer.ts'
+
+/** Everything that goes with a customer. */
+export interface DeletedWithCustomer extends KnownCustomer {
+  readonly hasTransactions: boolean
+  readonly interactions: readonly InteractionRow[]
+  readonly windows: readonly WindowRow[]
+  readonly groups: readonly GroupMemberRow[]
+  readonly tags: readonly TagMemberRow[]
+}
+
+/** @throws LanggananError `CUSTOMER_HAS_TRANSACTIONS`: the books need the customer; archive instead. */
+export function deleteCustomer(into: Draft, known: DeletedWithCustomer): void {
+  const { id, categoryId } = known.row
+  if (known.hasTransactions) {
+    throw new LanggananError(
+      'CUSTOMER_HAS_TRANSACTIONS',
+      'A customer with transactions cannot be deleted, because the books need it. Archive the customer instead.',
+      { field: 'customer', details: { customer: id } },
+    )
+  }
+  into.remove('customers', [id])
+  into.remove('facts', [id])
+  for (const { kind, value } of known.identities) into.remove('identities', [kind, value])
+  for (const { field, position } of known.attributes)
+    into.remove('attributes', [id, field, position])
+  for (const interaction of known.interactions) into.remove('interactions', [interaction.id])
+  for (const { businessNumber } of known.windows) into.remove('windows', [id, businessNumber])
+  for (const { groupId } of known.groups) {
+    into.remove('groupMembers', [groupId, id])
+    into.count('group', groupId, -1)
+  }
+  for (const { tagId } of known.tags) {
+    into.remove('tagMembers', [tagId, id])
+    into.count('tag', tagId, -1)
+  }
+  if (categoryId !== null) into.count('category', categoryId, -1)
+  into.event('customer.deleted', {}, { customerId: id })
+}

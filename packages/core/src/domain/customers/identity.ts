@@ -1,0 +1,68 @@
+import { LanggananError } from '../error/langganan-error.ts'
+import { parsePhone } from '../phone/parse-phone.ts'
+import { fold } from '../text/fold.ts'
+import type { IdentityKind } from './rows.ts'
+
+/** A way to know a customer, normalised so that every spelling of it is one. */
+export interface Identity {
+  readonly kind: IdentityKind
+  readonly value: string
+  /** As it was given. */
+  readonly given: string
+}
+
+/** @throws LanggananError `INVALID_INPUT` for a phone, an e-mail address or a WhatsApp id that is none. */
+export function identityOf(kind: IdentityKind, given: string, field: string = kind): Identity {
+  switch (kind) {
+    case 'phone':
+      return { kind, value: phoneValue(given, field), given }
+    case 'email':
+      return { kind, value: emailValue(given, field), given }
+    case 'whatsapp':
+      return { kind, value: whatsAppDigits(given, field), given }
+    default:
+      return { kind, value: given.trim(), given }
+  }
+}
+
+/** The folded form that text criteria compare. */
+export function identityFold({ value }: Identity): string {
+  return fold(value)
+}
+
+/** One text for a kind and a value, to look identities up by. */
+export function identityKey({ kind, value }: Pick<Identity, 'kind' | 'value'>): string {
+  return `${kind} ${value}`
+}
+
+function phoneValue(given: string, field: string): string {
+  const phone = parsePhone(given)
+  if (phone !== undefined) return phone.e164
+  throw new LanggananError(
+    'INVALID_INPUT',
+    'This is not a phone number that can exist. Expected one such as 0812-3456-7890, or with + and country code.',
+    { field },
+  )
+}
+
+function whatsAppDigits(given: string, field: string): string {
+  const digits = given.replace(/\D/g, '')
+  if (digits !== '') return digits
+  throw new LanggananError(
+    'INVALID_INPUT',
+    'This is no WhatsApp id. Expected the digits of a phone number, such as 6281234567890.',
+    { field },
+  )
+}
+
+const emailShape = /^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:"]+\.[^\s@<>()[\]\\,;:".]+$/
+
+function emailValue(given: string, field: string): string {
+  const value = given.trim().toLowerCase()
+  if (value.length <= 254 && emailShape.test(value)) return value
+  throw new LanggananError(
+    'INVALID_INPUT',
+    'This is not an e-mail address. Expected one such as sari@example.com.',
+    { field },
+  )
+}

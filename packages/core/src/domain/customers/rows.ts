@@ -1,0 +1,92 @@
+/** How a customer came into the database. */
+export type AcquisitionKind = 'inbound' | 'import' | 'manual' | 'form' | 'checkout'
+
+export type Gender = 'female' | 'male' | 'other'
+
+/** What an identity is: a phone in E.164, an e-mail address, WhatsApp's ids, or the shop's own number. */
+export type IdentityKind = 'phone' | 'email' | 'whatsapp' | 'userId' | 'lid' | 'external'
+
+/** One customer's profile. A `…Fold` column holds the folded form that text criteria compare. */
+export interface CustomerRow {
+  readonly id: string
+  readonly name: string
+  readonly nameFold: string
+  readonly businessName: string | null
+  readonly businessNameFold: string | null
+  readonly address: string | null
+  readonly addressFold: string | null
+  readonly city: string | null
+  readonly cityFold: string | null
+  readonly region: string | null
+  readonly regionFold: string | null
+  readonly country: string | null
+  readonly countryFold: string | null
+  /** `YYYY-MM-DD`. */
+  readonly birthDate: string | null
+  readonly gender: Gender | null
+  readonly education: string | null
+  readonly educationFold: string | null
+  readonly occupation: string | null
+  readonly occupationFold: string | null
+  readonly notes: string | null
+  readonly notesFold: string | null
+  /** Channel the customer likes to be reached by. */
+  readonly preferredChannel: string | null
+  readonly categoryId: string | null
+  readonly acquisition: AcquisitionKind
+  readonly source: string | null
+  readonly sourceFold: string | null
+  readonly campaign: string | null
+  readonly campaignFold: string | null
+  readonly adClickId: string | null
+  readonly addedAt: number
+  /** First contact as stated when the customer was added; facts hold the earliest that is known. */
+  readonly statedFirstContactAt: number | null
+  readonly archivedAt: number | null
+  readonly blacklistedAt: number | null
+  /** Blacklisted while now < this; null is for good. */
+  readonly blacklistedUntil: number | null
+  readonly blacklistReason: string | null
+  readonly blacklistedBy: string | null
+  /** A random key below 2³¹ − 1 that samples are drawn by. */
+  readonly sampleKey: number
+}
+
+/** One way to know a customer; unique in the shop by kind and value. */
+export interface IdentityRow {
+  readonly kind: IdentityKind
+  /** Normalised: E.164 for phones, lower case for e-mail. */
+  readonly value: string
+  readonly customerId: string
+  /** Whom it was first written for; a merge changes the owner, never this. */
+  readonly originId: string
+  /** As it was given. */
+  readonly given: string
+  readonly fold: string
+  /** Position among the customer's identities of this kind; the lowest is shown first. */
+  readonly position: number
+  readonly addedAt: number
+}
+
+/** One value of a multi-valued or custom field. */
+export interface AttributeRow {
+  readonly customerId: string
+  /** `interests`, `favouriteProducts`, or `attr.` and a declared name. */
+  readonly field: string
+  readonly position: number
+  readonly text: string | null
+  readonly textFold: string | null
+  readonly number: number | null
+}
+
+export type AttributeType = 'text' | 'number' | 'boolean' | 'date' | 'choice'
+
+/** A custom attribute that the shop declared. */
+export interface AttributeTypeRow {
+  readonly name: string
+  readonly type: AttributeType
+  /** JSON array of the choices, for `choice`. */
+  readonly choices: string | null
+  readonly sensitive: 0 | 1
+  readonly createdAt: number
+}

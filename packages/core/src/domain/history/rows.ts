@@ -1,0 +1,62 @@
+/**
+ * Something that happened: who did what, to whom, when. One log serves the audit and consumers
+ * outside. Holds ids and names of fields, never personal values.
+ */
+export interface EventRow {
+  /** Given by the storage in the order of commits, from 1. */
+  readonly seq: number
+  readonly type: EventType
+  readonly actor: string
+  readonly customerId: string | null
+  readonly occurredAt: number
+  readonly recordedAt: number
+  /** JSON, as the event's type says. */
+  readonly data: string
+}
+
+export type EventType = keyof EventData
+
+/** What each event tells beside its customer, actor and time. */
+export interface EventData {
+  readonly 'shop.created': Record<never, never>
+  readonly 'customer.added': Record<never, never>
+  readonly 'customer.edited': { readonly fields: readonly string[] }
+  readonly 'customer.archived': Record<never, never>
+  readonly 'customer.restored': Record<never, never>
+  readonly 'customer.blacklisted': Record<never, never>
+  readonly 'customer.unblacklisted': Record<never, never>
+  readonly 'customer.deleted': Record<never, never>
+  readonly 'interaction.recorded': { readonly interaction: string }
+  readonly 'transaction.recorded': { readonly transaction: string }
+  readonly 'payment.recorded': { readonly payment: string }
+  readonly 'refund.recorded': { readonly payment: string }
+  readonly 'group.created': { readonly group: string }
+  readonly 'group.renamed': { readonly group: string }
+  readonly 'group.deleted': { readonly group: string }
+  readonly 'group.joined': { readonly group: string }
+  readonly 'group.left': { readonly group: string }
+  readonly 'tag.created': { readonly tag: string }
+  readonly 'tag.edited': { readonly tag: string }
+  readonly 'tag.deleted': { readonly tag: string }
+  readonly 'tag.assigned': { readonly tag: string; readonly by: 'hand' | 'rule' }
+  readonly 'tag.unassigned': { readonly tag: string; readonly by: 'hand' | 'rule' }
+  readonly 'category.created': { readonly category: string }
+  readonly 'category.renamed': { readonly category: string }
+  readonly 'category.deleted': { readonly category: string }
+  readonly 'segment.created': { readonly segment: string }
+  readonly 'segment.edited': { readonly segment: string }
+  readonly 'segment.deleted': { readonly segment: string }
+  readonly 'attribute.declared': { readonly attribute: string }
+  readonly 'loyalty.refreshed': { readonly medianGap: number | null }
+  readonly 'shop.rebuilt': Record<never, never>
+}
+
+/** A change of a member count; counts are the sum of these. */
+export interface CountDeltaRow {
+  readonly kind: CountKind
+  readonly setId: string
+  readonly id: string
+  readonly delta: number
+}
+
+export type CountKind = 'group' | 'tag' | 'category'

@@ -1,0 +1,47 @@
+import type { Draft, Stamp } from '../change/draft.ts'
+import { fold } from '../text/fold.ts'
+import { withInteraction } from '../value/facts.ts'
+import type { FactsRow } from '../value/rows.ts'
+import type { InteractionRow, WindowRow } from './rows.ts'
+import { opensWindow, windowAfter } from './window.ts'
+
+/** An interaction as it is to be recorded. */
+export type NewInteraction = Pick<
+  InteractionRow,
+  'kind' | 'channel' | 'direction' | 'at' | 'businessNumber' | 'device' | 'product' | 'term'
+>
+
+export function recordInteraction(
+  into: Draft,
+  interaction: NewInteraction,
+  known: { readonly facts: FactsRow; readonly windows: readonly WindowRow[] },
+  stamp: Stamp,
+): { readonly row: InteractionRow; readonly facts: FactsRow; readonly window: WindowRow | null } {
+  const { customerId } = known.facts
+  const { product, term, at } = interaction
+  const row: InteractionRow = {
+    ...interaction,
+    id: stamp.newId(),
+    customerId,
+    originId: customerId,
+    recordedAt: stamp.now,
+    productFold: product === null ? null : fold(product),
+    termFold: term === null ? null : fold(term),
+  }
+  into.insert('interactions', row)
+  into.event('interaction.recorded', { interaction: row.id }, { customerId, at })
+  into.touch(customerId, 'facts', 'interactions')
+  const window = opensWindow(row) ? windowAfter(windowAt(known.windows, row), row) : null
+  if (window !== null) {
+    into.put('windows', window)
+    into.touch(customerId, 'windows')
+  }
+  return { row, facts: withInteraction(known.facts, at, window?.closesAt ?? null), window }
+}
+
+function windowAt(
+  windows: readonly WindowRow[],
+  { businessNumber }: InteractionRow,
+): WindowRow | undefined {
+  return windows.find((window) => window.businessNumber === (businessNumber ?? ''))
+}

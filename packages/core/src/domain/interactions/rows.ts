@@ -1,0 +1,33 @@
+export type InteractionKind = 'chat' | 'email' | 'form' | 'pageView' | 'search' | 'call'
+export type Direction = 'inbound' | 'outbound'
+
+/** Something that passed between a customer and the shop. */
+export interface InteractionRow {
+  readonly id: string
+  readonly customerId: string
+  readonly originId: string
+  readonly kind: InteractionKind
+  /** `whatsapp`, `email`, `web`, `phone`, `instagram`, … */
+  readonly channel: string
+  readonly direction: Direction
+  readonly at: number
+  readonly recordedAt: number
+  /** The shop's own number or account that took part; null where it has only one. */
+  readonly businessNumber: string | null
+  readonly device: string | null
+  readonly product: string | null
+  readonly productFold: string | null
+  /** What was searched for. */
+  readonly term: string | null
+  readonly termFold: string | null
+}
+
+/** The customer service window of one customer at one business number. */
+export interface WindowRow {
+  readonly customerId: string
+  /** Empty text where the shop names none. */
+  readonly businessNumber: string
+  readonly lastInboundAt: number
+  /** Free-form messages may be sent while now < this. */
+  readonly closesAt: number
+}

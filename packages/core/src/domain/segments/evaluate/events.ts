@@ -1,0 +1,141 @@
+import { assertNever } from '../assert-never.ts'
+import type {
+  EventListName,
+  EventLists,
+  EventMeasures,
+  EventsCondition,
+  ValueTest,
+} from '../condition.ts'
+import { loaded } from '../customer-view.ts'
+import type { Value } from './column-reader.ts'
+import type { Judge } from './judge.ts'
+import { compileValueTest } from './value-test.ts'
+
+/** Judges a measure over the rows of an event list. */
+export function judgeEvents(condition: EventsCondition): Judge {
+  switch (condition.list) {
+    case 'purchases': {
+      const value = measured(condition, measurePurchases(condition.measure), stands)
+      return (view) => value(loaded(view, 'purchases'))
+    }
+    case 'payments': {
+      const value = measured(condition, measurePayments(condition.measure))
+      return (view) => value(loaded(view, 'payments'))
+    }
+    case 'interactions': {
+      const value = measured(condition, measureInteractions(condition.measure))
+      return (view) => value(loaded(view, 'interactions'))
+    }
+    default:
+      return assertNever(condition)
+  }
+}
+
+type Row<L extends EventListName> = EventLists[L]
+
+/** A figure over rows; null over none where the figure has no value then. */
+type Measure<R> = (rows: readonly R[]) => number | null
+
+type Cells<R> = { readonly [C in keyof R]: Value }
+
+interface Timed {
+  readonly at: number
+}
+
+function measured<R extends Timed & Cells<R>>(
+  condition: Bounds & { readonly filters: readonly Filter<R>[] },
+  measure: Measure<R>,
+  counts: (row: R) => boolean = () => true,
+): (rows: readonly R[]) => boolean {
+  const passes = rowTest(condition, counts)
+  const low = condition.low ?? -Infinity
+  const high = condition.high ?? Infinity
+  return (rows) => {
+    const value = measure(rows.filter(passes))
+    return value !== null && value >= low && value <= high
+  }
+}
+
+type Bounds = Pick<EventsCondition, 'after' | 'upTo' | 'low' | 'high'>
+
+interface Filter<R> {
+  readonly column: keyof R
+  readonly test: ValueTest
+}
+
+function rowTest<R extends Timed & Cells<R>>(
+  condition: Bounds & { readonly filters: readonly Filter<R>[] },
+  counts: (row: R) => boolean,
+): (row: R) => boolean {
+  const after = condition.after ?? -Infinity
+  const upTo = condition.upTo ?? Infinity
+  const filters = condition.filters.map(filterTest<R>)
+  return (row) =>
+    row.at > after && row.at <= upTo && counts(row) && filters.every((passes) => passes(row))
+}
+
+function filterTest<R extends Cells<R>>({ column, test }: Filter<R>): (row: R) => boolean {
+  const passes = compileValueTest(test)
+  return (row) => passes(row[column])
+}
+
+function stands(line: Row<'purchases'>): boolean {
+  return line.stands === 1
+}
+
+function measurePurchases(measure: EventMeasures['purchases']): Measure<Row<'purchases'>> {
+  switch (measure) {
+    case 'orders':
+      return (lines) => new Set(lines.map((line) => line.transactionId)).size
+    case 'lines':
+      return (lines) => lines.length
+    case 'quantity':
+      return (lines) => lines.reduce((sum, line) => sum + line.quantity, 0)
+    case 'total':
+      return (lines) => lines.reduce((sum, line) => sum + line.bookTotal, 0)
+    case 'distinctProducts':
+      return (lines) => new Set(lines.map((line) => line.productFold)).size
+    case 'first':
+      return earliest
+    case 'last':
+      return latest
+  }
+}
+
+function measurePayments(measure: EventMeasures['payments']): Measure<Row<'payments'>> {
+  switch (measure) {
+    case 'count':
+      return (payments) => payments.length
+    case 'total':
+      return (payments) => payments.reduce((sum, payment) => sum + payment.bookAmount, 0)
+    case 'first':
+      return earliest
+    case 'last':
+      return latest
+  }
+}
+
+function measureInteractions(measure: EventMeasures['interactions']): Measure<Row<'interactions'>> {
+  switch (measure) {
+    case 'count':
+      return (interactions) => interactions.length
+    case 'first':
+      return earliest
+    case 'last':
+      return latest
+  }
+}
+
+function earliest(rows: readonly Timed[]): number | null {
+  return rows.reduce<number | null>(
+    (least, { at }) => (least === null || at < least ? at : least),
+    null,
+  )
+}
+
+function latest(rows: readonly Timed[]): number | null {
+  return rows.reduce<number | null>(
+    (most, { at }) => (most === null || at > most ? at : most),
+    null,
+  )
+}

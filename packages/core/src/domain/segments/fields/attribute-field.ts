@@ -1,0 +1,44 @@
+import type { DeclaredAttribute } from '../catalogue.ts'
+import type { Field } from './field.ts'
+import type { FieldType } from './field-types.ts'
+
+const prefix = 'attr.'
+
+const fieldTypes: Readonly<Record<DeclaredAttribute['type'], FieldType>> = {
+  text: 'text',
+  number: 'number',
+  boolean: 'flag',
+  date: 'localDate',
+  choice: 'choice',
+}
+
+const examples: Readonly<Record<DeclaredAttribute['type'], string | number | boolean>> = {
+  text: 'text',
+  number: 1,
+  boolean: true,
+  date: '2026-01-31',
+  choice: 'choice',
+}
+
+/** The name of an attribute's field in predicates. */
+export function attributeFieldName(name: string): `attr.${string}` {
+  return `${prefix}${name}`
+}
+
+export function isAttributeFieldName(name: string): name is `attr.${string}` {
+  return name.startsWith(prefix)
+}
+
+/** A declared attribute as a field. */
+export function attributeField(attribute: DeclaredAttribute): Field {
+  const name = attributeFieldName(attribute.name)
+  return {
+    type: fieldTypes[attribute.type],
+    reads: { from: 'attribute', field: name },
+    dependsOn: 'attributes',
+    optional: true,
+    means: `The shop's own attribute "${attribute.name}".`,
+    example: { field: name, is: '=', value: attribute.choices[0] ?? examples[attribute.type] },
+    choices: attribute.choices,
+  }
+}

@@ -1,0 +1,22 @@
+/** A shop as it was set up. Currency, scale and time zone never change by themselves. */
+export interface ShopRow {
+  /** The book currency, ISO 4217. */
+  readonly currency: string
+  /** Minor-unit digits of the book currency as the shop was created with. */
+  readonly scale: number
+  /** IANA name. */
+  readonly timeZone: string
+  readonly createdAt: number
+  /** Version of the fold table that the stored folds were made with. */
+  readonly foldVersion: number
+}
+
+/** A figure fitted to the whole shop, as of an instant; refreshed only by a recorded write. */
+export interface SnapshotRow {
+  readonly kind: SnapshotKind
+  readonly asOf: number
+  /** What the kind says: for `medianGap`, milliseconds. */
+  readonly value: number
+}
+
+export type SnapshotKind = 'medianGap'

@@ -1,0 +1,81 @@
+export type {
+  AcquisitionKind,
+  AttributeType,
+  Gender,
+  IdentityKind,
+} from './domain/customers/rows.ts'
+export { type ErrorCode, errorCodes, errorMeanings } from './domain/error/codes.ts'
+export {
+  type ErrorContext,
+  isLanggananError,
+  LanggananError,
+} from './domain/error/langganan-error.ts'
+export type { EventData, EventType } from './domain/history/rows.ts'
+export type { Direction, InteractionKind } from './domain/interactions/rows.ts'
+export type { WindowState } from './domain/interactions/window.ts'
+export { currencyScale } from './domain/money/currency.ts'
+export {
+  type Decimal,
+  decimalToMinor,
+  multiplyDecimals,
+  parseDecimal,
+} from './domain/money/decimal.ts'
+export { formatAmount } from './domain/money/format.ts'
+export type { Predicate } from './domain/segments/predicate.ts'
+export { startOfLocalDay } from './domain/time/zone.ts'
+export type { ChargeKind, TransactionKind } from './domain/transactions/rows.ts'
+export { type LoyaltyStage, loyaltyStages } from './domain/value/loyalty.ts'
+export type { Clock } from './ports/clock.ts'
+export type { RandomBytes } from './ports/random.ts'
+export type {
+  AttributeDeclaration,
+  Attributes,
+  DeclaredAttribute,
+} from './shop/attributes/attributes.ts'
+export type { Categories, Category } from './shop/categories/categories.ts'
+export type { Blacklisting, Customer } from './shop/customers/customer.ts'
+export type { Customers } from './shop/customers/customers.ts'
+export type { CustomerListRow, Named, Page } from './shop/customers/list.ts'
+export type { Group, Groups } from './shop/groups/groups.ts'
+export type { EventOf, EventPage, Events, ShopEvent } from './shop/history/history.ts'
+export type {
+  BlacklistInput,
+  CustomerChangesInput,
+  ListCustomersInput,
+  NewCustomerInput,
+} from './shop/input/customer.ts'
+export type { OpenShopOptions } from './shop/input/open-shop.ts'
+export type {
+  CreditNoteInput,
+  SaleInput,
+  SettleInput,
+  TransactionInput,
+} from './shop/input/transaction.ts'
+export type {
+  ContactStatus,
+  Interaction,
+  InteractionInput,
+  Interactions,
+  WindowStatus,
+} from './shop/interactions/interactions.ts'
+export { openShop } from './shop/open-shop.ts'
+export type { MemberCount, Monitoring, Reports } from './shop/reports/reports.ts'
+export type {
+  Segment,
+  SegmentOrPredicate,
+  Segments,
+  SegmentWithCount,
+} from './shop/segments/segments.ts'
+export type { Shop } from './shop/shop.ts'
+export type { NewTagInput, Tag, TagChangesInput, Tags } from './shop/tags/tags.ts'
+export type { RecordedBatch, RecordedTransaction } from './shop/transactions/record.ts'
+export type { Payment, Transaction, TransactionLine } from './shop/transactions/transaction.ts'
+export type { Transactions, Warning } from './shop/transactions/transactions.ts'
+export type { ShopConfig } from './shop/unit-of-work.ts'
+export type {
+  BoughtProduct,
+  CustomerLoyalty,
+  CustomerValue,
+  RegularCustomer,
+  Value,
+} from './shop/value/value.ts'

@@ -1,0 +1,121 @@
+import type { RowChanges } from '../domain/change/change.ts'
+import type { Keys, Rows, TableName } from '../domain/change/rows.ts'
+import { LanggananError } from '../domain/error/langganan-error.ts'
+import { tableNames, tables } from '../ports/storage/tables.ts'
+import { cellAt, type TableStore, tableStore } from './table-store.ts'
+
+type Stores = { readonly [T in TableName]: TableStore<T> }
+
+/** All rows of one shop, and the steps that undo what the open transaction did. */
+export interface MemoryShop {
+  store<T extends TableName>(table: T): TableStore<T>
+  apply(changes: RowChanges): void
+  /** Forgets the undo steps: what was written stays. */
+  keep(): void
+  undo(): void
+}
+
+export function memoryShop(): MemoryShop {
+  const stores: Stores = {
+    shops: tableStore(tables.shops),
+    snapshots: tableStore(tables.snapshots),
+    customers: tableStore(tables.customers),
+    identities: tableStore(tables.identities),
+    attributes: tableStore(tables.attributes),
+    attributeTypes: tableStore(tables.attributeTypes),
+    facts: tableStore(tables.facts),
+    interactions: tableStore(tables.interactions),
+    windows: tableStore(tables.windows),
+    transactions: tableStore(tables.transactions),
+    lines: tableStore(tables.lines),
+    charges: tableStore(tables.charges),
+    payments: tableStore(tables.payments),
+    allocations: tableStore(tables.allocations),
+    onceKeys: tableStore(tables.onceKeys),
+    entries: tableStore(tables.entries),
+    postings: tableStore(tables.postings),
+    groups: tableStore(tables.groups),
+    groupMembers: tableStore(tables.groupMembers),
+    tags: tableStore(tables.tags),
+    tagMembers: tableStore(tables.tagMembers),
+    categories: tableStore(tables.categories),
+    segments: tableStore(tables.segments),
+    countDeltas: tableStore(tables.countDeltas),
+    events: tableStore(tables.events),
+  }
+  let undoSteps: (() => void)[] = []
+  let lastSeq = 0
+
+  function insert<T extends TableName>(table: T, rows: readonly Rows[T][]): void {
+    const store: TableStore<T> = stores[table]
+    for (const given of rows) {
+      const row = tables[table].sequence === undefined ? given : numbered(given)
+      const key = store.keyOf(row)
+      if (store.get(key) !== undefined || takenElsewhere(table, row)) {
+        throw new LanggananError(
+          'STORAGE_CONFLICT',
+          `A row with this key exists already in ${table}.`,
+        )
+      }
+      undoSteps.push(store.write(key, row))
+    }
+  }
+
+  function numbered<R extends object>(row: R): R {
+    const before = lastSeq
+    undoSteps.push(() => {
+      lastSeq = before
+    })
+    lastSeq += 1
+    return { ...row, seq: lastSeq }
+  }
+
+  function takenElsewhere<T extends TableName>(table: T, row: Rows[T]): boolean {
+    const store: TableStore<T> = stores[table]
+    const own = JSON.stringify(store.keyOf(row))
+    return Object.entries(tables[table].indexes).some(
+      ([name, index]) =>
+        index.unique === true &&
+        store
+          .find(
+            name,
+            index.columns.map((column) => cellAt(row, column)),
+          )
+          .some((other) => JSON.stringify(store.keyOf(other)) !== own),
+    )
+  }
+
+  function put<T extends TableName>(table: T, rows: readonly Rows[T][]): void {
+    const store: TableStore<T> = stores[table]
+    for (const row of rows) {
+      if (takenElsewhere(table, row)) {
+        throw new LanggananError(
+          'STORAGE_CONFLICT',
+          `A row with this key exists already in ${table}.`,
+        )
+      }
+      undoSteps.push(store.write(store.keyOf(row), row))
+    }
+  }
+
+  function remove<T extends TableName>(table: T, keys: readonly Keys[T][]): void {
+    const store: TableStore<T> = stores[table]
+    for (const key of keys) undoSteps.push(store.write(key, undefined))
+  }
+
+  return {
+    store: (table) => stores[table],
+    apply(changes) {
+      for (const table of tableNames) remove(table, changes.remove[table] ?? [])
+      for (const table of tableNames) put(table, changes.put[table] ?? [])
+      for (const table of tableNames) insert(table, changes.insert[table] ?? [])
+    },
+    keep() {
+      undoSteps = []
+    },
+    undo() {
+      for (const step of undoSteps.reverse()) step()
+      undoSteps = []
+    },
+  }
+}

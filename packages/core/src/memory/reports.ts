@@ -1,0 +1,95 @@
+import type { Account } from '../domain/ledger/rows.ts'
+import { addAmounts } from '../domain/money/amount.ts'
+import type { TransactionRow } from '../domain/transactions/rows.ts'
+import type { Reports } from '../ports/storage/reports.ts'
+import type { MemoryShop } from './memory-shop.ts'
+
+type Answers = {
+  readonly [K in keyof Reports]: (
+    shop: MemoryShop,
+    question: Reports[K]['question'],
+  ) => Reports[K]['answer']
+}
+
+/** Every report, by the plainest reading of its definition. */
+export const reports: Answers = {
+  memberCounts(shop, { of }) {
+    const sums = new Map<string, number>()
+    for (const row of shop.store('countDeltas').all()) {
+      if (row.kind === of) sums.set(row.setId, addAmounts(sums.get(row.setId) ?? 0, row.delta))
+    }
+    return [...sums].map(([setId, members]) => ({ setId, members }))
+  },
+  orderTimes: (shop, { customerIds }) =>
+    unique(customerIds).flatMap((customerId) =>
+      standingOrders(shop, customerId).map(({ at }) => ({ customerId, at })),
+    ),
+  medianGap(shop, { atLeast }) {
+    const gaps = [...shop.store('customers').all()]
+      .flatMap(({ id }) => {
+        const times = standingOrders(shop, id).map(({ at }) => at)
+        return times.slice(1).map((at, i) => at - (times[i] ?? at))
+      })
+      .filter((gap) => gap >= atLeast)
+      .sort((a, b) => a - b)
+    return gaps[Math.floor((gaps.length - 1) / 2)] ?? null
+  },
+  trialBalance(shop) {
+    const sums = new Map<
+      string,
+      { currency: string; account: Account; amount: number; bookAmount: number }
+    >()
+    for (const { currency, account, amount, bookAmount } of shop.store('postings').all()) {
+      const key = JSON.stringify([currency, account])
+      const sum = sums.get(key) ?? { currency, account, amount: 0, bookAmount: 0 }
+      sums.set(key, {
+        ...sum,
+        amount: addAmounts(sum.amount, amount),
+        bookAmount: addAmounts(sum.bookAmount, bookAmount),
+      })
+    }
+    return [...sums.values()]
+  },
+  customerAccounts: (shop, { customerIds }) =>
+    unique(customerIds).flatMap((customerId) => {
+      const sums = new Map<Account, number>()
+      for (const entry of shop.store('entries').find('byCustomer', [customerId])) {
+        for (const { account, bookAmount } of shop.store('postings').find('key', [entry.id])) {
+          sums.set(account, addAmounts(sums.get(account) ?? 0, bookAmount))
+        }
+      }
+      return [...sums].map(([account, bookAmount]) => ({ customerId, account, bookAmount }))
+    }),
+  productsBought: (shop, { customerIds }) =>
+    unique(customerIds).flatMap((customerId) => {
+      const bought = new Map<string, { orders: Set<string>; pieces: number; total: number }>()
+      for (const line of shop.store('lines').find('byCustomer', [customerId])) {
+        if (line.stands === 0) continue
+        const sum = bought.get(line.product) ?? { orders: new Set<string>(), pieces: 0, total: 0 }
+        sum.orders.add(line.transactionId)
+        bought.set(line.product, {
+          orders: sum.orders,
+          pieces: addAmounts(sum.pieces, line.quantity),
+          total: addAmounts(sum.total, line.bookTotal),
+        })
+      }
+      return [...bought].map(([product, { orders, pieces, total }]) => ({
+        customerId,
+        product,
+        orders: orders.size,
+        pieces,
+        total,
+      }))
+    }),
+}
+
+function standingOrders(shop: MemoryShop, customerId: string): TransactionRow[] {
+  return shop
+    .store('transactions')
+    .find('byCustomer', [customerId])
+    .filter((row) => row.stands === 1)
+}
+
+function unique(ids: readonly string[]): string[] {
+  return [...new Set(ids)]
+}

@@ -1,0 +1,2 @@
+/** Tells the time in epoch milliseconds. */
+export type Clock = () => number

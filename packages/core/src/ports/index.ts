@@ -1,0 +1,35 @@
+export type { RowChanges } from '../domain/change/change.ts'
+export type { Cell, Keys, Rows, TableName } from '../domain/change/rows.ts'
+export type { ErrorCode } from '../domain/error/codes.ts'
+export { isLanggananError, LanggananError } from '../domain/error/langganan-error.ts'
+export type { CountKind } from '../domain/history/rows.ts'
+export type { Account } from '../domain/ledger/rows.ts'
+export { safeAmount } from '../domain/money/overflow.ts'
+export type {
+  AttributeCondition,
+  AverageCondition,
+  ColumnRef,
+  Comparison,
+  Condition,
+  EventFilter,
+  EventListName,
+  EventLists,
+  EventMeasure,
+  EventMeasures,
+  EventsCondition,
+  IdentityCondition,
+  MemberCondition,
+  SampleCondition,
+  ValueTest,
+  WindowCondition,
+} from '../domain/segments/condition.ts'
+export type { Reports } from './storage/reports.ts'
+export type {
+  Member,
+  MembersQuestion,
+  Sort,
+  Storage,
+  StorageTransaction,
+} from './storage/storage.ts'
+export type { ColumnType, Index, Table, Tables } from './storage/table.ts'
+export { tableNames, tables } from './storage/tables.ts'

@@ -1,0 +1,81 @@
+import type { RowChanges } from '../../domain/change/change.ts'
+import type { Cell, Keys, Rows, TableName } from '../../domain/change/rows.ts'
+import type { ColumnRef, Condition } from '../../domain/segments/condition.ts'
+import type { Reports } from './reports.ts'
+
+/** Keeps rows and answers questions about them; decides nothing. */
+export interface Storage {
+  /** For messages: `memory`, `sqlite`, `postgres`. */
+  readonly name: string
+  /** Ids of the shops that the storage holds, ascending. */
+  shopIds(): Promise<readonly string[]>
+  /**
+   * Runs the work in one transaction that sees and writes one shop only. What it wrote is kept when
+   * the promise fulfils and undone when it rejects. Writers wait for each other.
+   */
+  transaction<T>(
+    shopId: string,
+    mode: 'read' | 'write',
+    work: (tx: StorageTransaction) => Promise<T>,
+  ): Promise<T>
+  close(): Promise<void>
+}
+
+/** One shop inside one transaction. */
+export interface StorageTransaction {
+  /** The rows with these keys, in any order, absent ones left out. */
+  get<T extends TableName>(table: T, keys: readonly Keys[T][]): Promise<readonly Rows[T][]>
+  /**
+   * The rows whose index begins with one of these values, in the order of the index for each prefix.
+   * `key` names the table's own key.
+   */
+  find<T extends TableName>(
+    table: T,
+    index: string,
+    prefixes: readonly (readonly Cell[])[],
+  ): Promise<readonly Rows[T][]>
+  /** Rows in the order of their keys, after a key. */
+  scan<T extends TableName>(
+    table: T,
+    after: Keys[T] | null,
+    limit: number,
+  ): Promise<readonly Rows[T][]>
+  /** Holds these customers against other writers until the transaction ends. */
+  lock(customerIds: readonly string[]): Promise<void>
+  /**
+   * Removals come first, then replacements, then new rows, each in the order given; numbered rows get
+   * their numbers. After it failed the transaction can only be undone, even if the error is caught.
+   *
+   * @throws LanggananError `STORAGE_CONFLICT` if a key or a unique name is taken.
+   */
+  apply(changes: RowChanges): Promise<void>
+  /** Customers that satisfy a condition, sorted; missing values last, ties by id. */
+  members(question: MembersQuestion): Promise<readonly Member[]>
+  count(where: Condition): Promise<number>
+  report<K extends keyof Reports>(
+    kind: K,
+    question: Reports[K]['question'],
+  ): Promise<Reports[K]['answer']>
+}
+
+export interface MembersQuestion {
+  readonly where: Condition
+  /** Only these customers are judged; absent for all. */
+  readonly among?: readonly string[]
+  /** Absent: by id. */
+  readonly sort?: Sort
+  /** Continue behind this member. */
+  readonly after?: Member
+  readonly limit: number
+}
+
+export interface Sort {
+  readonly column: ColumnRef
+  readonly direction: 'ascending' | 'descending'
+}
+
+export interface Member {
+  readonly id: string
+  /** Value of the sort column; the id where there is no sort. */
+  readonly value: Cell
+}

@@ -1,0 +1,142 @@
+import { customField } from '../../domain/customers/attributes.ts'
+import type {
+  AcquisitionKind,
+  AttributeRow,
+  AttributeTypeRow,
+  CustomerRow,
+  Gender,
+  IdentityKind,
+  IdentityRow,
+} from '../../domain/customers/rows.ts'
+import { chatLink } from '../../domain/phone/wa-me.ts'
+
+/** A customer as a shop sees one. */
+export interface Customer {
+  readonly id: string
+  readonly name: string
+  /** The first phone, in E.164. */
+  readonly phone: string | null
+  readonly phones: readonly string[]
+  readonly email: string | null
+  readonly emails: readonly string[]
+  readonly whatsapp: readonly string[]
+  readonly userIds: readonly string[]
+  readonly lids: readonly string[]
+  /** The shop's own customer numbers. */
+  readonly external: readonly string[]
+  /** Opens a WhatsApp chat with the first phone. */
+  readonly chatLink: string | null
+  readonly businessName: string | null
+  readonly address: string | null
+  readonly city: string | null
+  readonly region: string | null
+  readonly country: string | null
+  /** `YYYY-MM-DD`. */
+  readonly birthDate: string | null
+  readonly gender: Gender | null
+  readonly education: string | null
+  readonly occupation: string | null
+  readonly notes: string | null
+  readonly preferredChannel: string | null
+  /** Id of the category. */
+  readonly category: string | null
+  readonly interests: readonly string[]
+  readonly favouriteProducts: readonly string[]
+  readonly attributes: Readonly<Record<string, string | number | boolean>>
+  readonly acquisition: AcquisitionKind
+  readonly source: string | null
+  readonly campaign: string | null
+  readonly adClickId: string | null
+  readonly addedAt: Date
+  readonly archivedAt: Date | null
+  readonly blacklist: Blacklisting | null
+}
+
+export interface Blacklisting {
+  readonly reason: string
+  readonly by: string
+  readonly since: Date
+  /** Null is for good. */
+  readonly until: Date | null
+}
+
+/** The rows that a customer is shown from. */
+export interface CustomerRows {
+  readonly row: CustomerRow
+  readonly identities: readonly IdentityRow[]
+  readonly attributes: readonly AttributeRow[]
+  readonly types: readonly AttributeTypeRow[]
+}
+
+export function customerOf({ row, identities, attributes, types }: CustomerRows): Customer {
+  const valuesOf = (kind: IdentityKind) =>
+    identities.filter((identity) => identity.kind === kind).map(({ value }) => value)
+  const textsOf = (field: string) =>
+    attributes.filter((each) => each.field === field).flatMap(({ text }) => text ?? [])
+  const phones = valuesOf('phone')
+  const emails = valuesOf('email')
+  return {
+    id: row.id,
+    name: row.name,
+    phone: phones[0] ?? null,
+    phones,
+    email: emails[0] ?? null,
+    emails,
+    whatsapp: valuesOf('whatsapp'),
+    userIds: valuesOf('userId'),
+    lids: valuesOf('lid'),
+    external: valuesOf('external'),
+    chatLink: phones[0] === undefined ? null : chatLink(phones[0]),
+    businessName: row.businessName,
+    address: row.address,
+    city: row.city,
+    region: row.region,
+    country: row.country,
+    birthDate: row.birthDate,
+    gender: row.gender,
+    education: row.education,
+    occupation: row.occupation,
+    notes: row.notes,
+    preferredChannel: row.preferredChannel,
+    category: row.categoryId,
+    interests: textsOf('interests'),
+    favouriteProducts: textsOf('favouriteProducts'),
+    attributes: customAttributes(attributes, types),
+    acquisition: row.acquisition,
+    source: row.source,
+    campaign: row.campaign,
+    adClickId: row.adClickId,
+    addedAt: new Date(row.addedAt),
+    archivedAt: dateOf(row.archivedAt),
+    blacklist: blacklistingOf(row),
+  }
+}
+
+export function dateOf(instant: number): Date
+export function dateOf(instant: number | null): Date | null
+export function dateOf(instant: number | null): Date | null {
+  return instant === null ? null : new Date(instant)
+}
+
+function blacklistingOf(row: CustomerRow): Blacklisting | null {
+  if (row.blacklistedAt === null) return null
+  return {
+    reason: row.blacklistReason ?? '',
+    by: row.blacklistedBy ?? '',
+    since: new Date(row.blacklistedAt),
+    until: dateOf(row.blacklistedUntil),
+  }
+}
+
+function customAttributes(
+  attributes: readonly AttributeRow[],
+  types: readonly AttributeTypeRow[],
+): Customer['attributes'] {
+  const values = types.flatMap((type): [string, string | number | boolean][] => {
+    const row = attributes.find((each) => each.field === customField(type.name))
+    const value = row?.text ?? row?.number
+    if (value === undefined || value === null) return []
+    return [[type.name, type.type === 'boolean' ? value === 1 : value]]
+  })
+  return Object.fromEntries(values)
+}

@@ -1,0 +1,173 @@
+import type { Draft } from '../../domain/change/draft.ts'
+import { deleteCustomer } from '../../domain/customers/delete-customer.ts'
+import { editCustomer } from '../../domain/customers/edit-customer.ts'
+import { identityOf } from '../../domain/customers/identity.ts'
+import type { CustomerRow, IdentityKind } from '../../domain/customers/rows.ts'
+import {
+  archiveCustomer,
+  blacklistCustomer,
+  restoreCustomer,
+  unblacklistCustomer,
+} from '../../domain/customers/standing.ts'
+import { checkedBatch, inTurn } from '../batch.ts'
+import { referenceGiven } from '../input/arguments.ts'
+import { checked } from '../input/checked.ts'
+import {
+  type BlacklistInput,
+  blacklistInput,
+  type CustomerChangesInput,
+  customerChangesInput,
+  identityKind,
+  type ListCustomersInput,
+  listCustomersInput,
+  type NewCustomerInput,
+  newCustomerInput,
+  type SearchOptions,
+  searchOptions,
+} from '../input/customer.ts'
+import { text } from '../input/values.ts'
+import type { Runner } from '../runner.ts'
+import type { UnitOfWork } from '../unit-of-work.ts'
+import { draftCustomer } from './add.ts'
+import type { Customer } from './customer.ts'
+import { type CustomerListRow, listCustomers, type Page, pageOf } from './list.ts'
+import { customerRow, knownCustomer, showCustomer } from './load-customers.ts'
+import { attributesGiven, freeIdentities, identitiesGiven, profileGiven } from './parts.ts'
+import { searchCondition } from './search.ts'
+
+/** Who the shop's customers are. */
+export interface Customers {
+  /**
+   * Adds a customer.
+   * @throws LanggananError `CUSTOMER_ALREADY_EXISTS` if a phone, e-mail address or number belongs to
+   * somebody; `details.customer` is that customer's id.
+   */
+  add(input: NewCustomerInput): Promise<Customer>
+  /** Adds up to 10,000 at once, all or none. */
+  addMany(inputs: readonly NewCustomerInput[]): Promise<readonly Customer[]>
+  /** @throws LanggananError `CUSTOMER_NOT_FOUND` */
+  get(id: string): Promise<Customer>
+  /** The customer with this identity, in any spelling of it, or null. */
+  find(kind: IdentityKind, value: string): Promise<Customer | null>
+  /** Customers that satisfy a predicate, sorted, in pages of at most 1,000. */
+  list(input?: ListCustomersInput): Promise<Page<CustomerListRow>>
+  /** Customers that a typed text may mean: by name, phone in any form, e-mail or customer number. */
+  search(query: string, options?: SearchOptions): Promise<readonly CustomerListRow[]>
+  /** Changes what is given; null takes a value away. */
+  edit(id: string, changes: CustomerChangesInput): Promise<Customer>
+  archive(id: string): Promise<Customer>
+  restore(id: string): Promise<Customer>
+  /** @throws LanggananError `CUSTOMER_HAS_TRANSACTIONS`: archive instead. */
+  delete(id: string): Promise<void>
+  /** Marks a fake or problem buyer: never offered to, never messaged, and a sale to them warns. */
+  blacklist(id: string, input: BlacklistInput): Promise<Customer>
+  unblacklist(id: string): Promise<Customer>
+}
+
+export function customersOf({ read, write }: Runner): Customers {
+  async function edited(
+    customer: string,
+    edit: (into: Draft, row: CustomerRow, unit: UnitOfWork) => CustomerRow,
+  ): Promise<Customer> {
+    const id = referenceGiven('customer', customer)
+    return write(async (unit) => {
+      await unit.tx.lock([id])
+      const into = unit.draft()
+      const row = edit(into, await customerRow(unit, id), unit)
+      await unit.write(into)
+      return showCustomer(unit, row)
+    })
+  }
+
+  return {
+    async add(input) {
+      const given = checked(newCustomerInput, input)
+      return write((unit) => addOne(unit, given))
+    },
+    async addMany(inputs) {
+      const given = checkedBatch(inputs, () => newCustomerInput)
+      return write((unit) => inTurn(given, (each) => addOne(unit, each)))
+    },
+    async get(id) {
+      const given = referenceGiven('customer', id)
+      return read(async (unit) => showCustomer(unit, await customerRow(unit, given)))
+    },
+    async find(kind, value) {
+      const given = checked(text(500), value, 'value')
+      const identity = identityOf(checked(identityKind, kind, 'kind'), given, 'value')
+      return read(async (unit) => {
+        const [row] = await unit.tx.get('identities', [[identity.kind, identity.value]])
+        return row === undefined
+          ? null
+          : showCustomer(unit, await customerRow(unit, row.customerId))
+      })
+    },
+    async list(input = {}) {
+      const given = checked(listCustomersInput, input)
+      return read((unit) => listCustomers(unit, given))
+    },
+    async search(query, options = {}) {
+      const where = searchCondition(checked(text(500), query, 'query'))
+      const { limit = 20 } = checked(searchOptions, options)
+      return read(async (unit) => (await pageOf(unit, where, { by: 'name', limit })).rows)
+    },
+    async edit(customer, input) {
+      const id = referenceGiven('customer', customer)
+      const given = checked(customerChangesInput, input)
+      return write(async (unit) => {
+        const known = await knownCustomer(unit, id)
+        const identities = identitiesGiven(given)
+        await freeIdentities(unit, [...identities.values()].flat(), id)
+        const into = unit.draft()
+        const changes = {
+          profile: await profileGiven(unit, given),
+          identities,
+          attributes: await attributesGiven(unit, given, known.attributes),
+        }
+        const row = editCustomer(into, known, changes, unit.stamp)
+        await unit.write(into)
+        return showCustomer(unit, row)
+      })
+    },
+    archive: (id) => edited(id, (into, row, { stamp }) => archiveCustomer(into, row, stamp)),
+    restore: (id) => edited(id, restoreCustomer),
+    async delete(customer) {
+      const id = referenceGiven('customer', customer)
+      await write(async (unit) => {
+        const known = await knownCustomer(unit, id)
+        const [interactions, windows, groups, tags, transactions] = [
+          await unit.tx.find('interactions', 'byCustomer', [[id]]),
+          await unit.tx.find('windows', 'key', [[id]]),
+          await unit.tx.find('groupMembers', 'byCustomer', [[id]]),
+          await unit.tx.find('tagMembers', 'byCustomer', [[id]]),
+          await unit.tx.find('transactions', 'byCustomer', [[id]]),
+        ]
+        const into = unit.draft()
+        deleteCustomer(into, {
+          ...known,
+          hasTransactions: transactions.length > 0,
+          interactions,
+          windows,
+          groups,
+          tags,
+        })
+        await unit.write(into)
+      })
+    },
+    async blacklist(id, input) {
+      const { reason, until } = checked(blacklistInput, input)
+      return edited(id, (into, row, { stamp }) =>
+        blacklistCustomer(into, row, { reason, until: until?.getTime() ?? null }, stamp),
+      )
+    },
+    unblacklist: (id) => edited(id, unblacklistCustomer),
+  }
+}
+
+async function addOne(unit: UnitOfWork, given: NewCustomerInput): Promise<Customer> {
+  const into = unit.draft()
+  const { row, facts } = await draftCustomer(unit, into, given)
+  into.insert('facts', facts)
+  await unit.write(into)
+  return showCustomer(unit, row)
+}

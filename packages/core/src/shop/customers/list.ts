@@ -1,0 +1,141 @@
+import type { CustomerRow } from '../../domain/customers/rows.ts'
+import { atPlace } from '../../domain/error/at-place.ts'
+import type { GroupRow } from '../../domain/groups/rows.ts'
+import type { Condition } from '../../domain/segments/condition.ts'
+import type { TagRow } from '../../domain/tags/rows.ts'
+import type { FactsRow } from '../../domain/value/rows.ts'
+import type { Sort } from '../../ports/storage/storage.ts'
+import { grouped } from '../grouped.ts'
+import type { ListCustomersInput } from '../input/customer.ts'
+import { scanAll } from '../scan-all.ts'
+import { conditionOf } from '../segments/stored-predicate.ts'
+import type { UnitOfWork } from '../unit-of-work.ts'
+import { readCursor, writeCursor } from './cursor.ts'
+import { type Customer, dateOf } from './customer.ts'
+import { showCustomers } from './load-customers.ts'
+
+/** A row of a customer list. Amounts are minor units of the book currency. */
+export interface CustomerListRow extends Customer {
+  readonly groups: readonly Named[]
+  readonly tags: readonly Named[]
+  readonly firstContactAt: Date
+  readonly lastActivityAt: Date | null
+  /** Some WhatsApp window is open. */
+  readonly active: boolean
+  /** Has a standing order that is fully paid. */
+  readonly productive: boolean
+  readonly orders: number
+  readonly ltv: number
+  readonly balance: number
+}
+
+export interface Named {
+  readonly id: string
+  readonly name: string
+}
+
+/** Part of a list. `next` continues it and is null at its end. */
+export interface Page<T> {
+  readonly rows: readonly T[]
+  readonly next: string | null
+}
+
+const everybody: Condition = { op: 'all', of: [] }
+
+const sorts: Readonly<Record<string, Sort>> = {
+  name: { column: { table: 'customers', column: 'nameFold' }, direction: 'ascending' },
+  totalSpent: { column: { table: 'facts', column: 'ltv' }, direction: 'descending' },
+  lastActivity: { column: { table: 'facts', column: 'lastActivityAt' }, direction: 'descending' },
+  added: { column: { table: 'customers', column: 'addedAt' }, direction: 'descending' },
+  balance: { column: { table: 'facts', column: 'balance' }, direction: 'descending' },
+}
+
+export async function listCustomers(
+  unit: UnitOfWork,
+  { where, sort: by, direction, limit = 50, after }: ListCustomersInput,
+): Promise<Page<CustomerListRow>> {
+  const condition =
+    where === undefined ? everybody : await atPlace('where', () => conditionOf(unit, where))
+  return pageOf(unit, condition, { by, direction, limit, after })
+}
+
+/** A page of the customers that satisfy a condition. */
+export async function pageOf(
+  unit: UnitOfWork,
+  where: Condition,
+  {
+    by,
+    direction,
+    limit,
+    after,
+  }: {
+    by?: string | undefined
+    direction?: Sort['direction'] | undefined
+    limit: number
+    after?: string | undefined
+  },
+): Promise<Page<CustomerListRow>> {
+  const base = by === undefined ? undefined : sorts[by]
+  const sort = base === undefined ? undefined : { ...base, direction: direction ?? base.direction }
+  const list = `${by ?? 'id'} ${sort?.direction ?? 'ascending'}`
+  const members = await unit.tx.members({
+    where,
+    ...(sort === undefined ? {} : { sort }),
+    ...(after === undefined ? {} : { after: readCursor(list, after) }),
+    limit: limit + 1,
+  })
+  const shown = members.slice(0, limit)
+  const last = shown.at(-1)
+  return {
+    rows: await listRows(
+      unit,
+      shown.map(({ id }) => id),
+    ),
+    next: members.length > limit && last !== undefined ? writeCursor(list, last) : null,
+  }
+}
+
+/** List rows of these customers, in the same order. */
+async function listRows(unit: UnitOfWork, ids: readonly string[]): Promise<CustomerListRow[]> {
+  const { tx } = unit
+  const keys = ids.map((id) => [id] as const)
+  const rows = byId(await tx.get('customers', keys), (row: CustomerRow) => row.id)
+  const facts = byId(await tx.get('facts', keys), (row: FactsRow) => row.customerId)
+  const inGroups = grouped(await tx.find('groupMembers', 'byCustomer', keys))
+  const withTags = grouped(await tx.find('tagMembers', 'byCustomer', keys))
+  const groups = byId(
+    inGroups.size === 0 ? [] : await scanAll(tx, 'groups'),
+    (row: GroupRow) => row.id,
+  )
+  const tags = byId(withTags.size === 0 ? [] : await scanAll(tx, 'tags'), (row: TagRow) => row.id)
+  const ordered = ids.flatMap((id) => rows.get(id) ?? [])
+  const customers = await showCustomers(unit, ordered)
+  return customers.flatMap((customer) => {
+    const known = facts.get(customer.id)
+    if (known === undefined) return []
+    return [
+      {
+        ...customer,
+        groups: (inGroups.get(customer.id) ?? []).flatMap(({ groupId }) =>
+          named(groups.get(groupId)),
+        ),
+        tags: (withTags.get(customer.id) ?? []).flatMap(({ tagId }) => named(tags.get(tagId))),
+        firstContactAt: dateOf(known.firstContactAt),
+        lastActivityAt: dateOf(known.lastActivityAt),
+        active: known.windowClosesAt !== null && unit.stamp.now < known.windowClosesAt,
+        productive: known.paidOrders > 0,
+        orders: known.orders,
+        ltv: known.ltv,
+        balance: known.balance,
+      },
+    ]
+  })
+}
+
+function byId<R>(rows: readonly R[], idOf: (row: R) => string): Map<string, R> {
+  return new Map(rows.map((row) => [idOf(row), row]))
+}
+
+function named(row: Named | undefined): Named[] {
+  return row === undefined ? [] : [{ id: row.id, name: row.name }]
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { checked } from './checked.ts'
+import { list, reference, text } from './values.ts'
+
+/** What an argument of its own may name. */
+export type Named = 'customer' | 'group' | 'tag' | 'category' | 'segment' | 'orderId'
+
+/** What a group or a category is made of. */
+export const newNamedInput: z.ZodType<{ readonly name: string }> = z.strictObject({
+  name: text(200),
+})
+
+/** An argument that names one thing, by id or by name. @throws LanggananError `INVALID_INPUT` */
+export function referenceGiven(what: Named, value: unknown): string {
+  return checked(reference, value, what)
+}
+
+/** An argument that names several customers by id. @throws LanggananError `INVALID_INPUT` */
+export function customersGiven(value: unknown): readonly string[] {
+  return checked(list(reference, 10_000), value, 'customers')
+}
+
+/** An argument that is a new name. @throws LanggananError `INVALID_INPUT` */
+export function nameGiven(value: unknown): string {
+  return checked(text(200), value, 'name')
+}

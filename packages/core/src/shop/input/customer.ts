@@ -1,0 +1,191 @@
+import { z } from 'zod'
+import type { AcquisitionKind, Gender, IdentityKind } from '../../domain/customers/rows.ts'
+import {
+  instant,
+  limit,
+  list,
+  localDate,
+  type OneOrMore,
+  oneOrMore,
+  reference,
+  text,
+} from './values.ts'
+
+/** What a shop may say of a customer beside the name. Absent is left as it is, null is taken away. */
+export interface CustomerDetails {
+  /** One or several, in any form that people type. */
+  readonly phone?: OneOrMore | null | undefined
+  readonly email?: OneOrMore | null | undefined
+  /** WhatsApp ids made of a phone number's digits. */
+  readonly whatsapp?: OneOrMore | null | undefined
+  /** WhatsApp's business-scoped user ids. */
+  readonly userId?: OneOrMore | null | undefined
+  /** WhatsApp's linked ids. */
+  readonly lid?: OneOrMore | null | undefined
+  /** The shop's own customer numbers. */
+  readonly external?: OneOrMore | null | undefined
+  readonly businessName?: string | null | undefined
+  readonly address?: string | null | undefined
+  readonly city?: string | null | undefined
+  readonly region?: string | null | undefined
+  readonly country?: string | null | undefined
+  /** `YYYY-MM-DD`. */
+  readonly birthDate?: string | null | undefined
+  readonly gender?: Gender | null | undefined
+  readonly education?: string | null | undefined
+  readonly occupation?: string | null | undefined
+  readonly notes?: string | null | undefined
+  /** Channel the customer likes to be reached by, such as `whatsapp`. */
+  readonly preferredChannel?: string | null | undefined
+  /** Category by id or name. */
+  readonly category?: string | null | undefined
+  /** Where the customer came from: `instagram`, `google`, … */
+  readonly source?: string | null | undefined
+  readonly campaign?: string | null | undefined
+  readonly adClickId?: string | null | undefined
+  readonly interests?: readonly string[] | null | undefined
+  readonly favouriteProducts?: readonly string[] | null | undefined
+  /** Custom attributes that the shop declared, by name; null takes one away. */
+  readonly attributes?:
+    | Readonly<Record<string, string | number | boolean | null>>
+    | null
+    | undefined
+}
+
+export interface NewCustomerInput extends CustomerDetails {
+  readonly name: string
+  /** How the customer came: `manual` where nothing is said, `checkout` with a sale. */
+  readonly acquisition?: AcquisitionKind | undefined
+  /** First contact, where it lies before the moment of adding. */
+  readonly firstContactAt?: Date | null | undefined
+  /** Groups to join at once, by id or name. */
+  readonly groups?: readonly string[] | undefined
+}
+
+export interface CustomerChangesInput extends CustomerDetails {
+  readonly name?: string | undefined
+}
+
+export interface BlacklistInput {
+  readonly reason: string
+  /** The first moment at which it no longer holds; without one it is for good. */
+  readonly until?: Date | null | undefined
+}
+
+/** Where a list begins, how it is sorted and how long it is. */
+export interface PageInput {
+  /** `name` A–Z; `totalSpent`, `lastActivity`, `added`, `balance` from the greatest. By id where nothing is said. */
+  readonly sort?: 'name' | 'totalSpent' | 'lastActivity' | 'added' | 'balance' | undefined
+  readonly direction?: 'ascending' | 'descending' | undefined
+  /** 1 to 1,000; 50 where nothing is said. */
+  readonly limit?: number | undefined
+  /** The `next` of the page before. */
+  readonly after?: string | undefined
+}
+
+export interface SearchOptions {
+  /** 1 to 1,000; 20 where nothing is said. */
+  readonly limit?: number | undefined
+}
+
+export interface ListCustomersInput extends PageInput {
+  /** A predicate in JSON form. */
+  readonly where?: unknown
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+const attributeValues = z.record(
+  text(100),
+  z.union(
+    [text(2_000), z.number(), z.boolean(), z.null()],
+    'Expected text, a finite number, true, false or null',
+  ),
+)
+
+const details = {
+  phone: oneOrMore(text(64)).nullish(),
+  email: oneOrMore(text(254)).nullish(),
+  whatsapp: oneOrMore(text(64)).nullish(),
+  userId: oneOrMore(text(200)).nullish(),
+  lid: oneOrMore(text(64)).nullish(),
+  external: oneOrMore(text(200)).nullish(),
+  businessName: text(200).nullish(),
+  address: text(1_000).nullish(),
+  city: text(200).nullish(),
+  region: text(200).nullish(),
+  country: text(200).nullish(),
+  birthDate: localDate.nullish(),
+  gender: z.enum(['female', 'male', 'other'], 'Expected female, male or other').nullish(),
+  education: text(200).nullish(),
+  occupation: text(200).nullish(),
+  notes: text(10_000).nullish(),
+  preferredChannel: text(50).nullish(),
+  category: reference.nullish(),
+  source: text(200).nullish(),
+  campaign: text(200).nullish(),
+  adClickId: text(500).nullish(),
+  interests: list(text(200)).nullish(),
+  favouriteProducts: list(text(200)).nullish(),
+  attributes: z
+    .custom<Record<PropertyKey, unknown>>(isObject, 'Expected an object with attributes')
+    // A record drops this key without a word.
+    .refine((given) => !Object.hasOwn(given, '__proto__'), {
+      message: 'Expected the name of a declared attribute',
+      path: ['__proto__'],
+      abort: true,
+    })
+    .pipe(attributeValues)
+    .nullish(),
+}
+
+const acquisitions = z.enum(
+  ['inbound', 'import', 'manual', 'form', 'checkout'],
+  'Expected inbound, import, manual, form or checkout',
+)
+
+export const newCustomerInput: z.ZodType<NewCustomerInput> = z.strictObject({
+  name: text(200),
+  ...details,
+  acquisition: acquisitions.optional(),
+  firstContactAt: instant.nullish(),
+  groups: list(reference).optional(),
+})
+
+export const customerChangesInput: z.ZodType<CustomerChangesInput> = z.strictObject({
+  name: text(200).optional(),
+  ...details,
+})
+
+export const blacklistInput: z.ZodType<BlacklistInput> = z.strictObject({
+  reason: text(1_000),
+  until: instant.nullish(),
+})
+
+const page = {
+  sort: z
+    .enum(
+      ['name', 'totalSpent', 'lastActivity', 'added', 'balance'],
+      'Expected name, totalSpent, lastActivity, added or balance',
+    )
+    .optional(),
+  direction: z.enum(['ascending', 'descending'], 'Expected ascending or descending').optional(),
+  limit,
+  after: text(10_000).optional(),
+}
+
+export const searchOptions: z.ZodType<SearchOptions> = z.strictObject({ limit })
+
+export const identityKind: z.ZodType<IdentityKind> = z.enum(
+  ['phone', 'email', 'whatsapp', 'userId', 'lid', 'external'],
+  'Expected phone, email, whatsapp, userId, lid or external',
+)
+
+export const pageInput: z.ZodType<PageInput> = z.strictObject(page)
+
+export const listCustomersInput: z.ZodType<ListCustomersInput> = z.strictObject({
+  where: z.unknown().optional(),
+  ...page,
+})

@@ -1,0 +1,110 @@
+import type { EventRow } from '../domain/history/rows.ts'
+import { makeUuidV7Source } from '../domain/ids/uuid-v7-source.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { RandomBytes } from '../ports/random.ts'
+import type { Storage } from '../ports/storage/storage.ts'
+import { attributesOf } from './attributes/attributes.ts'
+import { beginUnitOfWork } from './begin-unit-of-work.ts'
+import { categoriesOf } from './categories/categories.ts'
+import { customersOf } from './customers/customers.ts'
+import { groupsOf } from './groups/groups.ts'
+import { eventsOf } from './history/history.ts'
+import { checked } from './input/checked.ts'
+import { checkedOptions, type OpenShopOptions } from './input/open-shop.ts'
+import { text } from './input/values.ts'
+import { interactionsOf } from './interactions/interactions.ts'
+import { makeListeners } from './listeners.ts'
+import { rebuild } from './rebuild.ts'
+import { reportsOf } from './reports/reports.ts'
+import type { Runner } from './runner.ts'
+import { segmentsOf } from './segments/segments.ts'
+import { storedOrSetUp } from './set-up-shop.ts'
+import type { Shop } from './shop.ts'
+import { systemRandomBytes } from './system-random.ts'
+import { tagsOf } from './tags/tags.ts'
+import { transactionsOf } from './transactions/transactions.ts'
+import type { ShopConfig, UnitOfWork } from './unit-of-work.ts'
+import { customerValuesOf } from './value/value.ts'
+
+interface Setting {
+  readonly shop: ShopConfig
+  readonly storage: Storage
+  readonly clock: Clock
+  readonly newId: () => string
+  readonly sampleKey: () => number
+  readonly announce: (events: readonly EventRow[]) => void
+}
+
+/**
+ * Opens a shop, and sets it up the first time.
+ *
+ * @throws LanggananError `SHOP_ID_REQUIRED`, `SHOP_NOT_FOUND` for a new shop without currency and
+ * time zone, `SHOP_CONFIG_MISMATCH` if it was set up otherwise, `CURRENCY_UNKNOWN`, `TIME_ZONE_UNKNOWN`
+ */
+export async function openShop(options: OpenShopOptions): Promise<Shop> {
+  const given = checkedOptions(options)
+  const { id, storage, clock = Date.now, randomBytes = systemRandomBytes, actor = 'system' } = given
+  const newId = makeUuidV7Source(clock, randomBytes)
+  const { currency, scale, timeZone } = await storedOrSetUp(given, { now: clock(), actor, newId })
+  const { on, announce } = makeListeners(given.onListenerError)
+  const sampleKey = () => sampleKeyFrom(randomBytes)
+  const shop: ShopConfig = { id, currency, scale, timeZone }
+  return shopFor({ shop, storage, clock, newId, sampleKey, announce }, actor, on)
+}
+
+function shopFor(setting: Setting, actor: string, on: Shop['on']): Shop {
+  const run = runnerFor(setting, actor)
+  return {
+    ...setting.shop,
+    customers: customersOf(run),
+    transactions: transactionsOf(run),
+    interactions: interactionsOf(run),
+    groups: groupsOf(run),
+    tags: tagsOf(run),
+    categories: categoriesOf(run),
+    attributes: attributesOf(run),
+    segments: segmentsOf(run),
+    value: customerValuesOf(run),
+    reports: reportsOf(run),
+    events: eventsOf(run),
+    on,
+    as: (name) => shopFor(setting, actorGiven(name), on),
+    rebuild: () => run.write(rebuild),
+    close: () => setting.storage.close(),
+  }
+}
+
+function runnerFor(
+  { shop, storage, clock, newId, sampleKey, announce }: Setting,
+  actor: string,
+): Runner {
+  async function run<T>(
+    mode: 'read' | 'write',
+    work: (unit: UnitOfWork) => Promise<T>,
+  ): Promise<T> {
+    let events: EventRow[] = []
+    const answer = await storage.transaction(shop.id, mode, (tx) => {
+      events = [] // a storage may begin again
+      const stamp = { now: clock(), actor, newId }
+      return work(
+        beginUnitOfWork({ shop, tx, stamp, sampleKey }, (written) => events.push(...written)),
+      )
+    })
+    announce(events)
+    return answer
+  }
+  return { read: (work) => run('read', work), write: (work) => run('write', work) }
+}
+
+function actorGiven(name: unknown): string {
+  return checked(text(200), name, 'actor')
+}
+
+/** 31 random bits, the one value past the range drawn again. */
+function sampleKeyFrom(randomBytes: RandomBytes): number {
+  for (;;) {
+    const [a = 0, b = 0, c = 0, d = 0] = randomBytes(4)
+    const key = ((a & 0x7f) << 24) | (b << 16) | (c << 8) | d
+    if (key < 0x7fffffff) return key
+  }
+}

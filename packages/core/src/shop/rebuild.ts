@@ -1,0 +1,130 @@
+import type { CustomerRow } from '../domain/customers/rows.ts'
+import type { CountKind } from '../domain/history/rows.ts'
+import { factsOf } from '../domain/value/facts-of.ts'
+import type { FactsRow } from '../domain/value/rows.ts'
+import { grouped } from './grouped.ts'
+import { memberCounts } from './member-counts.ts'
+import { scanAll, scanPages } from './scan-all.ts'
+import { judgeTag } from './tags/judge-rule-tags.ts'
+import type { UnitOfWork } from './unit-of-work.ts'
+import { shopGap } from './value/shop-gap.ts'
+
+/**
+ * Recomputes what is derived: facts, rule tags, member counts. On a shop that is in order it changes
+ * nothing; how many rows it had to put right is the answer.
+ */
+export async function rebuild(unit: UnitOfWork): Promise<number> {
+  const corrected =
+    (await rebuildFacts(unit)) + (await rebuildRuleTags(unit)) + (await rebuildCounts(unit))
+  const into = unit.draft()
+  into.event('shop.rebuilt', {})
+  await unit.write(into)
+  return corrected
+}
+
+async function rebuildFacts(unit: UnitOfWork): Promise<number> {
+  let corrected = 0
+  for await (const customers of scanPages(unit.tx, 'customers', ({ id }) => [id])) {
+    const stored = new Map(
+      (
+        await unit.tx.get(
+          'facts',
+          customers.map(({ id }) => [id] as const),
+        )
+      ).map((row) => [row.customerId, row]),
+    )
+    const into = unit.draft()
+    for (const facts of await factsFromScratch(unit, customers)) {
+      if (sameRow(facts, stored.get(facts.customerId))) continue
+      into.put('facts', facts)
+      corrected += 1
+    }
+    await unit.tx.apply(into.change())
+  }
+  return corrected
+}
+
+/** The facts that these customers' rows come to. */
+async function factsFromScratch(
+  unit: UnitOfWork,
+  customers: readonly CustomerRow[],
+): Promise<FactsRow[]> {
+  const { tx } = unit
+  const prefixes = customers.map(({ id }) => [id])
+  const [transactions, lines, payments, interactions, windows] = [
+    grouped(await tx.find('transactions', 'byCustomer', prefixes)),
+    grouped(await tx.find('lines', 'byCustomer', prefixes)),
+    grouped(await tx.find('payments', 'byCustomer', prefixes)),
+    grouped(await tx.find('interactions', 'byCustomer', prefixes)),
+    grouped(await tx.find('windows', 'key', prefixes)),
+  ]
+  const gap = await shopGap(unit)
+  return customers.map((customer) =>
+    factsOf({
+      customer,
+      transactions: transactions.get(customer.id) ?? [],
+      lines: lines.get(customer.id) ?? [],
+      payments: payments.get(customer.id) ?? [],
+      interactions: interactions.get(customer.id) ?? [],
+      windows: windows.get(customer.id) ?? [],
+      shopGap: gap,
+    }),
+  )
+}
+
+async function rebuildRuleTags(unit: UnitOfWork): Promise<number> {
+  let corrected = 0
+  for (const tag of await scanAll(unit.tx, 'tags')) {
+    const into = unit.draft()
+    await judgeTag(unit, into, tag, await unit.tx.find('tagMembers', 'key', [[tag.id]]))
+    const change = into.change()
+    corrected += change.touched.size
+    await unit.tx.apply(change)
+  }
+  return corrected
+}
+
+async function rebuildCounts(unit: UnitOfWork): Promise<number> {
+  const truth: { readonly [K in CountKind]: ReadonlyMap<string, number> } = {
+    group: await sizes(
+      unit,
+      'groups',
+      async (id) => (await unit.tx.find('groupMembers', 'key', [[id]])).length,
+    ),
+    tag: await sizes(
+      unit,
+      'tags',
+      async (id) => (await unit.tx.find('tagMembers', 'key', [[id]])).length,
+    ),
+    category: await sizes(
+      unit,
+      'categories',
+      async (id) => (await unit.tx.find('customers', 'byCategory', [[id]])).length,
+    ),
+  }
+  const into = unit.draft()
+  for (const kind of ['group', 'tag', 'category'] as const) {
+    const counted = await memberCounts(unit, kind)
+    for (const [setId, members] of truth[kind])
+      into.count(kind, setId, members - (counted.get(setId) ?? 0))
+  }
+  const change = into.change()
+  await unit.tx.apply(change)
+  return change.insert.countDeltas?.length ?? 0
+}
+
+async function sizes(
+  { tx }: UnitOfWork,
+  table: 'groups' | 'tags' | 'categories',
+  sizeOf: (id: string) => Promise<number>,
+): Promise<Map<string, number>> {
+  const counts = new Map<string, number>()
+  for (const { id } of await scanAll(tx, table)) counts.set(id, await sizeOf(id))
+  return counts
+}
+
+function sameRow(a: FactsRow, b: FactsRow | undefined): boolean {
+  if (b === undefined) return false
+  const other = new Map<string, unknown>(Object.entries(b))
+  return Object.entries(a).every(([column, value]) => other.get(column) === value)
+}

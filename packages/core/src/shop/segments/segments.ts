@@ -1,0 +1,153 @@
+import { z } from 'zod'
+import { atPlace } from '../../domain/error/at-place.ts'
+import { check } from '../../domain/segments/check.ts'
+import type { Predicate } from '../../domain/segments/predicate.ts'
+import type { SegmentRow } from '../../domain/segments/rows.ts'
+import { type CustomerListRow, type Page, pageOf } from '../customers/list.ts'
+import { referenceGiven } from '../input/arguments.ts'
+import { checked } from '../input/checked.ts'
+import { type PageInput, pageInput } from '../input/customer.ts'
+import { text } from '../input/values.ts'
+import { freeName, named } from '../named.ts'
+import type { Runner } from '../runner.ts'
+import { scanAll } from '../scan-all.ts'
+import { byName } from '../sort-by-name.ts'
+import type { UnitOfWork } from '../unit-of-work.ts'
+import { loadCatalogue } from './catalogue.ts'
+import { conditionOf, storedCondition, storedPredicate } from './stored-predicate.ts'
+
+/** A named predicate. Its members are found when asked for. */
+export interface Segment {
+  readonly id: string
+  readonly name: string
+  readonly where: Predicate
+  readonly createdAt: Date
+  readonly updatedAt: Date
+}
+
+export interface SegmentWithCount extends Segment {
+  readonly members: number
+}
+
+/** A segment by its id or name, or a predicate in JSON form. */
+export type SegmentOrPredicate = string | Predicate
+
+export interface Segments {
+  /** @throws LanggananError `PREDICATE_INVALID` with the place and what was expected; `NAME_TAKEN` */
+  create(input: { readonly name: string; readonly where: Predicate }): Promise<Segment>
+  edit(
+    segment: string,
+    changes: { readonly name?: string; readonly where?: Predicate },
+  ): Promise<Segment>
+  delete(segment: string): Promise<void>
+  get(segment: string): Promise<Segment>
+  /** By name, with how many belong to each now. */
+  list(): Promise<readonly SegmentWithCount[]>
+  /** How many belong now. */
+  count(segment: SegmentOrPredicate): Promise<number>
+  /** Who belongs now: by id, or sorted as asked. */
+  members(segment: SegmentOrPredicate, page?: PageInput): Promise<Page<CustomerListRow>>
+}
+
+const newSegmentInput = z.strictObject({ name: text(200), where: z.unknown().optional() })
+const segmentChangesInput = z.strictObject({
+  name: text(200).optional(),
+  where: z.unknown().optional(),
+})
+
+export function segmentsOf({ read, write }: Runner): Segments {
+  return {
+    async create(input) {
+      const { name, where } = checked(newSegmentInput, input)
+      return write(async (unit) => {
+        const { now } = unit.stamp
+        const row: SegmentRow = {
+          id: unit.stamp.newId(),
+          ...(await freeName(unit, 'segments', name)),
+          predicate: await predicateGiven(unit, where),
+          createdAt: now,
+          updatedAt: now,
+        }
+        const into = unit.draft()
+        into.insert('segments', row)
+        into.event('segment.created', { segment: row.id })
+        await unit.write(into)
+        return segmentOf(row)
+      })
+    },
+    async edit(segment, input) {
+      const given = referenceGiven('segment', segment)
+      const { name, where } = checked(segmentChangesInput, input)
+      return write(async (unit) => {
+        const before = await named(unit, 'segments', given)
+        const row: SegmentRow = {
+          ...before,
+          ...(await freeName(unit, 'segments', name ?? before.name, before.id)),
+          predicate: where === undefined ? before.predicate : await predicateGiven(unit, where),
+          updatedAt: unit.stamp.now,
+        }
+        const into = unit.draft()
+        into.put('segments', row)
+        into.event('segment.edited', { segment: row.id })
+        await unit.write(into)
+        return segmentOf(row)
+      })
+    },
+    async delete(segment) {
+      const given = referenceGiven('segment', segment)
+      return write(async (unit) => {
+        const { id } = await named(unit, 'segments', given)
+        const into = unit.draft()
+        into.remove('segments', [id])
+        into.event('segment.deleted', { segment: id })
+        await unit.write(into)
+      })
+    },
+    async get(segment) {
+      const given = referenceGiven('segment', segment)
+      return read(async (unit) => segmentOf(await named(unit, 'segments', given)))
+    },
+    list: () => read(listSegments),
+    count: (segment) => read(async (unit) => unit.tx.count(await conditionFor(unit, segment))),
+    async members(segment, page = {}) {
+      const { sort: by, direction, limit = 50, after } = checked(pageInput, page)
+      return read(async (unit) =>
+        pageOf(unit, await conditionFor(unit, segment), { by, direction, limit, after }),
+      )
+    },
+  }
+}
+
+/** All saved segments by name, each counted now. */
+export async function listSegments(unit: UnitOfWork): Promise<SegmentWithCount[]> {
+  const listed: SegmentWithCount[] = []
+  for (const row of [...(await scanAll(unit.tx, 'segments'))].sort(byName)) {
+    listed.push({
+      ...segmentOf(row),
+      members: await unit.tx.count(storedCondition(unit, row.predicate)),
+    })
+  }
+  return listed
+}
+
+async function conditionFor(unit: UnitOfWork, segment: SegmentOrPredicate) {
+  if (typeof segment !== 'string') return conditionOf(unit, segment)
+  const given = referenceGiven('segment', segment)
+  return storedCondition(unit, (await named(unit, 'segments', given)).predicate)
+}
+
+/** A predicate as it is stored. Errors name the place in it behind `where`. */
+async function predicateGiven(unit: UnitOfWork, where: unknown): Promise<string> {
+  const catalogue = await loadCatalogue(unit)
+  return atPlace('where', () => JSON.stringify(check(where, catalogue)))
+}
+
+function segmentOf(row: SegmentRow): Segment {
+  return {
+    id: row.id,
+    name: row.name,
+    where: storedPredicate(row.predicate),
+    createdAt: new Date(row.createdAt),
+    updatedAt: new Date(row.updatedAt),
+  }
+}

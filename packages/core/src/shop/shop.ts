@@ -1,0 +1,39 @@
+import type { EventType } from '../domain/history/rows.ts'
+import type { Attributes } from './attributes/attributes.ts'
+import type { Categories } from './categories/categories.ts'
+import type { Customers } from './customers/customers.ts'
+import type { Groups } from './groups/groups.ts'
+import type { EventOf, Events } from './history/history.ts'
+import type { Interactions } from './interactions/interactions.ts'
+import type { Reports } from './reports/reports.ts'
+import type { Segments } from './segments/segments.ts'
+import type { Tags } from './tags/tags.ts'
+import type { Transactions } from './transactions/transactions.ts'
+import type { ShopConfig } from './unit-of-work.ts'
+import type { Value } from './value/value.ts'
+
+/** One shop's customer database. Every call is one transaction: done whole or not at all. */
+export interface Shop extends ShopConfig {
+  readonly customers: Customers
+  readonly transactions: Transactions
+  readonly interactions: Interactions
+  readonly groups: Groups
+  readonly tags: Tags
+  readonly categories: Categories
+  readonly attributes: Attributes
+  readonly segments: Segments
+  readonly value: Value
+  readonly reports: Reports
+  readonly events: Events
+  /**
+   * Calls back after a commit of this process, best effort; the log behind `events` is the truth.
+   * Answers a function that ends it.
+   */
+  on<E extends EventType>(type: E, listener: (event: EventOf<E>) => void): () => void
+  /** The same shop with another name in the log. */
+  as(actor: string): Shop
+  /** Recomputes facts, rule tags and counts; answers how many rows were wrong, 0 on a shop in order. */
+  rebuild(): Promise<number>
+  /** Closes the storage that the shop was opened with. */
+  close(): Promise<void>
+}

@@ -1,0 +1,147 @@
+import type { Draft } from '../../domain/change/draft.ts'
+import { atPlace } from '../../domain/error/at-place.ts'
+import { recordTransaction } from '../../domain/transactions/record-transaction.ts'
+import type { OnceKeyRow } from '../../domain/transactions/rows.ts'
+import type { TransactionInput } from '../input/transaction.ts'
+import { sameAnswer } from '../once.ts'
+import type { UnitOfWork } from '../unit-of-work.ts'
+import { withRhythms } from '../value/rhythms.ts'
+import { type Buyer, type Buyers, buyerOf, buyerText, loadBuyers } from './buyers.ts'
+import { normaliseTransaction, transactionFingerprint } from './normalise.ts'
+
+/** What a batch of recordings came to. */
+export interface RecordedBatch {
+  /** In the order of the inputs. */
+  readonly transactions: readonly RecordedTransaction[]
+  /** Newly written, and already there with the same content. */
+  readonly recorded: number
+  readonly unchanged: number
+  readonly customersAdded: number
+}
+
+export interface RecordedTransaction {
+  readonly id: string
+  readonly orderId: string
+  /** Written by this call; false where it was there before. */
+  readonly isNew: boolean
+}
+
+/**
+ * Records a batch of transactions, all or none. One order is a batch of one.
+ *
+ * @param placeOf where an input lies in what the caller gave, for the field of errors
+ */
+export async function recordBatch(
+  unit: UnitOfWork,
+  inputs: readonly TransactionInput[],
+  placeOf: (index: number) => string,
+): Promise<RecordedBatch> {
+  const into = unit.draft()
+  const given = await buyersGiven(inputs, placeOf)
+  const buyers = await loadBuyers(unit, into, given)
+  const known = await loadOnceKeys(unit, inputs)
+  const newTimes = new Map<string, number[]>()
+  const transactions: RecordedTransaction[] = []
+  let recorded = 0
+
+  for (const [i, input] of inputs.entries()) {
+    const before = known.get(input.orderId)
+    const buyer = given[i] ?? buyerOf(input.customer)
+    const decided = await atPlace(placeOf(i), () =>
+      decide(unit, into, buyers, { input, buyer, before }),
+    )
+    transactions.push({
+      id: decided.key.answerId,
+      orderId: input.orderId,
+      isNew: before === undefined,
+    })
+    if (before !== undefined) continue
+    recorded += 1
+    known.set(input.orderId, decided.key)
+    if (decided.purchase !== undefined)
+      push(newTimes, decided.purchase.customerId, decided.purchase.at)
+  }
+
+  if (recorded > 0) {
+    const updated = buyers.updated()
+    const buying = updated.filter(({ customerId }) => newTimes.has(customerId))
+    const resting = updated.filter(({ customerId }) => !newTimes.has(customerId))
+    into.put('facts', ...resting, ...(await withRhythms(unit, buying, newTimes)))
+    await unit.write(into)
+  }
+  return {
+    transactions,
+    recorded,
+    unchanged: inputs.length - recorded,
+    customersAdded: recorded > 0 ? buyers.added : 0,
+  }
+}
+
+async function buyersGiven(
+  inputs: readonly TransactionInput[],
+  placeOf: (index: number) => string,
+): Promise<readonly Buyer[]> {
+  const buyers: Buyer[] = []
+  for (const [i, { customer }] of inputs.entries()) {
+    buyers.push(await atPlace(placeOf(i), () => atPlace('customer', () => buyerOf(customer))))
+  }
+  return buyers
+}
+
+interface Undecided {
+  readonly input: TransactionInput
+  readonly buyer: Buyer
+  /** The first recording of this order id. */
+  readonly before: OnceKeyRow | undefined
+}
+
+interface Decided {
+  readonly key: OnceKeyRow
+  /** The standing order that it made. */
+  readonly purchase?: { readonly customerId: string; readonly at: number } | undefined
+}
+
+async function decide(
+  unit: UnitOfWork,
+  into: Draft,
+  buyers: Buyers,
+  { input, buyer, before }: Undecided,
+): Promise<Decided> {
+  const transaction = normaliseTransaction(unit, input)
+  const fingerprint = transactionFingerprint(transaction, input, buyerText(buyer))
+  if (before !== undefined) {
+    sameAnswer(before, { fingerprint })
+    return { key: before }
+  }
+  const customerId = await buyers.of(buyer)
+  const { row, facts } = recordTransaction(into, transaction, buyers.facts(customerId), unit.stamp)
+  buyers.update(facts)
+  const key: OnceKeyRow = {
+    scope: 'order',
+    key: row.orderId,
+    fingerprint,
+    answerId: row.id,
+    at: unit.stamp.now,
+  }
+  into.insert('transactions', row)
+  into.insert('onceKeys', key)
+  return { key, purchase: row.stands === 1 ? row : undefined }
+}
+
+async function loadOnceKeys(
+  { tx }: UnitOfWork,
+  inputs: readonly TransactionInput[],
+): Promise<Map<string, OnceKeyRow>> {
+  const orderIds = [...new Set(inputs.map(({ orderId }) => orderId))]
+  const rows = await tx.get(
+    'onceKeys',
+    orderIds.map((orderId) => ['order', orderId] as const),
+  )
+  return new Map(rows.map((row) => [row.key, row]))
+}
+
+function push(lists: Map<string, number[]>, key: string, value: number): void {
+  const list = lists.get(key)
+  if (list === undefined) lists.set(key, [value])
+  else list.push(value)
+}

@@ -1,0 +1,92 @@
+import { fingerprint } from '../../domain/change/fingerprint.ts'
+import { LanggananError } from '../../domain/error/langganan-error.ts'
+import { currencyScale } from '../../domain/money/currency.ts'
+import { overflowAt } from '../../domain/money/overflow.ts'
+import type { Exchange } from '../../domain/transactions/new-transaction.ts'
+import type { TransactionRow } from '../../domain/transactions/rows.ts'
+import { settle } from '../../domain/transactions/settle.ts'
+import { factsRow } from '../customers/load-customers.ts'
+import type { SettleInput } from '../input/transaction.ts'
+import { notFound } from '../not-found.ts'
+import { notInFuture } from '../not-in-future.ts'
+import { answeredBefore, type Once, remember } from '../once.ts'
+import type { UnitOfWork } from '../unit-of-work.ts'
+import { byOrderId } from './load-transactions.ts'
+import { exchangeAt } from './normalise.ts'
+import { type Payment, paymentOf } from './transaction.ts'
+
+/** Pays a sale or refunds a credit note; the same reference is recorded once. */
+export async function settleTransaction(
+  unit: UnitOfWork,
+  kind: TransactionRow['kind'],
+  given: SettleInput,
+): Promise<Payment> {
+  const { stamp, tx } = unit
+  const at = given.at?.getTime() ?? stamp.now
+  const { amount, method = 'cash', reference = null, note = null } = given
+  notInFuture(at, unit, 'at')
+  await tx.lock([(await byOrderId(unit, given.orderId)).customerId])
+  // Read under the lock: another payment may have come in between.
+  const row = await byOrderId(unit, given.orderId)
+  if (row.kind !== kind) throw wrongKind(kind)
+
+  const once = onceOf(given)
+  const before = await answeredBefore(unit, once)
+  if (before !== undefined) return showPayment(unit, before)
+
+  const into = unit.draft()
+  const money = { amount, at, method, reference, note, exchange: exchangeOf(unit, row, given) }
+  const facts = await factsRow(unit, row.customerId)
+  const settled = overflowAt('amount', () => settle(into, row, money, facts, stamp))
+  into.put('transactions', settled.row)
+  into.put('facts', settled.facts)
+  remember(into, once, settled.payment.id, unit)
+  await unit.write(into)
+  return paymentOf(settled.payment)
+}
+
+function onceOf({ orderId, amount, at, method, reference, note, rate }: SettleInput): Once {
+  return {
+    scope: 'payment',
+    key: reference ?? null,
+    fingerprint: fingerprint([
+      orderId,
+      amount,
+      at?.getTime() ?? null,
+      method ?? 'cash',
+      note ?? null,
+      rate ?? null,
+    ]),
+  }
+}
+
+/** The rate of this payment where it has one of its own; the transaction's otherwise. */
+function exchangeOf(
+  { shop }: UnitOfWork,
+  { currency, rate }: TransactionRow,
+  given: SettleInput,
+): Exchange | null {
+  if (given.rate === undefined) return null
+  if (rate !== null) return exchangeAt(shop, currencyScale(currency) ?? 0, given.rate)
+  throw new LanggananError(
+    'INVALID_INPUT',
+    "An amount in the shop's own currency takes no rate. Leave it out.",
+    {
+      field: 'rate',
+    },
+  )
+}
+
+async function showPayment({ tx }: UnitOfWork, id: string): Promise<Payment> {
+  const [payment] = await tx.get('payments', [[id]])
+  if (payment === undefined) throw notFound('TRANSACTION_NOT_FOUND', 'payment', 'reference')
+  return paymentOf(payment)
+}
+
+function wrongKind(expected: TransactionRow['kind']): LanggananError {
+  const message =
+    expected === 'sale'
+      ? 'A credit note is not paid but refunded. Use transactions.refund.'
+      : 'Only a credit note is refunded. Record the goods that came back as a credit note first.'
+  return new LanggananError('INVALID_INPUT', message, { field: 'orderId' })
+}

@@ -1,0 +1,120 @@
+import { isBlacklisted } from '../../domain/customers/standing.ts'
+import { checkedBatch, inTurn } from '../batch.ts'
+import { customerRow } from '../customers/load-customers.ts'
+import { referenceGiven } from '../input/arguments.ts'
+import { checked } from '../input/checked.ts'
+import {
+  type SettleInput,
+  settleInput,
+  type TransactionInput,
+  transactionSchema,
+} from '../input/transaction.ts'
+import type { Runner } from '../runner.ts'
+import type { UnitOfWork } from '../unit-of-work.ts'
+import {
+  byOrderId,
+  showTransaction,
+  showTransactions,
+  transactionRow,
+} from './load-transactions.ts'
+import { type RecordedBatch, recordBatch } from './record.ts'
+import { settleTransaction } from './settle-transaction.ts'
+import { type Payment, paymentOf, type Transaction } from './transaction.ts'
+
+/** Something that a person should think over; the call itself was done. */
+export interface Warning {
+  readonly code: 'CUSTOMER_BLACKLISTED'
+  readonly message: string
+}
+
+/** Who bought what, and who paid. */
+export interface Transactions {
+  /**
+   * Records a sale or a credit note. The same `orderId` with the same content is recorded once and
+   * answered alike.
+   * @throws LanggananError `IDEMPOTENCY_CONFLICT` for the same `orderId` with other content
+   */
+  record(input: TransactionInput): Promise<Transaction & { readonly warnings: readonly Warning[] }>
+  /** Records up to 10,000 at once, all or none. */
+  recordMany(inputs: readonly TransactionInput[]): Promise<RecordedBatch>
+  /** @throws LanggananError `TRANSACTION_NOT_FOUND` */
+  get(orderId: string): Promise<Transaction>
+  /** A customer's sales and credit notes, oldest first. */
+  of(customer: string): Promise<readonly Transaction[]>
+  /** A customer's payments and refunds, oldest first. */
+  paymentsOf(customer: string): Promise<readonly Payment[]>
+  /**
+   * Records a payment of one sale, never more than is open.
+   * @throws LanggananError `PAYMENT_EXCEEDS_BALANCE`
+   */
+  pay(input: SettleInput): Promise<Payment>
+  /** Records up to 10,000 payments at once, in their order, all or none. */
+  payMany(inputs: readonly SettleInput[]): Promise<readonly Payment[]>
+  /**
+   * Records money given back on one credit note, never more than is open.
+   * @throws LanggananError `REFUND_EXCEEDS_PAID`
+   */
+  refund(input: SettleInput): Promise<Payment>
+}
+
+export function transactionsOf({ read, write }: Runner): Transactions {
+  return {
+    async record(input) {
+      const given = checked(transactionSchema(input), input)
+      return write(async (unit) => {
+        const { transactions } = await recordBatch(unit, [given], () => '')
+        const transaction = await showTransaction(
+          unit,
+          await transactionRow(unit, transactions[0]?.id),
+        )
+        return { ...transaction, warnings: await warningsFor(unit, transaction) }
+      })
+    },
+    async recordMany(inputs) {
+      const given = checkedBatch(inputs, transactionSchema)
+      return write((unit) => recordBatch(unit, given, (i) => `[${i}]`))
+    },
+    async get(orderId) {
+      const given = referenceGiven('orderId', orderId)
+      return read(async (unit) => showTransaction(unit, await byOrderId(unit, given)))
+    },
+    async of(customer) {
+      const given = referenceGiven('customer', customer)
+      return read(async (unit) => {
+        const { id } = await customerRow(unit, given)
+        const rows = await unit.tx.find('transactions', 'byCustomer', [[id]])
+        return showTransactions(unit, rows)
+      })
+    },
+    async paymentsOf(customer) {
+      const given = referenceGiven('customer', customer)
+      return read(async (unit) => {
+        const { id } = await customerRow(unit, given)
+        return (await unit.tx.find('payments', 'byCustomer', [[id]])).map(paymentOf)
+      })
+    },
+    async pay(input) {
+      const given = checked(settleInput, input)
+      return write((unit) => settleTransaction(unit, 'sale', given))
+    },
+    async payMany(inputs) {
+      const given = checkedBatch(inputs, () => settleInput)
+      return write((unit) => inTurn(given, (each) => settleTransaction(unit, 'sale', each)))
+    },
+    async refund(input) {
+      const given = checked(settleInput, input)
+      return write((unit) => settleTransaction(unit, 'creditNote', given))
+    },
+  }
+}
+
+async function warningsFor(unit: UnitOfWork, { customer, kind }: Transaction): Promise<Warning[]> {
+  if (kind !== 'sale' || !isBlacklisted(await customerRow(unit, customer), unit.stamp.now))
+    return []
+  return [
+    {
+      code: 'CUSTOMER_BLACKLISTED',
+      message: 'This customer is blacklisted. See the reason on the profile before you deliver.',
+    },
+  ]
+}

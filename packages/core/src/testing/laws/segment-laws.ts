@@ -1,0 +1,44 @@
+import fc from 'fast-check'
+import { describe, test } from 'vitest'
+import { environment } from '../shop-kit/world/environment.ts'
+import { type OpenStorage, openStorage } from '../shop-kit/world/open.ts'
+import type { LawRun } from './law-run.ts'
+import { oneMeaning } from './one-meaning.ts'
+import { twoValues } from './two-values.ts'
+
+const ordinary = 2_000
+const long = 1_000_000
+const patience = 3_600_000
+
+/**
+ * Registers laws 1 and 2, one meaning and two values. `LANGGANAN_CASES` says how many predicates the
+ * first tries; the second, which asks seven questions of each, tries a fifth.
+ */
+export function segmentLaws(open: OpenStorage): void {
+  const { cases = environment().isLong ? long : ordinary } = environment()
+  describe('segments', () => {
+    test(
+      'law 1, one meaning',
+      async () => oneMeaning(await openStorage(open), runOf(cases)),
+      patience,
+    )
+
+    test(
+      'law 2, two values',
+      async () => {
+        await twoValues(await openStorage(open), runOf(Math.ceil(cases / 5)))
+      },
+      patience,
+    )
+  })
+}
+
+function runOf(cases: number): LawRun {
+  const [drawn = 0] = fc.sample(fc.noBias(fc.integer({ min: 0 })), 1)
+  return { cases, seed: environment().seed ?? drawn, print }
+}
+
+function print(line: string): void {
+  // biome-ignore lint/suspicious/noConsole: the summary of the run is for whoever runs it
+  console.info(line)
+}

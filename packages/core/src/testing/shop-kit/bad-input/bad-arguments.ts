@@ -1,0 +1,177 @@
+import { describe, expect, test } from 'vitest'
+import { expectSameRows } from '../laws/same-rows.ts'
+import { callMethod } from '../world/methods.ts'
+import { type OpenStorage, sharedStorage, shopIn } from '../world/open.ts'
+import { type Ids, populate } from '../world/population.ts'
+import { dumpRows } from '../world/rows.ts'
+import { expectRefused } from './expect-refused.ts'
+import {
+  absent,
+  nothing,
+  type Wrong,
+  wrongChoices,
+  wrongLists,
+  wrongTexts,
+} from './wrong-values.ts'
+
+/** An argument of a method that is no input object. */
+interface Argument {
+  readonly method: string
+  /** What errors call it. */
+  readonly field: string | undefined
+  readonly wrong: readonly Wrong[]
+  args(value: unknown, ids: Ids): readonly unknown[]
+}
+
+const references: readonly Wrong[] = [...wrongTexts(200), nothing, absent]
+
+/** Methods whose first argument names one thing, and what is said after it. */
+function first(field: string, methods: readonly string[], ...rest: readonly unknown[]): Argument[] {
+  return methods.map((method) => ({
+    method,
+    field,
+    wrong: references,
+    args: (value) => [value, ...rest],
+  }))
+}
+
+const batch: readonly Wrong[] = [
+  ...wrongLists,
+  nothing,
+  absent,
+  ['too many', Array.from({ length: 10_001 }, () => ({}))],
+]
+
+const customers: readonly Wrong[] = [...wrongLists, nothing, absent]
+
+const listed: readonly Wrong[] = [...wrongTexts(200), nothing, absent]
+
+const argumentsOfMethods: readonly Argument[] = [
+  ...first('customer', [
+    'customers.get',
+    'customers.archive',
+    'customers.restore',
+    'customers.delete',
+    'customers.unblacklist',
+    'transactions.of',
+    'transactions.paymentsOf',
+    'interactions.of',
+    'interactions.window',
+    'interactions.status',
+    'value.of',
+    'value.loyalty',
+    'events.of',
+  ]),
+  ...first('customer', ['customers.edit'], {}),
+  ...first('customer', ['customers.blacklist'], { reason: 'fiktif' }),
+  ...first('orderId', ['transactions.get']),
+  ...first('group', ['groups.delete']),
+  ...first('group', ['groups.rename'], 'Agen'),
+  ...first('group', ['groups.add', 'groups.remove'], []),
+  ...first('tag', ['tags.delete']),
+  ...first('tag', ['tags.edit'], {}),
+  ...first('tag', ['tags.assign', 'tags.unassign'], 'x'),
+  ...first('category', ['categories.delete']),
+  ...first('category', ['categories.rename'], 'Kedai'),
+  ...first('segment', ['segments.get', 'segments.delete']),
+  ...first('segment', ['segments.edit'], {}),
+  { method: 'customers.find', field: 'kind', wrong: wrongChoices, args: (kind) => [kind, 'a'] },
+  {
+    method: 'customers.find',
+    field: 'value',
+    wrong: [...wrongTexts(500), nothing, absent],
+    args: (value) => ['external', value],
+  },
+  {
+    method: 'customers.find',
+    field: 'value',
+    wrong: [['no phone', 'telepon']],
+    args: (value) => ['phone', value],
+  },
+  {
+    method: 'customers.search',
+    field: 'query',
+    wrong: [...wrongTexts(500), nothing, absent],
+    args: (query) => [query],
+  },
+  {
+    method: 'interactions.window',
+    field: 'businessNumber',
+    wrong: [...wrongTexts(64), nothing],
+    args: (number, { customer }) => [customer, number],
+  },
+  {
+    method: 'groups.rename',
+    field: 'name',
+    wrong: references,
+    args: (name, { group }) => [group, name],
+  },
+  {
+    method: 'categories.rename',
+    field: 'name',
+    wrong: references,
+    args: (name, { category }) => [category, name],
+  },
+  ...['groups.add', 'groups.remove'].flatMap((method): Argument[] => [
+    { method, field: 'customers', wrong: customers, args: (list, { group }) => [group, list] },
+    {
+      method,
+      field: 'customers[1]',
+      wrong: listed,
+      args: (id, { group, customer }) => [group, [customer, id]],
+    },
+  ]),
+  ...['tags.assign', 'tags.unassign'].map((method) => ({
+    method,
+    field: 'customer',
+    wrong: references,
+    args: (customer: unknown, { tag }: Ids) => [tag, customer],
+  })),
+  ...[
+    'customers.addMany',
+    'transactions.recordMany',
+    'transactions.payMany',
+    'interactions.recordMany',
+  ].map((method) => ({
+    method,
+    field: undefined,
+    wrong: batch,
+    args: (inputs: unknown) => [inputs],
+  })),
+  {
+    method: 'segments.count',
+    field: 'segment',
+    wrong: [
+      ['empty text', ''],
+      ['a NUL', 'a\0'],
+    ],
+    args: (segment) => [segment],
+  },
+  {
+    method: 'segments.members',
+    field: 'segment',
+    wrong: [['empty text', '']],
+    args: (segment) => [segment],
+  },
+  { method: 'as', field: 'actor', wrong: references, args: (actor) => [actor] },
+]
+
+export function badArguments(open: OpenStorage): void {
+  describe('bad input: arguments', () => {
+    const shared = sharedStorage(open)
+    const numbered = argumentsOfMethods.map((argument, i) => ({ ...argument, argument, i }))
+
+    test.each(numbered)('bad input: $field of $method ($i)', async ({ argument, i }) => {
+      const { method, field, wrong } = argument
+      const kit = await shopIn(shared(), { id: `arguments-${i}` })
+      const ids = await populate(kit)
+      const before = await dumpRows(kit.storage, kit.shop.id)
+      for (const [what, value] of wrong) {
+        const call = callMethod(kit.shop, method, argument.args(value, ids))
+        await expectRefused(call, { code: 'INVALID_INPUT', field }, `${method} with ${what}`)
+      }
+      expectSameRows(await dumpRows(kit.storage, kit.shop.id), before)
+      expect(wrong.length).toBeGreaterThan(0)
+    })
+  })
+}

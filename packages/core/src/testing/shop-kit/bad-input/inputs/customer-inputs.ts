@@ -1,0 +1,43 @@
+import { secrets } from '../expect-refused.ts'
+import { absent, nothing, wrongDates, wrongTexts } from '../wrong-values.ts'
+
+import { customerDetails, newCustomer, newCustomerFields } from './customer-fields.ts'
+import { batchOf, type InputSpec, one } from './input-spec.ts'
+
+const rename = { name: [...wrongTexts(200), nothing] }
+
+export const customerInputs: readonly InputSpec[] = [
+  {
+    method: 'customers.add',
+    args: one,
+    right: newCustomer,
+    fields: newCustomerFields,
+    closed: [''],
+  },
+  {
+    method: 'customers.addMany',
+    place: '[0]',
+    args: batchOf,
+    right: newCustomer,
+    fields: newCustomerFields,
+    closed: [''],
+  },
+  {
+    method: 'customers.edit',
+    args: (input, { customer }) => [customer, input],
+    right: () => without(newCustomer(), 'groups'),
+    fields: { ...customerDetails, ...rename },
+    closed: [''],
+  },
+  {
+    method: 'customers.blacklist',
+    args: (input, { customer }) => [customer, input],
+    right: () => ({ reason: secrets.notes }),
+    fields: { reason: [...wrongTexts(1_000), nothing, absent], until: wrongDates },
+    closed: [''],
+  },
+]
+
+function without(input: object, key: string): object {
+  return Object.fromEntries(Object.entries(input).filter(([name]) => name !== key))
+}

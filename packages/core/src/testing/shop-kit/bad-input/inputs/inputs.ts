@@ -1,0 +1,15 @@
+import { customerInputs } from './customer-inputs.ts'
+import type { InputSpec } from './input-spec.ts'
+import { interactionInputs } from './interaction-inputs.ts'
+import { pageInputs } from './page-inputs.ts'
+import { setInputs } from './set-inputs.ts'
+import { transactionInputs } from './transaction-inputs.ts'
+
+/** Every method that takes an object, with everything that its fields refuse. */
+export const inputs: readonly InputSpec[] = [
+  ...customerInputs,
+  ...transactionInputs,
+  ...interactionInputs,
+  ...setInputs,
+  ...pageInputs,
+]

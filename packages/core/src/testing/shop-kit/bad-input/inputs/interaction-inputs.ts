@@ -1,0 +1,34 @@
+import { absent, nothing, wrongChoices, wrongDates, wrongTexts } from '../wrong-values.ts'
+
+import { batchOf, type InputSpec, one } from './input-spec.ts'
+
+const interactionFields: InputSpec['fields'] = {
+  customer: [...wrongTexts(200), nothing, absent],
+  kind: [...wrongChoices, nothing, absent],
+  channel: [...wrongTexts(50), nothing],
+  direction: [...wrongChoices, nothing],
+  at: [...wrongDates, nothing],
+  businessNumber: wrongTexts(64),
+  device: wrongTexts(100),
+  product: wrongTexts(200),
+  term: wrongTexts(500),
+  reference: wrongTexts(500),
+}
+
+export const interactionInputs: readonly InputSpec[] = [
+  {
+    method: 'interactions.record',
+    args: one,
+    right: ({ customer }) => ({ customer, kind: 'chat' }),
+    fields: interactionFields,
+    closed: [''],
+  },
+  {
+    method: 'interactions.recordMany',
+    place: '[0]',
+    args: batchOf,
+    right: ({ customer }) => ({ customer, kind: 'chat' }),
+    fields: interactionFields,
+    closed: [''],
+  },
+]

@@ -1,0 +1,70 @@
+import { secrets } from '../expect-refused.ts'
+import type { Senseless } from './senseless.ts'
+
+const { name } = secrets
+
+const taken = (method: string, field = 'name'): Senseless => ({
+  what: 'a name that is taken',
+  method,
+  args: ({ group, tag, category, segment }) => {
+    const input = { name: ` ${name.toUpperCase()}`, where: { all: [] } }
+    const { where, ...only } = input
+    const own: Readonly<Record<string, readonly unknown[]>> = {
+      'groups.create': [only],
+      'tags.create': [only],
+      'categories.create': [only],
+      'segments.create': [input],
+      'groups.rename': [group, name],
+      'tags.edit': [tag, { name }],
+      'categories.rename': [category, name],
+      'segments.edit': [segment, { name }],
+    }
+    return own[method] ?? []
+  },
+  code: 'NAME_TAKEN',
+  field,
+})
+
+export const sets: readonly Senseless[] = [
+  ...['groups.create', 'tags.create', 'categories.create', 'segments.create'].map((method) =>
+    taken(method),
+  ),
+  ...['groups.rename', 'tags.edit', 'categories.rename', 'segments.edit'].map((method) =>
+    taken(method),
+  ),
+  {
+    what: 'bounds the wrong way round',
+    method: 'tags.create',
+    args: () => [{ name: 'A', ltvMin: 2, ltvMax: 1 }],
+    code: 'INVALID_INPUT',
+    field: 'ltvMin',
+  },
+  {
+    what: 'a bound beyond the one that is there',
+    method: 'tags.edit',
+    args: ({ tag }) => [tag, { ltvMax: 99_999 }],
+    code: 'INVALID_INPUT',
+    field: 'ltvMin',
+  },
+  {
+    what: 'a category that somebody has',
+    method: 'categories.delete',
+    args: ({ category }) => [category],
+    code: 'CATEGORY_IN_USE',
+    field: 'category',
+  },
+  {
+    what: 'the second of two customers',
+    method: 'groups.add',
+    args: ({ group, customer }) => [group, [customer, 'nobody']],
+    code: 'CUSTOMER_NOT_FOUND',
+    field: 'customers[1]',
+  },
+  {
+    what: 'an attribute that is declared otherwise',
+    method: 'attributes.declare',
+    args: () => [{ name: 'roast', type: 'text' }],
+    code: 'NAME_TAKEN',
+    field: 'name',
+  },
+]

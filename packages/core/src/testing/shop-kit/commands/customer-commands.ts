@@ -1,0 +1,82 @@
+import fc from 'fast-check'
+import { ago, day } from './command.ts'
+import { aCustomer, anyOf, calls, fields, mostly, type Weighted, when } from './draw.ts'
+import {
+  birthDates,
+  businessNumbers,
+  cities,
+  emails,
+  externals,
+  names,
+  phones,
+  products,
+  setNames,
+} from './pools.ts'
+
+const severalPhones = fc.array(anyOf(phones), { maxLength: 3 })
+
+const details = {
+  phone: mostly(fc.oneof(anyOf(phones), severalPhones), fc.constant('12')),
+  email: mostly(anyOf(emails), fc.constant('sari at example')),
+  external: anyOf(externals),
+  whatsapp: anyOf(['6281234567890', '6285711112222']),
+  city: fc.oneof(anyOf(cities), fc.constant(null)),
+  birthDate: mostly(anyOf(birthDates), fc.constant('2026-02-30')),
+  category: mostly(anyOf(['Retail', 'vip', 'Member']), fc.constant('Nobody')),
+  interests: fc.array(anyOf(['seni', 'kopi']), { maxLength: 2 }),
+  attributes: fc.oneof(
+    fields({ roast: mostly(anyOf(['light', 'dark', null]), fc.constant('burnt')) }, 'roast'),
+    fields({ cups: fc.oneof(fc.integer(), fc.constant(-0), fc.constant(0.1)) }, 'cups'),
+    fc.constant({ undeclared: 'x' }),
+  ),
+}
+
+/** A customer to be added, now and then with something wrong. */
+export const newCustomer: fc.Arbitrary<object> = fields(
+  {
+    name: mostly(anyOf(names), fc.constant('')),
+    ...details,
+    acquisition: anyOf(['import', 'inbound', 'form']),
+    firstContactAt: fc.integer({ min: -1, max: 400 }).map((days) => ago(days * day)),
+    groups: fc.array(anyOf(setNames), { maxLength: 2 }),
+  },
+  'name',
+)
+
+const changes = fields({
+  name: anyOf(names),
+  ...details,
+  phone: fc.oneof(anyOf(phones), fc.constant(null), severalPhones),
+  category: fc.oneof(anyOf(['Retail', 'VIP']), fc.constant(null)),
+})
+
+const blacklisting = fields({ reason: anyOf(['fiktif']), until: when }, 'reason')
+
+export const interaction: fc.Arbitrary<object> = fields(
+  {
+    customer: aCustomer,
+    kind: anyOf(['chat', 'call', 'email', 'search', 'pageView', 'form']),
+    channel: anyOf(['whatsapp', 'instagram']),
+    direction: anyOf(['inbound', 'outbound']),
+    at: when,
+    businessNumber: anyOf(businessNumbers),
+    term: anyOf(['arabika', '%']),
+    product: anyOf(products),
+    reference: anyOf(['wamid.1', 'wamid.2', 'wamid.3']),
+  },
+  'customer',
+  'kind',
+)
+
+export const customerCommands: readonly Weighted[] = [
+  [10, calls('customers.add', newCustomer)],
+  [2, calls('customers.addMany', fc.array(newCustomer, { maxLength: 3 }))],
+  [6, calls('customers.edit', aCustomer, changes)],
+  [2, calls('customers.archive', aCustomer)],
+  [2, calls('customers.restore', aCustomer)],
+  [3, calls('customers.delete', aCustomer)],
+  [2, calls('customers.blacklist', aCustomer, blacklisting)],
+  [1, calls('customers.unblacklist', aCustomer)],
+  [8, calls('interactions.record', interaction)],
+  [2, calls('interactions.recordMany', fc.array(interaction, { maxLength: 4 }))],
+]

@@ -1,0 +1,43 @@
+import fc from 'fast-check'
+import { aCustomer, anyOf, calls, fields, made, type Weighted } from './draw.ts'
+import { emails, externals, phones } from './pools.ts'
+import { predicate, set } from './set-commands.ts'
+
+const page = fields({
+  sort: anyOf(['name', 'totalSpent', 'lastActivity', 'added', 'balance']),
+  direction: anyOf(['ascending', 'descending']),
+  limit: fc.integer({ min: 1, max: 9 }),
+})
+
+const segmentOrPredicate = fc.oneof(predicate, set('segment'))
+const typed = anyOf(['sari', '0812', '李', '%', 'C-1', 'a', '\u200b'])
+
+/** Questions, whose answers must be the same everywhere. */
+export const readingCommands: readonly Weighted[] = [
+  [1, calls('customers.get', aCustomer)],
+  [1, calls('customers.find', fc.constant('phone'), anyOf(phones))],
+  [1, calls('customers.find', fc.constant('email'), anyOf(emails))],
+  [1, calls('customers.find', fc.constant('external'), anyOf(externals))],
+  [1, calls('customers.list', page)],
+  [1, calls('customers.search', typed)],
+  [1, calls('transactions.get', made('sale'))],
+  [1, calls('transactions.of', aCustomer)],
+  [1, calls('transactions.paymentsOf', aCustomer)],
+  [1, calls('interactions.of', aCustomer)],
+  [1, calls('interactions.window', aCustomer)],
+  [1, calls('interactions.status', aCustomer)],
+  [1, calls('groups.list')],
+  [1, calls('tags.list')],
+  [1, calls('categories.list')],
+  [1, calls('attributes.list')],
+  [1, calls('segments.get', set('segment'))],
+  [1, calls('segments.list')],
+  [1, calls('segments.count', segmentOrPredicate)],
+  [1, calls('segments.members', segmentOrPredicate, page)],
+  [1, calls('value.of', aCustomer)],
+  [1, calls('value.regulars', page)],
+  [1, calls('value.loyalty', aCustomer)],
+  [1, calls('reports.monitoring')],
+  [1, calls('events.read')],
+  [1, calls('events.of', aCustomer)],
+]

@@ -1,0 +1,100 @@
+import { callMethod } from '../world/methods.ts'
+import type { KitShop } from '../world/open.ts'
+import { type Command, isBlank, type ThingMade } from './command.ts'
+import { type Outcome, outcomeOf } from './outcome.ts'
+
+/** Plays commands on one shop and remembers what they made. */
+export interface Script {
+  perform(command: Command): Promise<Outcome>
+}
+
+const makes: Readonly<Record<string, ThingMade>> = {
+  'customers.add': 'customer',
+  'groups.create': 'group',
+  'tags.create': 'tag',
+  'categories.create': 'category',
+  'segments.create': 'segment',
+}
+
+export function scriptOn({ shop, clock }: KitShop): Script {
+  const made: Record<ThingMade, string[]> = {
+    customer: [],
+    group: [],
+    tag: [],
+    category: [],
+    segment: [],
+    sale: [],
+    creditNote: [],
+  }
+  const calls: { readonly call: string; readonly args: readonly unknown[] }[] = []
+
+  async function filled(value: unknown): Promise<unknown> {
+    if (isBlank(value)) {
+      if (value.blank === 'ago') return new Date(clock.now() - value.ms)
+      if (value.blank === 'open') return openOn(await filled(value.orderId))
+      return made[value.of].at(value.n % made[value.of].length) ?? `no ${value.of}`
+    }
+    if (Array.isArray(value)) return Promise.all(value.map(filled))
+    if (!isPlainObject(value)) return value
+    const entries = Object.entries(value).map(async ([key, each]) => [key, await filled(each)])
+    return Object.fromEntries(await Promise.all(entries))
+  }
+
+  async function openOn(orderId: unknown): Promise<number> {
+    const outcome = await outcomeOf(callMethod(shop, 'transactions.get', [orderId]))
+    return (outcome.done ? numberAt(outcome.answer, 'open') : 0) || 1
+  }
+
+  function remember(of: ThingMade, name: string | undefined): void {
+    if (name !== undefined && !made[of].includes(name)) made[of].push(name)
+  }
+
+  function rememberMade(call: string, answer: unknown): void {
+    const thing = makes[call]
+    if (thing !== undefined) remember(thing, textAt(answer, 'id'))
+    if (call !== 'transactions.record') return
+    remember('customer', textAt(answer, 'customer'))
+    remember(textAt(answer, 'kind') === 'sale' ? 'sale' : 'creditNote', textAt(answer, 'orderId'))
+  }
+
+  async function called(call: string, args: readonly unknown[]): Promise<Outcome> {
+    const outcome = await outcomeOf(callMethod(shop, call, args))
+    if (outcome.done) rememberMade(call, outcome.answer)
+    return outcome
+  }
+
+  return {
+    async perform({ call, args }) {
+      if (call === 'clock.step') {
+        const [milliseconds] = args
+        clock.step(Number(milliseconds))
+        return { done: true, answer: null }
+      }
+      if (call === 'again') {
+        const earlier = calls.at(Number(args[0]) % calls.length)
+        return earlier === undefined
+          ? { done: true, answer: null }
+          : called(earlier.call, earlier.args)
+      }
+      const given: readonly unknown[] = await Promise.all(args.map(filled))
+      calls.push({ call, args: given })
+      return called(call, given)
+    },
+  }
+}
+
+function isPlainObject(value: unknown): value is object {
+  if (typeof value !== 'object' || value === null) return false
+  const prototype: unknown = Object.getPrototypeOf(value)
+  return prototype === Object.prototype || prototype === null
+}
+
+function textAt(value: unknown, key: string): string | undefined {
+  const found = isPlainObject(value) ? Reflect.get(value, key) : undefined
+  return typeof found === 'string' ? found : undefined
+}
+
+function numberAt(value: unknown, key: string): number {
+  const found = isPlainObject(value) ? Reflect.get(value, key) : undefined
+  return typeof found === 'number' ? found : 0
+}

@@ -1,0 +1,55 @@
+import fc from 'fast-check'
+import type { ThingMade } from './command.ts'
+import { aCustomer, anyOf, calls, fields, made, type Weighted } from './draw.ts'
+import { setNames } from './pools.ts'
+
+/** A set by its name or id, which may belong to nothing any more. */
+export function set(of: ThingMade): fc.Arbitrary<unknown> {
+  return fc.oneof(anyOf<unknown>(setNames), made(of, 3))
+}
+
+const named = fields({ name: anyOf(setNames) }, 'name')
+const bound = fc.constantFrom(-100_000, 0, 1, 50_000, 150_000, Number.MAX_SAFE_INTEGER, null)
+const range = { ltvMin: bound, ltvMax: bound }
+const someCustomers = fc.array(aCustomer, { maxLength: 4 })
+
+export const predicate: fc.Arbitrary<unknown> = fc.oneof(
+  fc.constant<unknown>({ field: 'ltv', is: '>=', value: 50_000 }),
+  fc.constant({ field: 'lastPurchase', is: '<=', value: { ago: { days: 60 } } }),
+  fc.constant({ purchases: { product: 'kopi-250' }, measure: 'orders', is: '>=', value: 1 }),
+  fc.constant({ not: { field: 'city', is: '=', value: 'BANDUNG' } }),
+  fc.constant({ field: 'nonsense', is: '=', value: 1 }),
+  made('tag', 3).map((tag) => ({ tag })),
+  made('group', 3).map((group) => ({ group })),
+)
+
+const declaration = fc.constantFrom(
+  { name: 'roast', type: 'choice', choices: ['light', 'dark'] },
+  { name: 'cups', type: 'number' },
+  { name: 'cups', type: 'text' },
+)
+
+const categories = anyOf(['Member', 'Retail', 'Grosir', 'Corporate'])
+
+export const setCommands: readonly Weighted[] = [
+  [3, calls('groups.create', named)],
+  [1, calls('groups.rename', set('group'), anyOf(setNames))],
+  [1, calls('groups.delete', set('group'))],
+  [4, calls('groups.add', set('group'), someCustomers)],
+  [2, calls('groups.remove', set('group'), someCustomers)],
+  [3, calls('tags.create', fields({ name: anyOf(setNames), ...range }, 'name'))],
+  [3, calls('tags.edit', set('tag'), fields(range))],
+  [1, calls('tags.delete', set('tag'))],
+  [4, calls('tags.assign', set('tag'), aCustomer)],
+  [3, calls('tags.unassign', set('tag'), aCustomer)],
+  [1, calls('categories.create', named)],
+  [1, calls('categories.rename', categories, anyOf(['Grosir', 'Member', 'Anggota']))],
+  [1, calls('categories.delete', categories)],
+  [
+    2,
+    calls('segments.create', fields({ name: anyOf(setNames), where: predicate }, 'name', 'where')),
+  ],
+  [1, calls('segments.edit', set('segment'), fields({ where: predicate }, 'where'))],
+  [1, calls('segments.delete', set('segment'))],
+  [1, calls('attributes.declare', declaration)],
+]

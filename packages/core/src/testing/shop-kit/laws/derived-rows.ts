@@ -1,0 +1,70 @@
+import { expect } from 'vitest'
+import { ltvRange } from '../../../domain/tags/ltv-rule.ts'
+import type { Storage } from '../../../ports/storage/storage.ts'
+import type { KitShop } from '../world/open.ts'
+import { rowsOf } from '../world/rows.ts'
+
+/**
+ * What is derived follows from the rows alone: rule tags from lifetime values, member counts from
+ * members, and nothing hangs on a customer who is gone.
+ */
+export async function expectDerivedRows({ storage, shop }: KitShop): Promise<void> {
+  await expectRuleTags(storage, shop.id)
+  await expectCounts(storage, shop.id)
+  await expectOwners(storage, shop.id)
+}
+
+async function expectRuleTags(storage: Storage, id: string): Promise<void> {
+  const facts = await rowsOf(storage, id, 'facts')
+  const members = await rowsOf(storage, id, 'tagMembers')
+  const wanted: string[] = []
+  for (const tag of await rowsOf(storage, id, 'tags')) {
+    const { ltvMin, ltvMax } = ltvRange(tag.rule)
+    if (ltvMin === null && ltvMax === null) continue
+    for (const { customerId, ltv } of facts) {
+      if (ltv >= (ltvMin ?? ltv) && ltv <= (ltvMax ?? ltv)) wanted.push(`${tag.id} ${customerId}`)
+    }
+  }
+  const given = members.filter(({ ruleSince }) => ruleSince !== null)
+  expect(given.map(({ tagId, customerId }) => `${tagId} ${customerId}`).sort()).toEqual(
+    wanted.sort(),
+  )
+  expect(members.filter((row) => row.manualSince === null && row.ruleSince === null)).toEqual([])
+}
+
+async function expectCounts(storage: Storage, id: string): Promise<void> {
+  const counted = new Map<string, number>()
+  for (const { kind, setId, delta } of await rowsOf(storage, id, 'countDeltas')) {
+    counted.set(`${kind} ${setId}`, (counted.get(`${kind} ${setId}`) ?? 0) + delta)
+  }
+  const real = new Map<string, number>()
+  const add = (key: string): Map<string, number> => real.set(key, (real.get(key) ?? 0) + 1)
+  for (const { groupId } of await rowsOf(storage, id, 'groupMembers')) add(`group ${groupId}`)
+  for (const { tagId } of await rowsOf(storage, id, 'tagMembers')) add(`tag ${tagId}`)
+  for (const { categoryId } of await rowsOf(storage, id, 'customers')) {
+    if (categoryId !== null) add(`category ${categoryId}`)
+  }
+  for (const [key, members] of counted) if (members === 0) counted.delete(key)
+  expect(counted).toEqual(real)
+}
+
+async function expectOwners(storage: Storage, id: string): Promise<void> {
+  const customers = await rowsOf(storage, id, 'customers')
+  const known = new Set(customers.map((row) => row.id))
+  const facts = await rowsOf(storage, id, 'facts')
+  expect(facts.map((row) => row.customerId)).toEqual([...known])
+  const owned = [
+    ...(await rowsOf(storage, id, 'identities')),
+    ...(await rowsOf(storage, id, 'attributes')),
+    ...(await rowsOf(storage, id, 'interactions')),
+    ...(await rowsOf(storage, id, 'windows')),
+    ...(await rowsOf(storage, id, 'transactions')),
+    ...(await rowsOf(storage, id, 'lines')),
+    ...(await rowsOf(storage, id, 'payments')),
+    ...(await rowsOf(storage, id, 'allocations')),
+    ...(await rowsOf(storage, id, 'entries')),
+    ...(await rowsOf(storage, id, 'groupMembers')),
+    ...(await rowsOf(storage, id, 'tagMembers')),
+  ]
+  expect(owned.filter(({ customerId }) => !known.has(customerId))).toEqual([])
+}

@@ -1,0 +1,221 @@
+import { ago, type Command, day, hour, idOf } from '../commands/command.ts'
+
+/** A call that carries a key: what it says first, the same in other words, and something else. */
+export interface KeyedCall {
+  readonly what: string
+  readonly call: string
+  readonly table: 'transactions' | 'payments' | 'interactions'
+  /** What must be there before. */
+  readonly prepare: readonly Command[]
+  readonly first: object
+  /** Fields that say the same otherwise. */
+  readonly same: Readonly<Record<string, object>>
+  /** Fields that say something else. */
+  readonly other: Readonly<Record<string, object>>
+}
+
+const sari: Command = { call: 'customers.add', args: [{ name: 'Sari', phone: '0812-3456-7890' }] }
+const budi: Command = { call: 'customers.add', args: [{ name: 'Budi', phone: '0857-1111-2222' }] }
+
+const line = {
+  product: 'KOPI-250',
+  category: 'kopi',
+  colour: 'hitam',
+  size: 'L',
+  quantity: 2,
+  price: 50_000,
+  discount: 1_000,
+}
+
+const order = {
+  customer: idOf('customer', 0),
+  orderId: 'INV-1',
+  at: ago(2 * hour),
+  lines: [line, { product: 'GELAS', quantity: 1, price: 20_000 }],
+  charges: [{ kind: 'shipping', amount: 9_000 }],
+  discount: 500,
+  paid: 50_000,
+  note: 'titip',
+}
+
+const lineChanged = (change: object): object => ({
+  lines: [{ ...line, ...change }, order.lines[1]],
+})
+
+const record: KeyedCall = {
+  what: 'order id',
+  call: 'transactions.record',
+  table: 'transactions',
+  prepare: [sari, budi],
+  first: order,
+  same: {
+    'word for word': {},
+    'with the kind': { kind: 'sale' },
+    'with the currency': { currency: 'IDR' },
+    'with the method': { method: 'cash' },
+    'with spaces around': { orderId: ' INV-1', note: ' titip ' },
+    'with empty fields': { dueDate: null, currency: undefined },
+    'with the total of a line': lineChanged({ total: 99_000 }),
+  },
+  other: {
+    customer: { customer: idOf('customer', 1) },
+    'customer given on the spot': { customer: { name: 'Sari', phone: '0812-3456-7890' } },
+    'a time of its own': { at: ago(2 * hour + 1) },
+    'no time': { at: undefined },
+    'due date': { dueDate: '2026-04-01' },
+    currency: { currency: 'USD', rate: '1' },
+    product: lineChanged({ product: 'KOPI-1000' }),
+    'case of the product': lineChanged({ product: 'kopi-250' }),
+    category: lineChanged({ category: 'teh' }),
+    'no category': lineChanged({ category: null }),
+    colour: lineChanged({ colour: 'putih' }),
+    size: lineChanged({ size: 'S' }),
+    quantity: lineChanged({ quantity: 3 }),
+    price: lineChanged({ price: 50_001 }),
+    'discount of a line': lineChanged({ discount: 999 }),
+    'total of a line': lineChanged({ total: 99_001 }),
+    'one line more': { lines: [...order.lines, line] },
+    'one line less': { lines: [line] },
+    'order of the lines': { lines: order.lines.toReversed() },
+    'amount of a charge': { charges: [{ kind: 'shipping', amount: 9_001 }] },
+    'kind of a charge': { charges: [{ kind: 'tax', amount: 9_000 }] },
+    'no charge': { charges: [] },
+    discount: { discount: 501 },
+    paid: { paid: 50_001 },
+    'paid in full': { paid: true },
+    method: { method: 'transfer' },
+    note: { note: 'titip dua' },
+    'no note': { note: null },
+  },
+}
+
+const onTheSpot: KeyedCall = {
+  what: 'order id with a customer given on the spot',
+  call: 'transactions.record',
+  table: 'transactions',
+  prepare: [budi],
+  first: { ...order, customer: { name: 'Sari', phone: '0812-3456-7890' }, at: undefined },
+  same: {
+    'word for word': {},
+    'the phone written otherwise': { customer: { name: 'Sari', phone: '+62 812 3456 7890' } },
+    'another name on the same phone': { customer: { name: 'Bu Sari', phone: '081234567890' } },
+  },
+  other: {
+    'another phone': { customer: { name: 'Sari', phone: '0857-1111-2222' } },
+    'no phone': { customer: { name: 'Sari' } },
+    'a phone more': { customer: { name: 'Sari', phone: ['081234567890', '085711112222'] } },
+  },
+}
+
+const plainSale: KeyedCall = {
+  what: 'order id of a plain sale',
+  call: 'transactions.record',
+  table: 'transactions',
+  prepare: [sari],
+  first: { customer: idOf('customer', 0), orderId: 'INV-1', lines: [line] },
+  same: { 'word for word': {}, 'with nothing paid': { paid: 0, discount: -0, charges: [] } },
+  other: {
+    'a credit note': { kind: 'creditNote', lines: [{ ...line, quantity: -2 }] },
+    paid: { paid: true },
+  },
+}
+
+const creditNote = {
+  kind: 'creditNote',
+  customer: idOf('customer', 0),
+  orderId: 'CN-1',
+  lines: [{ product: 'KOPI-250', quantity: -2, price: 50_000 }],
+  refunded: 30_000,
+}
+
+const recordCreditNote: KeyedCall = {
+  what: 'order id of a credit note',
+  call: 'transactions.record',
+  table: 'transactions',
+  prepare: [sari, budi],
+  first: creditNote,
+  same: {
+    'word for word': {},
+    'with the total': { lines: [{ ...creditNote.lines[0], total: -100_000 }] },
+  },
+  other: {
+    quantity: { lines: [{ ...creditNote.lines[0], quantity: -1 }] },
+    refunded: { refunded: true },
+  },
+}
+
+const priced = { product: 'KOPI-250', price: 50_000 }
+const usd = { customer: idOf('customer', 0), currency: 'USD', rate: '3', at: ago(day) }
+const orders: readonly Command[] = ['1', '2'].flatMap((n) => [
+  {
+    call: 'transactions.record',
+    args: [{ ...usd, orderId: `INV-${n}`, lines: [{ ...priced, quantity: 4 }] }],
+  },
+  {
+    call: 'transactions.record',
+    args: [
+      { ...usd, orderId: `CN-${n}`, kind: 'creditNote', lines: [{ ...priced, quantity: -4 }] },
+    ],
+  },
+])
+
+function settlement(call: string, what: string, orderId: string): KeyedCall {
+  return {
+    what,
+    call,
+    table: 'payments',
+    prepare: [sari, ...orders],
+    first: { orderId: `${orderId}-1`, amount: 40_000, reference: 'TRX-1', at: ago(hour) },
+    same: {
+      'word for word': {},
+      'with the method': { method: 'cash' },
+      'with empty fields': { note: null, rate: undefined },
+      'with spaces around': { reference: ' TRX-1 ' },
+    },
+    other: {
+      amount: { amount: 40_001 },
+      'another order': { orderId: `${orderId}-2` },
+      'a time of its own': { at: ago(hour - 1) },
+      'no time': { at: undefined },
+      method: { method: 'transfer' },
+      note: { note: 'lunas' },
+      rate: { rate: '4' },
+    },
+  }
+}
+
+const recordMessage: KeyedCall = {
+  what: 'message reference',
+  call: 'interactions.record',
+  table: 'interactions',
+  prepare: [sari, budi],
+  first: { customer: idOf('customer', 0), kind: 'chat', at: ago(hour), reference: 'wamid.1' },
+  same: {
+    'word for word': {},
+    'with the channel': { channel: 'whatsapp' },
+    'with the direction': { direction: 'inbound' },
+    'with empty fields': { device: null, product: null, term: undefined, businessNumber: null },
+  },
+  other: {
+    customer: { customer: idOf('customer', 1) },
+    kind: { kind: 'call' },
+    channel: { channel: 'instagram' },
+    direction: { direction: 'outbound' },
+    'a time of its own': { at: ago(hour - 1) },
+    'no time': { at: undefined },
+    businessNumber: { businessNumber: '+6281100000001' },
+    device: { device: 'android' },
+    product: { product: 'KOPI-250' },
+    term: { term: 'arabika' },
+  },
+}
+
+export const keyedCalls: readonly KeyedCall[] = [
+  record,
+  onTheSpot,
+  plainSale,
+  recordCreditNote,
+  settlement('transactions.pay', 'payment reference', 'INV'),
+  settlement('transactions.refund', 'refund reference', 'CN'),
+  recordMessage,
+]

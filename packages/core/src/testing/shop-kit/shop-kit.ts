@@ -1,0 +1,57 @@
+import { describe } from 'vitest'
+import { badArguments } from './bad-input/bad-arguments.ts'
+import { badFields } from './bad-input/bad-fields.ts'
+import { badSense } from './bad-input/bad-sense.ts'
+import { badShops } from './bad-input/bad-shops.ts'
+import { allOrNothingLaws } from './laws/all-or-nothing.ts'
+import { batchLaws } from './laws/batches.ts'
+import { booksLaws } from './laws/books.ts'
+import { keptUpLaws } from './laws/kept-up.ts'
+import { onceLaws } from './laws/once.ts'
+import { wallLaws } from './laws/walls.ts'
+import { customerStories } from './stories/customers.ts'
+import { historyStories } from './stories/history.ts'
+import { listStories } from './stories/lists.ts'
+import { moneyStories } from './stories/money.ts'
+import { tagStories } from './stories/tags.ts'
+import { timeStories } from './stories/times.ts'
+import type { OpenStorage } from './world/open.ts'
+
+export interface ShopKitOptions {
+  /** The storage's name, for the names of the tests. */
+  readonly name: string
+  /** Opens a new, empty storage; the kit closes it. */
+  readonly open: OpenStorage
+}
+
+/**
+ * Registers the tests that a shop passes on every storage: the laws, bad input, and stories.
+ *
+ * `LANGGANAN_SEED`, `LANGGANAN_RUNS` and `LANGGANAN_LONG=1` choose what the laws draw and how often;
+ * a failure prints its seed.
+ */
+export function shopKit({ name, open }: ShopKitOptions): void {
+  describe(`shop kit on ${name}`, () => {
+    keptUpLaws(open)
+    booksLaws(open)
+    onceLaws(open)
+    batchLaws(open)
+    wallLaws(open)
+    allOrNothingLaws(open)
+    badFields(open)
+    badArguments(open)
+    badSense(open)
+    badShops(open)
+    moneyStories(open)
+    tagStories(open)
+    customerStories(open)
+    listStories(open)
+    historyStories(open)
+    timeStories(open)
+  })
+}
+
+/** Registers the part of {@link shopKit} that is about time, to be run under several time zones of the machine. */
+export function shopTimeKit({ name, open }: ShopKitOptions): void {
+  describe(`shop kit on ${name}, times`, () => timeStories(open))
+}

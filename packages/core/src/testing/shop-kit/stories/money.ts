@@ -1,0 +1,165 @@
+import { describe, expect, test } from 'vitest'
+import { newShop, type OpenStorage } from '../world/open.ts'
+
+const lines = [{ product: 'KOPI-250', quantity: 2, price: 55_000 }]
+
+export function moneyStories(open: OpenStorage): void {
+  describe('stories: money', () => {
+    test('a sale on credit, paid in two parts', async () => {
+      const { shop, clock } = await newShop(open)
+      const { id: customer } = await shop.customers.add({ name: 'Sari' })
+      const sale = await shop.transactions.record({
+        customer,
+        orderId: 'INV-1',
+        lines,
+        dueDate: '2026-03-31',
+      })
+      expect(sale).toMatchObject({
+        total: 110_000,
+        settled: 0,
+        open: 110_000,
+        status: 'unpaid',
+        warnings: [],
+      })
+      expect(await shop.value.of(customer)).toMatchObject({ ltv: 0, orders: 1, balance: 110_000 })
+      expect(await shop.interactions.status(customer)).toMatchObject({ productive: false })
+
+      clock.step(3_600_000)
+      await shop.transactions.pay({
+        orderId: 'INV-1',
+        amount: 60_000,
+        method: 'transfer',
+        reference: 'TRX-1',
+      })
+      expect(await shop.transactions.get('INV-1')).toMatchObject({
+        open: 50_000,
+        status: 'partly-paid',
+      })
+      expect(await shop.value.of(customer)).toMatchObject({ ltv: 60_000, balance: 50_000 })
+
+      clock.step(3_600_000)
+      await shop.transactions.pay({ orderId: 'INV-1', amount: 50_000 })
+      expect(await shop.transactions.get('INV-1')).toMatchObject({ open: 0, status: 'paid' })
+      expect(await shop.value.of(customer)).toMatchObject({
+        ltv: 110_000,
+        balance: 0,
+        averageOrder: 110_000,
+      })
+      expect(await shop.interactions.status(customer)).toMatchObject({ productive: true })
+      const payments = await shop.transactions.paymentsOf(customer)
+      expect(
+        payments.map(({ kind, amount, method, reference }) => [kind, amount, method, reference]),
+      ).toEqual([
+        ['payment', 60_000, 'transfer', 'TRX-1'],
+        ['payment', 50_000, 'cash', null],
+      ])
+    })
+
+    test('goods that come back, refunded in full, may leave a lifetime value below zero', async () => {
+      const { shop } = await newShop(open)
+      const { id: customer } = await shop.customers.add({ name: 'Sari' })
+      const back = [{ product: 'KOPI-250', quantity: -2, price: 55_000 }]
+      const note = { kind: 'creditNote', customer, orderId: 'CN-1', lines: back } as const
+      expect(await shop.transactions.record(note)).toMatchObject({
+        total: 110_000,
+        status: 'unpaid',
+      })
+      expect(await shop.value.of(customer)).toMatchObject({ ltv: 0, orders: 0, balance: -110_000 })
+      await shop.transactions.refund({ orderId: 'CN-1', amount: 110_000 })
+      expect(await shop.transactions.get('CN-1')).toMatchObject({ open: 0, status: 'paid' })
+      const worth = {
+        ltv: -110_000,
+        paid: 0,
+        refunded: 110_000,
+        orders: 0,
+        averageOrder: null,
+        balance: 0,
+      }
+      expect(await shop.value.of(customer)).toMatchObject(worth)
+      expect(await shop.value.regulars()).toEqual({ rows: [], next: null })
+    })
+
+    test('a sale to somebody blacklisted is recorded and warns, until the blacklisting ends', async () => {
+      const { shop, clock } = await newShop(open)
+      const { id: customer } = await shop.customers.add({ name: 'Sari' })
+      const until = new Date(clock.now() + 1_000)
+      expect(await shop.customers.blacklist(customer, { reason: 'fiktif', until })).toMatchObject({
+        blacklist: { reason: 'fiktif', by: 'system', since: new Date(clock.now()), until },
+      })
+      clock.step(999)
+      const warned = await shop.transactions.record({ customer, orderId: 'INV-1', lines })
+      expect(warned.warnings.map(({ code }) => code)).toEqual(['CUSTOMER_BLACKLISTED'])
+      clock.step(1)
+      const later = await shop.transactions.record({ customer, orderId: 'INV-2', lines })
+      expect(later.warnings).toEqual([])
+      await shop.customers.blacklist(customer, { reason: 'fiktif lagi' })
+      await shop.customers.unblacklist(customer)
+      const clear = await shop.transactions.record({ customer, orderId: 'INV-3', lines })
+      expect(clear.warnings).toEqual([])
+    })
+
+    test('lines, discounts, charges and what they come to', async () => {
+      const { shop } = await newShop(open)
+      const sale = await shop.transactions.record({
+        customer: { name: 'Sari', phone: '0812-3456-7890' },
+        orderId: 'INV-1',
+        lines: [
+          { product: 'KOPI-250', quantity: 3, price: 10_000, discount: 1_000 },
+          { product: 'GELAS', quantity: 1, price: 5_000, total: 4_500 },
+          { product: 'STIKER', quantity: 10, price: 0 },
+        ],
+        discount: 500,
+        charges: [
+          { kind: 'shipping', amount: 9_000 },
+          { kind: 'rounding', amount: -50 },
+        ],
+        paid: true,
+      })
+      expect(sale).toMatchObject({
+        linesTotal: 33_500,
+        discount: 500,
+        total: 41_950,
+        open: 0,
+        status: 'paid',
+      })
+      expect(sale.lines.map(({ total }) => total)).toEqual([29_000, 4_500, 0])
+      expect(await shop.customers.get(sale.customer)).toMatchObject({
+        name: 'Sari',
+        acquisition: 'checkout',
+      })
+      const [regular] = (await shop.value.regulars()).rows
+      const products = regular?.products.map(({ product, pieces, total }) => [
+        product,
+        pieces,
+        total,
+      ])
+      // The order's discount of 500 is shared out over the lines: 433 and 67.
+      expect(products).toEqual([
+        ['STIKER', 10, 0],
+        ['KOPI-250', 3, 28_567],
+        ['GELAS', 1, 4_433],
+      ])
+    })
+
+    test('a sale in dollars keeps its rate, and a payment at another leaves nothing open', async () => {
+      const { shop } = await newShop(open)
+      const { id: customer } = await shop.customers.add({ name: 'Sari' })
+      const dollars = {
+        currency: 'USD',
+        rate: '16250.50',
+        lines: [{ product: 'KOPI', quantity: 1, price: 1_999 }],
+      }
+      const sale = await shop.transactions.record({ customer, orderId: 'INV-1', ...dollars })
+      expect(sale).toMatchObject({
+        currency: 'USD',
+        rate: '16250.50',
+        total: 1_999,
+        bookTotal: 324_847,
+      })
+      await shop.transactions.pay({ orderId: 'INV-1', amount: 1_000 })
+      await shop.transactions.pay({ orderId: 'INV-1', amount: 999, rate: '17000' })
+      expect(await shop.value.of(customer)).toMatchObject({ ltv: 162_505 + 169_830, balance: 0 })
+      expect(await shop.transactions.get('INV-1')).toMatchObject({ open: 0, status: 'paid' })
+    })
+  })
+}

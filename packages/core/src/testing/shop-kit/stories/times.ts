@@ -1,0 +1,13 @@
+import type { OpenStorage } from '../world/open.ts'
+import { localDayStories } from './local-days.ts'
+import { loyaltyStories } from './loyalty.ts'
+import { monitoringStories } from './monitoring.ts'
+import { windowStories } from './windows.ts'
+
+/** The stories about time. They hold wherever the machine stands. */
+export function timeStories(open: OpenStorage): void {
+  windowStories(open)
+  monitoringStories(open)
+  loyaltyStories(open)
+  localDayStories(open)
+}

@@ -1,0 +1,206 @@
+import type { ErrorCode } from '../../../domain/error/codes.ts'
+import { type Ids, phoneOfCustomer } from './population.ts'
+
+/** A call of a public method on a populated shop. */
+export interface MethodCase {
+  args(ids: Ids): readonly unknown[]
+  /**
+   * What comes of the call with ids of another shop: this error, or an answer that holds nothing of
+   * the other. Absent where the call takes no ids.
+   */
+  readonly foreign?: ErrorCode | 'answered'
+}
+
+const line = { product: 'KOPI-250', quantity: 1, price: 30_000 }
+const back = { product: 'KOPI-250', quantity: -1, price: 30_000 }
+
+/** By the names of all methods that answer a promise. A method without a case fails the kit. */
+export const everyMethod: Readonly<Record<string, readonly MethodCase[]>> = {
+  'customers.add': [
+    { args: ({ group }) => [{ name: 'Citra', groups: [group] }], foreign: 'GROUP_NOT_FOUND' },
+    { args: ({ category }) => [{ name: 'Dewi', category }], foreign: 'CATEGORY_NOT_FOUND' },
+    { args: () => [{ name: 'Eka', phone: '0857-1111-2222', attributes: { roast: 'light' } }] },
+  ],
+  'customers.addMany': [
+    {
+      args: ({ group }) => [[{ name: 'Citra' }, { name: 'Dewi', groups: [group] }]],
+      foreign: 'GROUP_NOT_FOUND',
+    },
+  ],
+  'customers.get': [{ args: ({ customer }) => [customer], foreign: 'CUSTOMER_NOT_FOUND' }],
+  'customers.find': [{ args: () => ['phone', phoneOfCustomer] }],
+  'customers.list': [
+    { args: () => [] },
+    { args: ({ cursor }) => [{ sort: 'name', after: cursor }], foreign: 'answered' },
+    { args: ({ group }) => [{ where: { group } }], foreign: 'PREDICATE_INVALID' },
+    {
+      args: ({ category }) => [{ where: { field: 'category', is: '=', value: category } }],
+      foreign: 'PREDICATE_INVALID',
+    },
+  ],
+  'customers.search': [{ args: () => ['sari'] }, { args: () => ['0812'] }],
+  'customers.edit': [
+    {
+      args: ({ customer }) => [
+        customer,
+        { name: 'Sari', phone: ['0896-5555-1234'], birthDate: null },
+      ],
+      foreign: 'CUSTOMER_NOT_FOUND',
+    },
+    {
+      args: ({ newcomer, category }) => [newcomer, { category, attributes: { roast: 'light' } }],
+      foreign: 'CUSTOMER_NOT_FOUND',
+    },
+  ],
+  'customers.archive': [{ args: ({ customer }) => [customer], foreign: 'CUSTOMER_NOT_FOUND' }],
+  'customers.restore': [{ args: ({ customer }) => [customer], foreign: 'CUSTOMER_NOT_FOUND' }],
+  'customers.delete': [{ args: ({ newcomer }) => [newcomer], foreign: 'CUSTOMER_NOT_FOUND' }],
+  'customers.blacklist': [
+    { args: ({ customer }) => [customer, { reason: 'fiktif' }], foreign: 'CUSTOMER_NOT_FOUND' },
+  ],
+  'customers.unblacklist': [{ args: ({ customer }) => [customer], foreign: 'CUSTOMER_NOT_FOUND' }],
+  'transactions.record': [
+    {
+      args: ({ customer }) => [{ customer, orderId: 'INV-9', lines: [line], paid: true }],
+      foreign: 'CUSTOMER_NOT_FOUND',
+    },
+    {
+      args: () => [
+        {
+          customer: { name: 'Sari', phone: phoneOfCustomer },
+          orderId: 'INV-9',
+          lines: [line, { ...line, discount: 500 }],
+          charges: [{ kind: 'shipping', amount: 9_000 }],
+          currency: 'USD',
+          rate: '2.5',
+          paid: 10_000,
+        },
+      ],
+    },
+    {
+      args: ({ newcomer }) => [
+        { kind: 'creditNote', customer: newcomer, orderId: 'CN-9', lines: [back], refunded: 5_000 },
+      ],
+      foreign: 'CUSTOMER_NOT_FOUND',
+    },
+  ],
+  'transactions.recordMany': [
+    {
+      args: ({ customer }) => [
+        [
+          { customer: { name: 'Citra', phone: '0857-1111-2222' }, orderId: 'INV-8', lines: [line] },
+          { customer, orderId: 'INV-9', lines: [line], paid: true },
+        ],
+      ],
+      foreign: 'CUSTOMER_NOT_FOUND',
+    },
+  ],
+  'transactions.get': [{ args: () => ['INV-1'] }],
+  'transactions.of': [{ args: ({ customer }) => [customer], foreign: 'CUSTOMER_NOT_FOUND' }],
+  'transactions.paymentsOf': [
+    { args: ({ customer }) => [customer], foreign: 'CUSTOMER_NOT_FOUND' },
+  ],
+  'transactions.pay': [{ args: () => [{ orderId: 'INV-2', amount: 130_000, reference: 'TRX-1' }] }],
+  'transactions.payMany': [
+    {
+      args: () => [
+        [
+          { orderId: 'INV-2', amount: 30_000 },
+          { orderId: 'INV-2', amount: 40_000, reference: 'TRX-1' },
+        ],
+      ],
+    },
+  ],
+  'transactions.refund': [
+    { args: () => [{ orderId: 'CN-1', amount: 40_000, reference: 'TRX-1' }] },
+  ],
+  'interactions.record': [
+    {
+      args: ({ customer }) => [{ customer, kind: 'chat', reference: 'wamid.1' }],
+      foreign: 'CUSTOMER_NOT_FOUND',
+    },
+  ],
+  'interactions.recordMany': [
+    {
+      args: ({ customer, newcomer }) => [
+        [
+          { customer, kind: 'call', businessNumber: '+6281100000001' },
+          { customer: newcomer, kind: 'search', term: 'arabika' },
+        ],
+      ],
+      foreign: 'CUSTOMER_NOT_FOUND',
+    },
+  ],
+  'interactions.of': [{ args: ({ customer }) => [customer], foreign: 'CUSTOMER_NOT_FOUND' }],
+  'interactions.window': [{ args: ({ customer }) => [customer], foreign: 'CUSTOMER_NOT_FOUND' }],
+  'interactions.status': [{ args: ({ customer }) => [customer], foreign: 'CUSTOMER_NOT_FOUND' }],
+  'groups.create': [{ args: () => [{ name: 'Ramadan' }] }],
+  'groups.rename': [{ args: ({ group }) => [group, 'Agen'], foreign: 'GROUP_NOT_FOUND' }],
+  'groups.delete': [{ args: ({ group }) => [group], foreign: 'GROUP_NOT_FOUND' }],
+  'groups.add': [
+    { args: ({ group, newcomer }) => [group, [newcomer]], foreign: 'GROUP_NOT_FOUND' },
+    { args: ({ newcomer }) => ['Reseller', [newcomer]], foreign: 'CUSTOMER_NOT_FOUND' },
+  ],
+  'groups.remove': [
+    { args: ({ group, customer }) => [group, [customer]], foreign: 'GROUP_NOT_FOUND' },
+    { args: ({ customer }) => ['Reseller', [customer]], foreign: 'answered' },
+  ],
+  'groups.list': [{ args: () => [] }],
+  'tags.create': [{ args: () => [{ name: 'Hemat', ltvMax: 50_000 }] }],
+  'tags.edit': [{ args: ({ tag }) => [tag, { ltvMin: 0, ltvMax: 10 }], foreign: 'TAG_NOT_FOUND' }],
+  'tags.delete': [{ args: ({ tag }) => [tag], foreign: 'TAG_NOT_FOUND' }],
+  'tags.assign': [
+    { args: ({ tag, customer }) => [tag, customer], foreign: 'TAG_NOT_FOUND' },
+    { args: ({ customer }) => ['Sultan', customer], foreign: 'CUSTOMER_NOT_FOUND' },
+  ],
+  'tags.unassign': [
+    { args: ({ tag, newcomer }) => [tag, newcomer], foreign: 'TAG_NOT_FOUND' },
+    { args: ({ newcomer }) => ['Sultan', newcomer], foreign: 'CUSTOMER_NOT_FOUND' },
+  ],
+  'tags.list': [{ args: () => [] }],
+  'categories.create': [{ args: () => [{ name: 'Warung' }] }],
+  'categories.rename': [
+    { args: ({ category }) => [category, 'Kedai'], foreign: 'CATEGORY_NOT_FOUND' },
+  ],
+  'categories.delete': [
+    { args: () => ['Corporate'] },
+    { args: ({ spareCategory }) => [spareCategory], foreign: 'CATEGORY_NOT_FOUND' },
+  ],
+  'categories.list': [{ args: () => [] }],
+  'attributes.declare': [{ args: () => [{ name: 'cups', type: 'number' }] }],
+  'attributes.list': [{ args: () => [] }],
+  'segments.create': [
+    { args: ({ tag }) => [{ name: 'Setia', where: { tag } }], foreign: 'PREDICATE_INVALID' },
+  ],
+  'segments.edit': [
+    { args: ({ segment }) => [segment, { name: 'Hemat' }], foreign: 'SEGMENT_NOT_FOUND' },
+  ],
+  'segments.delete': [{ args: ({ segment }) => [segment], foreign: 'SEGMENT_NOT_FOUND' }],
+  'segments.get': [{ args: ({ segment }) => [segment], foreign: 'SEGMENT_NOT_FOUND' }],
+  'segments.list': [{ args: () => [] }],
+  'segments.count': [
+    { args: ({ segment }) => [segment], foreign: 'SEGMENT_NOT_FOUND' },
+    { args: ({ group }) => [{ group }], foreign: 'PREDICATE_INVALID' },
+  ],
+  'segments.members': [
+    { args: ({ segment }) => [segment], foreign: 'SEGMENT_NOT_FOUND' },
+    { args: ({ tag }) => [{ tag }], foreign: 'PREDICATE_INVALID' },
+  ],
+  'value.of': [{ args: ({ customer }) => [customer], foreign: 'CUSTOMER_NOT_FOUND' }],
+  'value.regulars': [
+    { args: () => [] },
+    { args: ({ cursor }) => [{ sort: 'name', after: cursor }], foreign: 'answered' },
+  ],
+  'value.loyalty': [{ args: ({ customer }) => [customer], foreign: 'CUSTOMER_NOT_FOUND' }],
+  'value.refreshRhythm': [{ args: () => [] }],
+  'reports.monitoring': [{ args: () => [] }],
+  'events.read': [
+    { args: () => [] },
+    { args: ({ eventCursor }) => [{ after: eventCursor }], foreign: 'answered' },
+  ],
+  'events.of': [{ args: ({ customer }) => [customer], foreign: 'answered' }],
+  rebuild: [{ args: () => [] }],
+}
+
+/** Methods that are no call on the storage; they have tests of their own. */
+export const otherMethods: readonly string[] = ['on', 'as', 'close']

@@ -1,0 +1,170 @@
+import { describe, expect, test } from 'vitest'
+import type { Rows } from '../../../domain/change/rows.ts'
+import type { Reports } from '../../../ports/storage/reports.ts'
+import type { StorageTransaction } from '../../../ports/storage/storage.ts'
+import { holds } from '../../shop-kit/world/holds.ts'
+import { type OpenStorage, openStorage } from '../../shop-kit/world/open.ts'
+import { arbitraryBooks, type Books, people } from '../rows/arbitrary-books.ts'
+import { changesOf } from '../rows/changes-of.ts'
+
+const runs = { ordinary: 60, long: 2_000 }
+
+/** Every report equals what adding up the rows one by one gives. */
+export function answersReports(open: OpenStorage): void {
+  describe('answers reports', () => {
+    test('as the rows add up', async () => {
+      const storage = await openStorage(open)
+      let run = 0
+      await holds(
+        arbitraryBooks,
+        async (books) => {
+          run += 1
+          await storage.transaction(`other than ${run}`, 'write', (tx) => write(tx, books))
+          await storage.transaction(`shop ${run}`, 'write', async (tx) => {
+            await write(tx, books)
+            await agree(tx, books)
+          })
+        },
+        runs,
+      )
+    })
+
+    test('exactly at the edge of safe integers, and not beyond it', async () => {
+      const storage = await openStorage(open)
+      await storage.transaction('kopi-senja', 'write', async (tx) => {
+        const insert = [posting(0, Number.MAX_SAFE_INTEGER - 1), posting(1, 1)]
+        await tx.apply(changesOf('postings', { insert }))
+        const [sum] = await tx.report('trialBalance', {})
+        expect(sum?.bookAmount).toBe(Number.MAX_SAFE_INTEGER)
+        await tx.apply(changesOf('postings', { insert: [posting(2, 1)] }))
+        const beyond = tx.report('trialBalance', {})
+        await expect(beyond).rejects.toMatchObject({ code: 'AMOUNT_OVERFLOW' })
+      })
+    })
+
+    test('of an empty shop', async () => {
+      const storage = await openStorage(open)
+      await storage.transaction('kopi-senja', 'read', async (tx) => {
+        const customerIds = ['nobody']
+        expect(await tx.report('memberCounts', { of: 'group' })).toEqual([])
+        expect(await tx.report('orderTimes', { customerIds })).toEqual([])
+        expect(await tx.report('medianGap', { atLeast: 0 })).toBeNull()
+        expect(await tx.report('trialBalance', {})).toEqual([])
+        expect(await tx.report('customerAccounts', { customerIds })).toEqual([])
+        expect(await tx.report('productsBought', { customerIds })).toEqual([])
+      })
+    })
+  })
+}
+
+function posting(position: number, bookAmount: number): Rows['postings'] {
+  return { entryId: 'e', position, account: 'cash', currency: 'IDR', amount: 0, bookAmount }
+}
+
+async function write(tx: StorageTransaction, books: Books): Promise<void> {
+  const { customers, transactions, lines, entries, postings, countDeltas } = books
+  const insert = { customers, transactions, lines, entries, postings, countDeltas }
+  await tx.apply({ insert, put: {}, remove: {} })
+}
+
+async function agree(tx: StorageTransaction, books: Books): Promise<void> {
+  const some = { customerIds: [people[0] ?? '', people[2] ?? '', 'nobody'] }
+  const chosen = new Set(some.customerIds)
+
+  const counts = await tx.report('memberCounts', { of: 'tag' })
+  expect(asSet(counts.filter(({ members }) => members !== 0))).toEqual(asSet(memberCounts(books)))
+
+  for (const customerId of chosen) {
+    const times = await tx.report('orderTimes', some)
+    const own = times.filter((time) => time.customerId === customerId).map(({ at }) => at)
+    expect(own).toEqual(orderTimes(books, customerId))
+  }
+  for (const atLeast of [0, 1, 3]) {
+    expect(await tx.report('medianGap', { atLeast })).toBe(medianGap(books, atLeast))
+  }
+  expect(asSet(await tx.report('trialBalance', {}))).toEqual(asSet(trialBalance(books)))
+  expect(asSet(await tx.report('customerAccounts', some))).toEqual(
+    asSet(customerAccounts(books).filter(({ customerId }) => chosen.has(customerId))),
+  )
+  const bought = await tx.report('productsBought', some)
+  expect(asSet(bought)).toEqual(
+    asSet(productsBought(books).filter(({ customerId }) => chosen.has(customerId))),
+  )
+}
+
+function memberCounts({ countDeltas }: Books): Reports['memberCounts']['answer'] {
+  const ofTags = countDeltas.filter(({ kind }) => kind === 'tag')
+  return grouped(ofTags, ({ setId }) => [setId])
+    .map((rows) => ({ setId: rows[0].setId, members: sum(rows, ({ delta }) => delta) }))
+    .filter(({ members }) => members !== 0)
+}
+
+function orderTimes({ transactions }: Books, customerId: string): readonly number[] {
+  return transactions
+    .filter((order) => order.stands === 1 && order.customerId === customerId)
+    .map(({ at }) => at)
+    .sort((a, b) => a - b)
+}
+
+function medianGap(books: Books, atLeast: number): number | null {
+  const gaps = people
+    .flatMap((id) => {
+      const times = orderTimes(books, id)
+      return times.slice(1).map((at, i) => at - (times[i] ?? at))
+    })
+    .filter((gap) => gap >= atLeast)
+    .sort((a, b) => a - b)
+  return gaps[Math.ceil(gaps.length / 2) - 1] ?? null
+}
+
+function trialBalance({ postings }: Books): Reports['trialBalance']['answer'] {
+  return grouped(postings, ({ currency, account }) => [currency, account]).map((rows) => ({
+    currency: rows[0].currency,
+    account: rows[0].account,
+    amount: sum(rows, ({ amount }) => amount),
+    bookAmount: sum(rows, ({ bookAmount }) => bookAmount),
+  }))
+}
+
+function customerAccounts({ entries, postings }: Books): Reports['customerAccounts']['answer'] {
+  const owned = postings.flatMap((row) =>
+    entries
+      .filter(({ id }) => id === row.entryId)
+      .map(({ customerId }) => ({ ...row, customerId })),
+  )
+  return grouped(owned, ({ customerId, account }) => [customerId, account]).map((rows) => ({
+    customerId: rows[0].customerId,
+    account: rows[0].account,
+    bookAmount: sum(rows, ({ bookAmount }) => bookAmount),
+  }))
+}
+
+function productsBought({ lines }: Books): Reports['productsBought']['answer'] {
+  const standing = lines.filter(({ stands }) => stands === 1)
+  return grouped(standing, ({ customerId, product }) => [customerId, product]).map((rows) => ({
+    customerId: rows[0].customerId,
+    product: rows[0].product,
+    orders: new Set(rows.map(({ transactionId }) => transactionId)).size,
+    pieces: sum(rows, ({ quantity }) => quantity),
+    total: sum(rows, ({ bookTotal }) => bookTotal),
+  }))
+}
+
+function grouped<R>(rows: readonly R[], by: (row: R) => readonly string[]): readonly [R, ...R[]][] {
+  const groups = new Map<string, [R, ...R[]]>()
+  for (const row of rows) {
+    const name = JSON.stringify(by(row))
+    const group = groups.get(name)
+    if (group === undefined) groups.set(name, [row])
+    else group.push(row)
+  }
+  return [...groups.values()]
+}
+
+function sum<R>(rows: readonly R[], of: (row: R) => number): number {
+  return rows.reduce((total, row) => total + of(row), 0)
+}
+
+function asSet(rows: readonly object[]): readonly string[] {
+  return rows.map((row) => JSON.stringify(Object.entries(row).sort())).sort()
+}

@@ -1,0 +1,84 @@
+import fc from 'fast-check'
+import type { Rows } from '../../../domain/change/rows.ts'
+import { arbitraryRow } from './arbitrary-row.ts'
+
+/** The rows that reports read, of a few customers. */
+export interface Books {
+  readonly customers: readonly Rows['customers'][]
+  readonly transactions: readonly Rows['transactions'][]
+  readonly lines: readonly Rows['lines'][]
+  readonly entries: readonly Rows['entries'][]
+  readonly postings: readonly Rows['postings'][]
+  readonly countDeltas: readonly Rows['countDeltas'][]
+}
+
+/** Whose books they are. */
+export const people: readonly string[] = ['sari', "bu'di", '🙂']
+
+const person = fc.constantFrom(...people)
+const stands = fc.constantFrom<0 | 1>(0, 1)
+const instant = fc.integer({ min: 0, max: 12 })
+const amount = fc.integer({ min: -1_000_000_000, max: 1_000_000_000 })
+const entryId = fc.constantFrom('e1', 'e2', 'e3', 'e4')
+
+/** Books whose rows contradict each other freely: a storage adds up, it does not judge. */
+export const arbitraryBooks: fc.Arbitrary<Books> = fc.record({
+  customers: fc.constant(null).chain(() => fc.tuple(...people.map(customer))),
+  transactions: keyed(
+    'transactions',
+    fc.record({ id: fc.uuid(), customerId: person, at: instant, stands }),
+    ({ id }) => id,
+  ),
+  lines: keyed(
+    'lines',
+    fc.record({
+      transactionId: fc.constantFrom('t1', 't2', 't3'),
+      position: fc.nat({ max: 3 }),
+      customerId: person,
+      product: fc.constantFrom('KOPI-250', 'kopi-250', 'TEH', '%'),
+      stands,
+      quantity: fc.integer({ min: 1, max: 9 }),
+      bookTotal: amount,
+    }),
+    ({ transactionId, position }) => `${transactionId} ${position}`,
+  ),
+  entries: keyed('entries', fc.record({ id: entryId, customerId: person }), ({ id }) => id),
+  postings: keyed(
+    'postings',
+    fc.record({
+      entryId,
+      position: fc.nat({ max: 3 }),
+      account: fc.constantFrom('receivable', 'cash', 'sales'),
+      currency: fc.constantFrom('IDR', 'USD'),
+      amount,
+      bookAmount: amount,
+    }),
+    (row) => `${row.entryId} ${row.position}`,
+  ),
+  countDeltas: keyed(
+    'countDeltas',
+    fc.record({
+      kind: fc.constantFrom('tag', 'group'),
+      setId: fc.constantFrom('a', 'b', 'A'),
+      id: fc.uuid(),
+      delta: fc.integer({ min: -2, max: 3 }),
+    }),
+    ({ id }) => id,
+  ),
+})
+
+function customer(id: string): fc.Arbitrary<Rows['customers']> {
+  return arbitraryRow('customers').map((row) => ({ ...row, id }))
+}
+
+/** Rows with different keys, the given columns drawn narrowly and the others at random. */
+function keyed<T extends keyof Books, C extends Partial<Rows[T]>>(
+  table: T,
+  columns: fc.Arbitrary<C>,
+  key: (row: C) => string,
+): fc.Arbitrary<(Rows[T] & C)[]> {
+  const row = fc.tuple(arbitraryRow(table), columns)
+  return fc
+    .uniqueArray(row, { selector: ([, narrow]) => key(narrow), maxLength: 12 })
+    .map((rows) => rows.map(([wide, narrow]) => ({ ...wide, ...narrow })))
+}

@@ -1,0 +1,29 @@
+import { describe } from 'vitest'
+import { segmentLaws } from '../laws/segment-laws.ts'
+import type { OpenStorage } from '../shop-kit/world/open.ts'
+import { allOrNothing } from './laws/all-or-nothing.ts'
+import { answersReports } from './laws/answers-reports.ts'
+import { keepsRows } from './laws/keeps-rows.ts'
+import { namesItsShop } from './laws/names-its-shop.ts'
+import { oneAtATime } from './laws/one-at-a-time.ts'
+import { sortsMembers } from './laws/sorts-members.ts'
+
+export interface StorageKitOptions {
+  /** The storage's name, for the names of the tests. */
+  readonly name: string
+  /** Opens a new, empty storage; the kit closes it. */
+  readonly open: OpenStorage
+}
+
+/** Registers the tests that every storage passes, whatever it keeps its rows in. */
+export function storageKit({ name, open }: StorageKitOptions): void {
+  describe(`storage kit on ${name}`, () => {
+    keepsRows(open)
+    allOrNothing(open)
+    oneAtATime(open)
+    namesItsShop(open)
+    sortsMembers(open)
+    answersReports(open)
+    segmentLaws(open)
+  })
+}

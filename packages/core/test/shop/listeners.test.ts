@@ -1,0 +1,40 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { memoryStorage } from '../../src/memory/index.ts'
+import { newShop } from '../../src/testing/shop-kit/world/open.ts'
+
+let reported: unknown[] = []
+let others: NodeJS.UnhandledRejectionListener[] = []
+
+const report = (reason: unknown): void => {
+  reported.push(reason)
+}
+
+// The test runner would take what the platform reports for a failure of its own.
+beforeEach(() => {
+  reported = []
+  others = process.listeners('unhandledRejection')
+  process.removeAllListeners('unhandledRejection')
+  process.on('unhandledRejection', report)
+})
+
+afterEach(() => {
+  process.removeAllListeners('unhandledRejection')
+  for (const other of others) process.on('unhandledRejection', other)
+})
+
+test('a listener that throws undoes nothing, fails no call and silences no other listener', async () => {
+  const { shop } = await newShop(memoryStorage)
+  const heard: string[] = []
+  const fault = new Error('the listener’s own')
+  shop.on('customer.added', () => {
+    throw fault
+  })
+  shop.on('customer.added', ({ type }) => heard.push(type))
+  shop.on('group.joined', ({ type }) => heard.push(type))
+  await shop.groups.create({ name: 'Reseller' })
+  const { id } = await shop.customers.add({ name: 'Sari', groups: ['Reseller'] })
+  expect(await shop.customers.get(id)).toMatchObject({ name: 'Sari' })
+  expect(heard).toEqual(['customer.added', 'group.joined'])
+  await new Promise((resolve) => setImmediate(resolve))
+  expect(reported).toEqual([fault])
+})

@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest'
+import { memoryStorage } from '../../src/memory/index.ts'
+import type { Shop } from '../../src/shop/shop.ts'
+import { newShop } from '../../src/testing/shop-kit/world/open.ts'
+import { dumpRows } from '../../src/testing/shop-kit/world/rows.ts'
+
+/** Each names what broke. */
+describe('regressions', () => {
+  test('−0 was kept by memory and by no database', async () => {
+    const { shop, storage } = await newShop(memoryStorage)
+    await shop.transactions.record({
+      customer: { name: 'Sari' },
+      orderId: 'INV-1',
+      discount: -0,
+      lines: [{ product: 'KOPI', quantity: 1, price: -0, discount: -0, total: -0 }],
+      charges: [{ kind: 'rounding', amount: -0 }],
+      paid: -0,
+    })
+    await shop.tags.create({ name: 'Hemat', ltvMin: -0 })
+    const numbers = Object.values(await dumpRows(storage, shop.id))
+      .flat()
+      .flatMap((row) => Object.values(row))
+    expect(numbers.filter((value) => Object.is(value, -0))).toEqual([])
+  })
+
+  test('a group named twice for a new customer was a STORAGE_CONFLICT', async () => {
+    const { shop } = await newShop(memoryStorage)
+    const { id } = await shop.groups.create({ name: 'Reseller' })
+    await shop.customers.add({ name: 'Sari', groups: ['Reseller', 'RESELLER', id] })
+    expect(await shop.groups.list()).toMatchObject([{ members: 1 }])
+  })
+
+  test('a phone given as one text was taken letter by letter', async () => {
+    const { shop } = await newShop(memoryStorage)
+    expect(await shop.customers.add({ name: 'Sari', phone: '0812-3456-7890' })).toMatchObject({
+      phones: ['+6281234567890'],
+    })
+  })
+
+  test('a customer given on the spot with an undefined acquisition came by hand, not by checkout', async () => {
+    const { shop } = await newShop(memoryStorage)
+    const lines = [{ product: 'KOPI', quantity: 1, price: 1 }]
+    const customer = { name: 'Sari', acquisition: undefined }
+    const sale = await shop.transactions.record({ customer, orderId: 'INV-1', lines })
+    expect(await shop.customers.get(sale.customer)).toMatchObject({ acquisition: 'checkout' })
+  })
+
+  test('two WhatsApp ids without digits were the same customer', async () => {
+    const { shop } = await newShop(memoryStorage)
+    const add = shop.customers.add({ name: 'Sari', whatsapp: 'nomor' })
+    await expect(add).rejects.toMatchObject({ code: 'INVALID_INPUT', field: 'whatsapp' })
+  })
+
+  test('a search for invisible characters found everybody', async () => {
+    const { shop } = await newShop(memoryStorage)
+    await shop.customers.add({ name: 'Sari' })
+    expect(await shop.customers.search('\u200b\u00ad')).toEqual([])
+  })
+
+  test('times beyond the calendar made facts that no storage holds', async () => {
+    const { shop } = await newShop(memoryStorage)
+    const { id: customer } = await shop.customers.add({ name: 'Sari' })
+    const at = new Date(-8.64e15)
+    const order = {
+      customer,
+      orderId: 'INV-1',
+      at,
+      lines: [{ product: 'K', quantity: 1, price: 1 }],
+    }
+    const field = { code: 'INVALID_INPUT', field: 'at' }
+    await expect(shop.transactions.record(order)).rejects.toMatchObject(field)
+    for (const [i, year] of ['0001-01-02', '4999-01-01', '0001-01-02', '2026-01-01'].entries()) {
+      const past = new Date(`${year}T00:00:00Z`)
+      const early = { ...order, orderId: `INV-${i}`, at: past }
+      if (past.getTime() > Date.UTC(2026, 2, 1)) {
+        await expect(shop.transactions.record(early)).rejects.toMatchObject({
+          code: 'TIME_IN_FUTURE',
+        })
+      } else await shop.transactions.record(early)
+    }
+    expect((await shop.value.loyalty(customer)).lapsedAt?.getTime()).not.toBeNaN()
+  })
+
+  test('an event log read with a cursor that was made up answered nothing for ever', async () => {
+    const { shop } = await newShop(memoryStorage)
+    const after = encodeURIComponent(JSON.stringify(['events', 'x', '']))
+    await expect(shop.events.read({ after })).rejects.toMatchObject({ code: 'CURSOR_INVALID' })
+  })
+
+  test('a Date that the caller went on using was recorded as what it had become', async () => {
+    const { shop, clock } = await newShop(memoryStorage)
+    const { id: customer } = await shop.customers.add({ name: 'Sari' })
+    const at = new Date(clock.now() - 2_000)
+    const first = shop.interactions.record({ customer, kind: 'chat', at })
+    at.setTime(clock.now() - 1_000)
+    const second = shop.interactions.record({ customer, kind: 'chat', at })
+    const times = (await Promise.all([first, second])).map((each) => each.at.getTime())
+    expect(times).toEqual([clock.now() - 2_000, clock.now() - 1_000])
+  })
+
+  test('attributes: null took nothing away', async () => {
+    const { shop } = await newShop(memoryStorage)
+    for (const name of ['roast', 'cup']) await shop.attributes.declare({ name, type: 'text' })
+    const attributes = { roast: 'dark', cup: 'L' }
+    const { id } = await shop.customers.add({ name: 'Sari', interests: ['seni'], attributes })
+    expect((await shop.customers.edit(id, { attributes: {} })).attributes).toEqual(attributes)
+    const edited = await shop.customers.edit(id, { attributes: null })
+    expect(edited).toMatchObject({ attributes: {}, interests: ['seni'] })
+  })
+
+  test('the usual method of a payment, said or not, were two payments', async () => {
+    const { shop } = await newShop(memoryStorage)
+    const lines = [{ product: 'KOPI', quantity: 1, price: 10 }]
+    await shop.transactions.record({ customer: { name: 'Sari' }, orderId: 'INV-1', lines })
+    const payment = { orderId: 'INV-1', amount: 4, reference: 'TRX-1' }
+    const first = await shop.transactions.pay(payment)
+    expect(await shop.transactions.pay({ ...payment, method: 'cash' })).toEqual(first)
+  })
+
+  test.each<[field: string, call: (shop: Shop) => Promise<unknown>]>([
+    ['[0].paid', (shop) => shop.transactions.recordMany([overpaid])],
+    ['paid', (shop) => shop.transactions.record(overpaid)],
+    [
+      'customer.phone',
+      (shop) => shop.transactions.record({ ...overpaid, customer: { name: 'A', phone: '12' } }),
+    ],
+    [
+      '[1].customer.phone',
+      (shop) =>
+        shop.transactions.recordMany([
+          { ...overpaid, paid: 0 },
+          { ...overpaid, orderId: 'INV-2', customer: { name: 'A', phone: '12' } },
+        ]),
+    ],
+  ])('an error of an order named the field %s otherwise', async (field, call) => {
+    const { shop } = await newShop(memoryStorage)
+    await expect(call(shop)).rejects.toMatchObject({ field })
+  })
+})
+
+const overpaid = {
+  customer: { name: 'Sari' },
+  orderId: 'INV-1',
+  lines: [{ product: 'KOPI', quantity: 1, price: 10 }],
+  paid: 11,
+}

@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest'
+import { openShop } from '../../../src/index.ts'
+import { memoryStorage } from '../../../src/memory/index.ts'
+import {
+  type PopulateProgress,
+  populateShop,
+} from '../../../src/testing/simulator/populate-shop.ts'
+import { eventsOf, perCustomer, usual } from './simulations.ts'
+
+const customers = 300
+const options = { ...usual, customers }
+
+async function populated(setClock = true) {
+  const storage = memoryStorage()
+  let now = usual.until.getTime()
+  const clock = () => now
+  const shop = await openShop({
+    id: 'kopi',
+    currency: 'IDR',
+    timeZone: 'Asia/Jakarta',
+    storage,
+    clock,
+  })
+  const steps: PopulateProgress[] = []
+  const told = {
+    setClock: (at: Date) => {
+      now = at.getTime()
+    },
+  }
+  const result = await populateShop(shop, {
+    ...options,
+    ...(setClock ? told : {}),
+    onProgress: (progress) => steps.push(progress),
+  })
+  return { shop, storage, steps, result }
+}
+
+test('a simulated shop goes through the API whole, and its books balance', async () => {
+  const { shop, storage, steps, result } = await populated()
+  const events = eventsOf({ customers })
+  const orders = perCustomer(events, 'order')
+  expect(result).toMatchObject({
+    events: events.length,
+    customers,
+    orders: [...orders.values()].reduce((sum, count) => sum + count, 0),
+  })
+  expect(steps.at(-1)).toEqual(result)
+  expect((await shop.reports.monitoring()).total).toBe(customers)
+
+  for (const count of [0, 1, 2, 5]) {
+    const simulated = [...orders.values()].filter((each) => each === count).length
+    expect(await shop.segments.count({ field: 'orders', is: '=', value: count })).toBe(simulated)
+  }
+  const accounts = await storage.transaction('kopi', 'read', (tx) => tx.report('trialBalance', {}))
+  expect(accounts.length).toBeGreaterThan(3)
+  expect(accounts.reduce((sum, { amount }) => sum + amount, 0)).toBe(0)
+  expect(accounts.reduce((sum, { bookAmount }) => sum + bookAmount, 0)).toBe(0)
+  expect(await shop.rebuild()).toBe(0)
+})
+
+test('customers are added when they arrive where the clock follows, else at the end', async () => {
+  const { shop } = await populated()
+  const addedLate = { field: 'added', is: 'in', value: { last: { days: 30 } } } as const
+  expect(await shop.segments.count(addedLate)).toBeLessThan(customers / 4)
+  expect(await (await populated(false)).shop.segments.count(addedLate)).toBe(customers)
+})
+
+test('groups that are there already are used', async () => {
+  const storage = memoryStorage()
+  const clock = () => usual.until.getTime()
+  const shop = await openShop({
+    id: 'kopi',
+    currency: 'IDR',
+    timeZone: 'Asia/Jakarta',
+    storage,
+    clock,
+  })
+  await shop.groups.create({ name: 'Reseller' })
+  await populateShop(shop, { ...options, customers: 60 })
+  expect((await shop.groups.list()).map(({ name }) => name)).toEqual([
+    'Komunitas Seduh',
+    'Reseller',
+  ])
+})

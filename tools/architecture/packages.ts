@@ -1,0 +1,43 @@
+import type { Reference, Source } from './source.ts'
+import type { Violation } from './violation.ts'
+
+/** The entries that each package of ours publishes: `@langganan/core`, `@langganan/core/memory`, … */
+export type Entries = Record<string, readonly string[]>
+
+/** Which packages of ours a folder may import; folders that are not listed may import any. */
+const allowed: Record<string, string[]> = {
+  'packages/core': [],
+  'packages/adapters-kysely': ['@langganan/core'],
+  'packages/adapters-sqlite': ['@langganan/core', '@langganan/adapters-kysely'],
+  'packages/adapters-postgres': ['@langganan/core', '@langganan/adapters-kysely'],
+  'packages/whatsapp': ['@langganan/core'],
+}
+
+/** Packages meet at their published entries only, and only those that may meet. */
+export function packageWalls(source: Source, entries: Entries): Violation[] {
+  const home = homeOf(source.path)
+  if (home === undefined) return []
+  return source.references.flatMap((reference): Violation[] => {
+    const message = fault(home, reference, entries)
+    return message === undefined
+      ? []
+      : [{ rule: 'packages', file: source.path, line: reference.line, message }]
+  })
+}
+
+function fault(home: string, reference: Reference, entries: Entries): string | undefined {
+  const { specifier, target } = reference
+  if (target !== undefined) {
+    return target.startsWith(`${home}/`) ? undefined : `${specifier} leaves ${home}`
+  }
+  const name = /^@langganan\/[^/]+/.exec(specifier)?.[0]
+  if (name === undefined) return undefined
+  const may = home.startsWith('packages/') ? (allowed[home] ?? []) : undefined
+  if (may !== undefined && !may.includes(name)) return `${home} may not import ${name}`
+  const published = entries[name]?.includes(specifier) ?? false
+  return published ? undefined : `${specifier} is not a published entry`
+}
+
+function homeOf(path: string): string | undefined {
+  return /^((packages|examples)\/[^/]+|bench)\//.exec(path)?.[1]
+}

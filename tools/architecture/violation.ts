@@ -1,0 +1,7 @@
+/** A place where the architecture is not kept. */
+export interface Violation {
+  rule: 'rooms' | 'node' | 'packages' | 'entries' | 'pure' | 'light' | 'cycles'
+  file: string
+  line: number
+  message: string
+}

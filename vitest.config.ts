@@ -1,0 +1,34 @@
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
+
+// Projects are objects: a glob of folders would ignore the conditions below and look for `dist`.
+function project(name: string, root: string, include: string): TestProjectInlineConfiguration {
+  return { extends: true, test: { name, root, include: [include] } }
+}
+
+// What counts days and months must not notice where the machine stands.
+function inZone(zone: string): TestProjectInlineConfiguration {
+  const include = [
+    'packages/core/test/domain/time/**/*.test.ts',
+    'packages/*/test/**/*.zone.test.ts',
+  ]
+  return { extends: true, test: { name: `zone ${zone}`, include, env: { TZ: zone } } }
+}
+
+export default defineConfig({
+  resolve: { conditions: ['source'] },
+  ssr: { resolve: { conditions: ['source'] } },
+  test: {
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    projects: [
+      project('workspace', '.', 'test/*.test.ts'),
+      project('packages', '.', 'test/packages/*.test.ts'),
+      project('docs', '.', 'test/docs/*.test.ts'),
+      project('core', 'packages/core', 'test/**/*.test.ts'),
+      project('kysely', 'packages/adapters-kysely', 'test/**/*.test.ts'),
+      project('sqlite', 'packages/adapters-sqlite', 'test/**/*.test.ts'),
+      project('cli', 'examples/cli', 'test/**/*.test.ts'),
+      ...['UTC', 'Asia/Jakarta', 'Asia/Jayapura', 'America/New_York'].map(inZone),
+    ],
+  },
+})
