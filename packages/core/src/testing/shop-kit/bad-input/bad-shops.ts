@@ -13,6 +13,8 @@ interface WrongShop {
   readonly wrong: readonly Wrong[]
 }
 
+const noText: readonly Wrong[] = [nothing, ['empty text', '']]
+
 const shops: readonly WrongShop[] = [
   {
     field: 'id',
@@ -39,25 +41,25 @@ const shops: readonly WrongShop[] = [
     field: 'currency',
     code: 'CURRENCY_UNKNOWN',
     wrong: [
-      nothing,
       ['small letters', 'idr'],
       ['no currency', 'XXX'],
-      ['a number', 360],
-      ['empty text', ''],
     ],
   },
   {
     field: 'timeZone',
     code: 'TIME_ZONE_UNKNOWN',
     wrong: [
-      nothing,
       ['no zone', 'Asia/Bandung'],
       ['an offset', '+07:00'],
-      ['a number', 7],
-      ['empty text', ''],
     ],
   },
+  { field: 'currency', code: 'INVALID_INPUT', wrong: [...noText, ['a number', 360]] },
+  { field: 'timeZone', code: 'INVALID_INPUT', wrong: [...noText, ['a number', 7]] },
   { field: 'actor', code: 'INVALID_INPUT', wrong: wrongTexts(200) },
+  { field: 'storage', code: 'INVALID_INPUT', wrong: [nothing, absent, ['a text', 'shop.db']] },
+  { field: 'clock', code: 'INVALID_INPUT', wrong: [nothing, ['a date', new Date(0)]] },
+  { field: 'randomBytes', code: 'INVALID_INPUT', wrong: [nothing, ['bytes', new Uint8Array(4)]] },
+  { field: 'filename', code: 'INVALID_INPUT', wrong: [['an unknown option', 'shop.db']] },
 ]
 
 export function badShops(open: OpenStorage): void {

@@ -6,6 +6,8 @@ import { type Outcome, outcomeOf } from './outcome.ts'
 /** Plays commands on one shop and remembers what they made. */
 export interface Script {
   perform(command: Command): Promise<Outcome>
+  /** From here on blanks mean only what was made so far. */
+  forgetLater(): void
 }
 
 const makes: Readonly<Record<string, ThingMade>> = {
@@ -26,6 +28,7 @@ export function scriptOn({ shop, clock }: KitShop): Script {
     sale: [],
     creditNote: [],
   }
+  let remembers = true
   const calls: { readonly call: string; readonly args: readonly unknown[] }[] = []
 
   async function filled(value: unknown): Promise<unknown> {
@@ -46,7 +49,8 @@ export function scriptOn({ shop, clock }: KitShop): Script {
   }
 
   function remember(of: ThingMade, name: string | undefined): void {
-    if (name !== undefined && !made[of].includes(name)) made[of].push(name)
+    if (!remembers || name === undefined || made[of].includes(name)) return
+    made[of].push(name)
   }
 
   function rememberMade(call: string, answer: unknown): void {
@@ -64,6 +68,9 @@ export function scriptOn({ shop, clock }: KitShop): Script {
   }
 
   return {
+    forgetLater() {
+      remembers = false
+    },
     async perform({ call, args }) {
       if (call === 'clock.step') {
         const [milliseconds] = args

@@ -102,6 +102,8 @@ async function opened(storage: Storage, id: string): Promise<Opened> {
   const kit = await shopIn(storage, { id })
   const script = scriptOn(kit)
   for (const command of opening) await script.perform(command)
+  // An order of a batch is filled in before the one before it is recorded.
+  script.forgetLater()
   return { ...kit, script }
 }
 
