@@ -18,12 +18,7 @@ export function makeListeners(onError: ((error: unknown) => void) | undefined): 
   return {
     on: (type, listener) => {
       const handler = (row: EventRow) => {
-        try {
-          listener(eventOf(row) as EventOf<typeof type>)
-        } catch (error) {
-          if (onError === undefined) void Promise.reject(error)
-          else onError(error)
-        }
+        tell(() => listener(eventOf(row) as EventOf<typeof type>), onError)
       }
       emitter.on(type, handler)
       return () => emitter.off(type, handler)
@@ -31,5 +26,20 @@ export function makeListeners(onError: ((error: unknown) => void) | undefined): 
     announce: (events) => {
       for (const event of events) emitter.emit(event.type, event)
     },
+  }
+}
+
+/** Calls, and hands what is thrown on: to `onError`, and what that throws, to the platform. */
+function tell(call: () => unknown, onError: ((error: unknown) => void) | undefined): void {
+  const report = (error: unknown): void => {
+    if (onError === undefined) void Promise.reject(error)
+    else tell(() => onError(error), undefined)
+  }
+  try {
+    const answer = call()
+    // A listener may be asynchronous, and nobody waits for it.
+    if (answer instanceof Promise) answer.catch(report)
+  } catch (error) {
+    report(error)
   }
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { openShop } from '../../src/index.ts'
 import { memoryStorage } from '../../src/memory/index.ts'
 import { newShop } from '../../src/testing/shop-kit/world/open.ts'
 
@@ -37,4 +38,31 @@ test('a listener that throws undoes nothing, fails no call and silences no other
   expect(heard).toEqual(['customer.added', 'group.joined'])
   await new Promise((resolve) => setImmediate(resolve))
   expect(reported).toEqual([fault])
+})
+
+test('onListenerError gets what listeners throw, at once or later, and may throw itself', async () => {
+  const storage = memoryStorage()
+  const given: unknown[] = []
+  const faults = [new Error('at once'), new Error('later')]
+  const own = new Error('its own')
+  const shop = await openShop({
+    id: 'kopi-senja',
+    currency: 'IDR',
+    timeZone: 'UTC',
+    storage,
+    onListenerError: (error) => {
+      given.push(error)
+      throw own
+    },
+  })
+  shop.on('customer.added', () => {
+    throw faults[0]
+  })
+  shop.on('customer.added', async () => {
+    throw faults[1]
+  })
+  await shop.customers.add({ name: 'Sari' })
+  await new Promise((resolve) => setImmediate(resolve))
+  expect(given).toEqual(faults)
+  expect(reported).toEqual([own, own])
 })

@@ -20,10 +20,14 @@ export function buyerOf(customer: TransactionInput['customer']): Buyer {
   return { given: customer, identities: [...identitiesGiven(customer).values()].flat() }
 }
 
-/** What tells a buyer apart: the id, the identities, or for want of those the name. */
+/**
+ * What tells a buyer apart: the id; the shop's own number, where one is given, whatever else was said
+ * and has changed since; else the other identities; for want of those the name.
+ */
 export function buyerText(buyer: Buyer): string {
   if ('id' in buyer) return buyer.id
-  const keys = buyer.identities.map(identityKey)
+  const own = buyer.identities.filter(({ kind }) => kind === 'external')
+  const keys = (own.length > 0 ? own : buyer.identities).map(identityKey)
   return JSON.stringify(keys.length > 0 ? keys : [buyer.given.name])
 }
 
