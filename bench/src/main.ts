@@ -3,8 +3,8 @@ import { cpus, totalmem } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { ingest } from './ingest.ts'
-import { type Machine, pageOf, shown } from './page.ts'
 import { pointReads } from './point-reads.ts'
+import { type Machine, shown } from './report.ts'
 import { removeScratch } from './scratch.ts'
 import { segmentCount } from './segment-count.ts'
 import { sqliteVersion } from './versions.ts'
@@ -54,7 +54,6 @@ try {
       atRoot('bench/results/sqlite.json'),
       `${JSON.stringify({ machine, results }, null, 2)}\n`,
     )
-    writeFileSync(atRoot('docs/explanation/benchmarks.md'), pageOf(machine, results))
   }
 } finally {
   removeScratch()
