@@ -23,7 +23,7 @@ function failureOf(error: unknown): Failure {
   if (error instanceof CommanderError) return usageFailure(error)
   if (error instanceof CliError || isShopError(error)) {
     const { code, field = null } = error
-    return { code, message: error.message + storageCause(error), field }
+    return { code, message: withCustomer(error) + storageCause(error), field }
   }
   const name = error instanceof Error ? error.name : typeof error
   return {
@@ -31,6 +31,16 @@ function failureOf(error: unknown): Failure {
     message: `Something went wrong that should not (${name}). Set TOKO_DEBUG=1 to see all of it.`,
     field: null,
   }
+}
+
+/** A message that points at the error's details, with the customer's id in their place. */
+function withCustomer(error: Error): string {
+  const details: unknown = Reflect.get(error, 'details')
+  const id =
+    typeof details === 'object' && details !== null && 'customer' in details
+      ? details.customer
+      : undefined
+  return error.message.replace('its id is in details.customer', `id ${String(id)}`)
 }
 
 function usageFailure({ code, message }: CommanderError): Failure {

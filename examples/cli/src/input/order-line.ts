@@ -8,7 +8,7 @@ export interface TypedLine {
   readonly price: number
 }
 
-const form = /^(.+?)(?::(\d+))?@([^@]+)$/
+const form = /^(.+?)(?::([^:@]*))?@([^@]+)$/
 
 /** Reads `KOPI-250:2@55000`: product, pieces, price of one; one piece where none are named. */
 export function parseLine(text: string, { amount }: Session): TypedLine {
@@ -16,8 +16,13 @@ export function parseLine(text: string, { amount }: Session): TypedLine {
   if (product === undefined || price === undefined) {
     throw refused('Expected PRODUCT:PIECES@PRICE such as KOPI-250:2@55000')
   }
-  const quantity = Number(pieces)
-  if (!Number.isSafeInteger(quantity) || quantity < 1) throw refused('Expected 1 or more pieces')
+  // Whatever stands behind the last colon is meant as pieces, never as a part of the name.
+  const quantity = /^\d+$/.test(pieces) ? Number(pieces) : 0
+  if (!Number.isSafeInteger(quantity) || quantity < 1) {
+    throw refused(
+      'Expected a whole number of 1 or more pieces behind the last colon, as in KOPI-250:2@55000',
+    )
+  }
   return { product: product.trim(), quantity, price: amount(price, 'line') }
 }
 
