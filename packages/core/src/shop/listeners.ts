@@ -1,4 +1,5 @@
 import mitt from 'mitt'
+import { LanggananError } from '../domain/error/langganan-error.ts'
 import type { EventRow, EventType } from '../domain/history/rows.ts'
 import { type EventOf, eventOf } from './history/history.ts'
 
@@ -17,6 +18,7 @@ export function makeListeners(onError: ((error: unknown) => void) | undefined): 
   const emitter = mitt<Record<EventType, EventRow>>()
   return {
     on: (type, listener) => {
+      if (typeof listener !== 'function') throw noListener()
       const handler = (row: EventRow) => {
         tell(() => listener(eventOf(row) as EventOf<typeof type>), onError)
       }
@@ -27,6 +29,12 @@ export function makeListeners(onError: ((error: unknown) => void) | undefined): 
       for (const event of events) emitter.emit(event.type, event)
     },
   }
+}
+
+function noListener(): LanggananError {
+  return new LanggananError('INVALID_INPUT', 'Expected a function to call back.', {
+    field: 'listener',
+  })
 }
 
 /** Calls, and hands what is thrown on: to `onError`, and what that throws, to the platform. */

@@ -66,3 +66,10 @@ test('onListenerError gets what listeners throw, at once or later, and may throw
   expect(given).toEqual(faults)
   expect(reported).toEqual([own, own])
 })
+
+test('what is no function is refused as a listener at once', async () => {
+  const { shop } = await newShop(memoryStorage)
+  expect(() => Reflect.apply(shop.on, undefined, ['customer.added', 5])).toThrow(
+    expect.objectContaining({ code: 'INVALID_INPUT', field: 'listener' }),
+  )
+})

@@ -92,12 +92,17 @@ function reasonsFor(
         `${away}; ${usual}.`,
       ]
     case 'regular':
-      return facts.orders >= ordersForLoyal
-        ? [`${count}, but one of the last five gaps went past two rhythms.`, `${away}; ${usual}.`]
-        : [`${count}; loyal begins at ${ordersForLoyal}.`, `${away}; ${usual}.`]
+      return [`${count}; ${whyNotLoyal(facts)}.`, `${away}; ${usual}.`]
     default:
       return [`${count}.`, `${away}; ${usual}.`]
   }
+}
+
+function whyNotLoyal({ orders, ownGap }: LoyaltyFacts): string {
+  if (orders < ordersForLoyal) return `loyal begins at ${ordersForLoyal}`
+  return ownGap === null
+    ? 'no two of them a day or more apart, so that there is no rhythm of its own yet'
+    : 'one of the last five gaps went past two rhythms'
 }
 
 /** Slipping and lapsed lie two and four gaps behind the last order, so their distance is two gaps. */
