@@ -101,7 +101,7 @@ function reasonsFor(
 function whyNotLoyal({ orders, ownGap }: LoyaltyFacts): string {
   if (orders < ordersForLoyal) return `loyal begins at ${ordersForLoyal}`
   return ownGap === null
-    ? 'no two of them a day or more apart, so that there is no rhythm of its own yet'
+    ? 'each within a day of the one before, so that there is no rhythm of its own yet'
     : 'one of the last five gaps went past two rhythms'
 }
 

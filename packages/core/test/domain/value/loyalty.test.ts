@@ -13,7 +13,7 @@ test('six orders within hours of each other were said to have a gap past two rhy
   const { stage, rhythm, reasons } = loyaltyAfter(Array(5).fill(shortestGap / 2), 1)
   expect({ stage, rhythm }).toEqual({ stage: 'regular', rhythm: { days: 30, of: 'shop' } })
   expect(reasons[0]).toBe(
-    '6 standing orders; no two of them a day or more apart, so that there is no rhythm of its own yet.',
+    '6 standing orders; each within a day of the one before, so that there is no rhythm of its own yet.',
   )
 })
 
