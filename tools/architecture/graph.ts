@@ -21,10 +21,14 @@ export function cycles(sources: readonly Source[]): Violation[] {
   return found
 }
 
-const lightEntry = 'packages/core/src/domain/segments/index.ts'
+const lightEntries = [
+  'packages/core/src/domain/segments/index.ts',
+  'packages/core/src/domain/segments/text/index.ts',
+  'packages/core/src/domain/segments/explain/index.ts',
+]
 const heavy = /^libphonenumber-js(\/|$)/
 
-/** The entry `@langganan/core/segments` runs in a browser: it reaches no phone metadata. */
+/** The entry `@langganan/core/segments`, and those below it, run in a browser: they reach no phone metadata. */
 export function lightSegments(sources: readonly Source[]): Violation[] {
   const byPath = new Map(sources.map((source) => [source.path, source]))
   const reached = new Set<Source>()
@@ -33,8 +37,10 @@ export function lightSegments(sources: readonly Source[]): Violation[] {
     reached.add(source)
     for (const next of targets(source, byPath, false)) reach(next)
   }
-  const entry = byPath.get(lightEntry)
-  if (entry !== undefined) reach(entry)
+  for (const path of lightEntries) {
+    const entry = byPath.get(path)
+    if (entry !== undefined) reach(entry)
+  }
   return [...reached].flatMap(({ path, references }) =>
     references
       .filter(({ specifier, typeOnly }) => heavy.test(specifier) && !typeOnly)

@@ -7,7 +7,8 @@ const rooms: Record<string, string[]> = {
   ports: ['domain'],
   shop: ['domain', 'ports'],
   memory: ['domain', 'ports'],
-  testing: ['domain', 'ports', 'shop', 'memory', 'index'],
+  simulator: ['domain', 'shop'],
+  testing: ['domain', 'ports', 'shop', 'memory', 'simulator', 'index'],
   index: ['domain', 'ports', 'shop'],
 }
 

@@ -5,6 +5,7 @@ import { type Entries, packageWalls } from './packages.ts'
 import { pureDomain } from './pure-domain.ts'
 import { roomOrder } from './rooms.ts'
 import { parse, type SourceText } from './source.ts'
+import { testToolsInKit } from './test-tools.ts'
 import type { Violation } from './violation.ts'
 
 /** Every place in `files` where the architecture of ARCHITECTURE.md is not kept. */
@@ -16,6 +17,7 @@ export function violations(files: readonly SourceText[], entries: Entries): Viol
     ...pureDomain(source),
     ...explicitExports(source),
     ...packageWalls(source, entries),
+    ...testToolsInKit(source),
   ])
   return [...single, ...cycles(sources), ...lightSegments(sources)]
 }

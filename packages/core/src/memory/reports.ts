@@ -1,6 +1,7 @@
 import type { Account } from '../domain/ledger/rows.ts'
 import { addAmounts } from '../domain/money/amount.ts'
 import type { TransactionRow } from '../domain/transactions/rows.ts'
+import { gapsBetween, median } from '../domain/value/median.ts'
 import type { Reports } from '../ports/storage/reports.ts'
 import type { MemoryShop } from './memory-shop.ts'
 
@@ -24,16 +25,12 @@ export const reports: Answers = {
     unique(customerIds).flatMap((customerId) =>
       standingOrders(shop, customerId).map(({ at }) => ({ customerId, at })),
     ),
-  medianGap(shop, { atLeast }) {
-    const gaps = [...shop.store('customers').all()]
-      .flatMap(({ id }) => {
-        const times = standingOrders(shop, id).map(({ at }) => at)
-        return times.slice(1).map((at, i) => at - (times[i] ?? at))
-      })
-      .filter((gap) => gap >= atLeast)
-      .sort((a, b) => a - b)
-    return gaps[Math.floor((gaps.length - 1) / 2)] ?? null
-  },
+  medianGap: (shop) =>
+    median(
+      [...shop.store('customers').all()].flatMap(({ id }) =>
+        gapsBetween(standingOrders(shop, id).map(({ at }) => at)),
+      ),
+    ),
   trialBalance(shop) {
     const sums = new Map<
       string,

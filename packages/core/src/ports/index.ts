@@ -4,7 +4,9 @@ export type { ErrorCode } from '../domain/error/codes.ts'
 export { isLanggananError, LanggananError } from '../domain/error/langganan-error.ts'
 export type { CountKind } from '../domain/history/rows.ts'
 export type { Account } from '../domain/ledger/rows.ts'
+export type { AccountBalance } from '../domain/ledger/trial-balance.ts'
 export { safeAmount } from '../domain/money/overflow.ts'
+export { didYouMean } from '../domain/segments/check/nearest.ts'
 export type {
   AttributeCondition,
   AverageCondition,

@@ -45,7 +45,7 @@ export interface Loyalty {
   readonly stage: LoyaltyStage
   readonly orders: number
   readonly lastPurchaseAt: number | null
-  /** The gap that counts, in days rounded to one decimal, and whose it is. */
+  /** The gap that counts, in days rounded to one decimal, at least 1; and whose it is. */
   readonly rhythm: { readonly days: number; readonly of: 'customer' | 'shop' } | null
   readonly slippingAt: number | null
   readonly lapsedAt: number | null
@@ -78,8 +78,10 @@ function reasonsFor(
   now: number,
 ): string[] {
   if (facts.lastPurchaseAt === null || rhythm === null) return ['Has no standing order yet.']
-  const away = `${days(now - facts.lastPurchaseAt)} days since the last order`
-  const usual = `${rhythm.of === 'customer' ? 'the usual gap of this customer' : "the shop's usual gap"} is ${rhythm.days} days`
+  const away = `${inWords(days(now - facts.lastPurchaseAt))} since the last order`
+  const whose = rhythm.of === 'customer' ? 'the usual gap of this customer' : "the shop's usual gap"
+  const short = facts.ownGap !== null && facts.ownGap < shortestGap
+  const usual = `${whose} is ${short ? 'under a day, which counts as one' : inWords(rhythm.days)}`
   const count = `${facts.orders} standing ${facts.orders === 1 ? 'order' : 'orders'}`
   switch (stage) {
     case 'lapsed':
@@ -92,16 +94,15 @@ function reasonsFor(
         `${away}; ${usual}.`,
       ]
     case 'regular':
-      return [`${count}; ${whyNotLoyal(facts)}.`, `${away}; ${usual}.`]
+      return [`${count}; ${whyNotLoyal(facts.orders)}.`, `${away}; ${usual}.`]
     default:
       return [`${count}.`, `${away}; ${usual}.`]
   }
 }
 
-function whyNotLoyal({ orders, ownGap }: LoyaltyFacts): string {
-  if (orders < ordersForLoyal) return `loyal begins at ${ordersForLoyal}`
-  return ownGap === null
-    ? 'each within a day of the one before, so that there is no rhythm of its own yet'
+function whyNotLoyal(orders: number): string {
+  return orders < ordersForLoyal
+    ? `loyal begins at ${ordersForLoyal}`
     : 'one of the last five gaps went past two rhythms'
 }
 
@@ -112,4 +113,8 @@ function gapUsed({ slippingAt, lapsedAt }: LoyaltyFacts): number | null {
 
 function days(ms: number): number {
   return Math.round((ms / shortestGap) * 10) / 10
+}
+
+function inWords(count: number): string {
+  return `${count} ${count === 1 ? 'day' : 'days'}`
 }

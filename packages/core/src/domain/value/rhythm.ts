@@ -1,6 +1,10 @@
+import { gapsBetween, median } from './median.ts'
 import type { FactsRow } from './rows.ts'
 
-/** Orders closer together than this are one visit and say nothing about a rhythm: 24 hours in ms. */
+/**
+ * No rhythm is shorter: 24 hours in ms. Several orders over one counter in an afternoon would
+ * otherwise make a rhythm of minutes, and a customer lapse before the evening.
+ */
 export const shortestGap: number = 86_400_000
 
 /** The gap that a shop is taken to have before its own was measured: 30 days in ms. */
@@ -18,7 +22,7 @@ export type Rhythm = Pick<FactsRow, 'ownGap' | 'steady' | 'slippingAt' | 'lapsed
 /**
  * When a customer with these standing orders starts to slip (two gaps after the last order) and
  * counts as lapsed (four). With one to three orders the gap is the shop's, with more the median of
- * the customer's own; visits on several orders within a day count once.
+ * the customer's own; it never counts as less than a day.
  *
  * @param times instants of the standing orders, ascending
  * @param shopGap the shop's median gap, ms
@@ -27,27 +31,14 @@ export function rhythmOf(times: readonly number[], shopGap: number): Rhythm {
   const last = times.at(-1)
   if (last === undefined) return { ownGap: null, steady: 0, slippingAt: null, lapsedAt: null }
   const gaps = gapsBetween(times)
-  const ownGap = times.length < ordersForOwnRhythm ? null : lowerMedian(gaps)
-  const gap = ownGap ?? shopGap
+  const ownGap = times.length < ordersForOwnRhythm ? null : median(gaps)
+  const gap = Math.max(ownGap ?? shopGap, shortestGap)
   const steady =
-    ownGap !== null && gaps.slice(-gapsJudged).every((each) => each <= slipsAfter * ownGap)
+    ownGap !== null && gaps.slice(-gapsJudged).every((each) => each <= slipsAfter * gap)
   return {
     ownGap,
     steady: steady ? 1 : 0,
     slippingAt: last + slipsAfter * gap,
     lapsedAt: last + lapsesAfter * gap,
   }
-}
-
-/** Gaps between consecutive instants, those of one visit left out. */
-function gapsBetween(times: readonly number[]): number[] {
-  return times
-    .slice(1)
-    .map((at, i) => at - (times[i] ?? at))
-    .filter((gap) => gap >= shortestGap)
-}
-
-function lowerMedian(values: readonly number[]): number | null {
-  const sorted = [...values].sort((a, b) => a - b)
-  return sorted[Math.floor((sorted.length - 1) / 2)] ?? null
 }

@@ -28,7 +28,7 @@ export interface FactsRow {
   readonly receivable: number
   readonly credit: number
   readonly balance: number
-  /** Median gap between the customer's own orders, milliseconds; null with fewer than four. */
+  /** Median gap between the customer's own standing orders, ms rounded down; null with fewer than four. */
   readonly ownGap: number | null
   /** 1 when none of the last five gaps went past two rhythms. */
   readonly steady: 0 | 1

@@ -1,5 +1,6 @@
 import type { CountKind } from '../../domain/history/rows.ts'
 import type { Account } from '../../domain/ledger/rows.ts'
+import type { AccountBalance } from '../../domain/ledger/trial-balance.ts'
 
 /** The questions that a storage answers by aggregation. */
 export interface Reports {
@@ -13,20 +14,18 @@ export interface Reports {
     readonly question: { readonly customerIds: readonly string[] }
     readonly answer: readonly { readonly customerId: string; readonly at: number }[]
   }
-  /** Lower median of the gaps of at least `atLeast` ms between a customer's consecutive standing orders, over all. */
+  /**
+   * Median of all gaps between consecutive standing orders of a customer, over all customers: ms, of
+   * two middle gaps their mean rounded down. Null where nobody ordered twice.
+   */
   readonly medianGap: {
-    readonly question: { readonly atLeast: number }
+    readonly question: Record<never, never>
     readonly answer: number | null
   }
-  /** Sums of all postings by currency and account. */
+  /** Sums of all postings by currency and account, in any order. */
   readonly trialBalance: {
     readonly question: Record<never, never>
-    readonly answer: readonly {
-      readonly currency: string
-      readonly account: Account
-      readonly amount: number
-      readonly bookAmount: number
-    }[]
+    readonly answer: readonly AccountBalance[]
   }
   /** Book money on the accounts of these customers, from the postings. */
   readonly customerAccounts: {

@@ -1,3 +1,4 @@
+import { type TrialBalance, trialBalanceOf } from '../../domain/ledger/trial-balance.ts'
 import type { Condition } from '../../domain/segments/condition.ts'
 import { memberCounts } from '../member-counts.ts'
 import type { Runner } from '../runner.ts'
@@ -26,10 +27,20 @@ export interface MemberCount {
 
 export interface Reports {
   monitoring(): Promise<Monitoring>
+  /**
+   * The ledger's accounts over all time, and whether the books balance. All customers count, whatever
+   * became of them.
+   *
+   * @throws LanggananError `AMOUNT_OVERFLOW` where an account passes what a number holds exactly
+   */
+  trialBalance(): Promise<TrialBalance>
 }
 
 export function reportsOf({ read }: Runner): Reports {
-  return { monitoring: () => read(monitoring) }
+  return {
+    monitoring: () => read(monitoring),
+    trialBalance: () => read(async ({ tx }) => trialBalanceOf(await tx.report('trialBalance', {}))),
+  }
 }
 
 async function monitoring(unit: UnitOfWork): Promise<Monitoring> {

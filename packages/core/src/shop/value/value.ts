@@ -62,8 +62,9 @@ export interface Value {
   /** Where a customer stands, and why. */
   loyalty(customer: string): Promise<CustomerLoyalty>
   /**
-   * Measures the shop's median gap between orders again and takes it for all customers with one to
-   * three orders. Answers the gap in days, null where nobody ordered twice.
+   * Measures the shop's median gap between orders again and takes it, as one day at least, for all
+   * customers with one to three orders. Answers the median in days, which need not be whole; null
+   * where nobody ordered twice. Writes nothing where the median is the one taken before.
    */
   refreshRhythm(): Promise<number | null>
 }
@@ -113,14 +114,19 @@ export function customerValuesOf({ read, write }: Runner): Value {
 }
 
 async function refreshRhythm(unit: UnitOfWork): Promise<number | null> {
-  const medianGap = await unit.tx.report('medianGap', { atLeast: shortestGap })
+  const medianGap = await unit.tx.report('medianGap', {})
+  const [stored] = await unit.tx.get('snapshots', [['medianGap']])
+  if ((stored?.value ?? null) !== medianGap) await takeRhythm(unit, medianGap)
+  return medianGap === null ? null : medianGap / shortestGap
+}
+
+async function takeRhythm(unit: UnitOfWork, medianGap: number | null): Promise<void> {
   const into = unit.draft()
   if (medianGap === null) into.remove('snapshots', ['medianGap'])
   else into.put('snapshots', { kind: 'medianGap', asOf: unit.stamp.now, value: medianGap })
   into.event('loyalty.refreshed', { medianGap })
   await unit.write(into)
   await rejudgeRhythms(unit)
-  return medianGap === null ? null : medianGap / shortestGap
 }
 
 /** Rewrites the instants of everybody whose rhythm is the shop's. */

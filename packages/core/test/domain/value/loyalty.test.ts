@@ -9,12 +9,13 @@ function loyaltyAfter(gaps: readonly number[], daysLater: number) {
   return loyaltyOf(facts, last + daysLater * shortestGap)
 }
 
-test('six orders within hours of each other were said to have a gap past two rhythms', () => {
-  const { stage, rhythm, reasons } = loyaltyAfter(Array(5).fill(shortestGap / 2), 1)
-  expect({ stage, rhythm }).toEqual({ stage: 'regular', rhythm: { days: 30, of: 'shop' } })
-  expect(reasons[0]).toBe(
-    '6 standing orders; each within a day of the one before, so that there is no rhythm of its own yet.',
-  )
+test('six orders within hours of each other are a rhythm of one day', () => {
+  const { stage, rhythm, reasons } = loyaltyAfter(Array(5).fill(shortestGap / 12), 1)
+  expect({ stage, rhythm }).toEqual({ stage: 'loyal', rhythm: { days: 1, of: 'customer' } })
+  expect(reasons).toEqual([
+    '6 standing orders, and none of the last five gaps went past two rhythms.',
+    '1 day since the last order; the usual gap of this customer is under a day, which counts as one.',
+  ])
 })
 
 test('equally many orders in different rhythms, the same time ago', () => {

@@ -1,5 +1,5 @@
-import { addDays, daysBetween } from '../../domain/time/local-date.ts'
-import { localDate, startOfLocalDay } from '../../domain/time/zone.ts'
+import { addDays, daysBetween } from '../domain/time/local-date.ts'
+import { localDate, startOfLocalDay } from '../domain/time/zone.ts'
 import { isRamadan, type Season, seasonOf } from './seasons.ts'
 
 /** The local days of a simulation, numbered from 0, with how busy the shop is on each. */

@@ -1,4 +1,4 @@
-import type { NewCustomerInput } from '../../shop/input/customer.ts'
+import type { NewCustomerInput } from '../shop/input/customer.ts'
 import { type Arrival, arrivalOf } from './arrival.ts'
 import { type Buyer, buyerOf } from './buyer.ts'
 import type { SimulatedGender } from './names/given-name.ts'

@@ -1,4 +1,4 @@
-import { addDays } from '../../domain/time/local-date.ts'
+import { addDays } from '../domain/time/local-date.ts'
 
 /**
  * When an Indonesian shop is busier or quieter than usual: the fasting month, the shopping before

@@ -1,4 +1,4 @@
-import type { CreditNoteInput, SaleInput, SettleInput } from '../../shop/input/transaction.ts'
+import type { CreditNoteInput, SaleInput, SettleInput } from '../shop/input/transaction.ts'
 import { basketOf, type Line } from './basket.ts'
 import { type PaymentTerms, payLater, termsOf } from './payment-terms.ts'
 import type { Person } from './person.ts'

@@ -1,4 +1,4 @@
-import type { NewCustomerInput } from '../../shop/input/customer.ts'
+import type { NewCustomerInput } from '../shop/input/customer.ts'
 import type { ArrivalKind } from './arrival.ts'
 import { campaignOn, clickId } from './campaigns.ts'
 import { knownAs, type Person } from './person.ts'

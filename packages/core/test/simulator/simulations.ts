@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { simulateShop } from '../../../src/testing/simulator/simulate-shop.ts'
-import type { SimulatedEvent } from '../../../src/testing/simulator/simulated-event.ts'
-import type { SimulationOptions } from '../../../src/testing/simulator/world.ts'
+import { simulateShop } from '../../src/simulator/simulate-shop.ts'
+import type { SimulatedEvent } from '../../src/simulator/simulated-event.ts'
+import type { SimulationOptions } from '../../src/simulator/world.ts'
 
 /** A year and a half of a shop of 600 customers, with one Lebaran in it. */
 export const usual: SimulationOptions = {

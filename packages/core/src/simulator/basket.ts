@@ -1,4 +1,4 @@
-import type { SaleInput } from '../../shop/input/transaction.ts'
+import type { SaleInput } from '../shop/input/transaction.ts'
 import type { Person } from './person.ts'
 import { type Product, type ProductCategory, products } from './products.ts'
 import { type Chooser, chooser, type Random } from './random.ts'
@@ -32,12 +32,16 @@ export function basketOf(person: Person, season: Season | undefined, random: Ran
   return withoutRepeats(lines)
 }
 
+/** Off the list price of the largest bag: a kilogram then costs a reseller some Rp 140,000 to 300,000. */
+const wholesaleDiscount = 0.25
+
+/** Up to four kilograms of each kind, which a small café brews in a few weeks. */
 function wholesaleBasket(person: Person, random: Random): Line[] {
   const lines = Array.from({ length: random.between(1, 3) }, (_, i) => {
     const product = productFor(person, 'biji kopi', i, random)
-    const quantity = random.between(2, 10)
+    const quantity = random.between(1, 4)
     const largest = product.variants[product.variants.length - 1] ?? product.variants[0]
-    return lineOf(product, largest, quantity, round(largest.price * quantity * 0.15))
+    return lineOf(product, largest, quantity, round(largest.price * quantity * wholesaleDiscount))
   })
   return withoutRepeats(lines)
 }

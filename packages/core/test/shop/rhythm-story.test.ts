@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { openShop, type Shop } from '../../../src/index.ts'
-import { memoryStorage } from '../../../src/memory/index.ts'
+import { openShop, type Shop } from '../../src/index.ts'
+import { memoryStorage } from '../../src/memory/index.ts'
 
 const day = 86_400_000
 const lastOrder = Date.parse('2026-10-11T03:00:00Z')

@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { expect, test } from 'vitest'
-import { simulateShop } from '../../../src/testing/simulator/simulate-shop.ts'
+import { simulateShop } from '../../src/simulator/simulate-shop.ts'
 import { usual } from './simulations.ts'
 
 setFlagsFromString('--expose-gc')

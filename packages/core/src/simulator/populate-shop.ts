@@ -1,4 +1,4 @@
-import type { Shop } from '../../shop/shop.ts'
+import type { Shop } from '../shop/shop.ts'
 import { recordEvents, type SimulatedIds } from './record-events.ts'
 import { simulateShop } from './simulate-shop.ts'
 import { type SimulatedEvent, simulatedGroups } from './simulated-event.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { parsePhone } from '../../../src/domain/phone/parse-phone.ts'
-import { simulateShop } from '../../../src/testing/simulator/simulate-shop.ts'
+import { parsePhone } from '../../src/domain/phone/parse-phone.ts'
+import { simulateShop } from '../../src/simulator/simulate-shop.ts'
 import { digestOf, eventsOf, perCustomer, usual } from './simulations.ts'
 
 const events = eventsOf()
@@ -148,6 +148,27 @@ describe('the shop is a coffee shop in Indonesia', () => {
     }
     expect(mean('2026-03-06', '2026-03-19')).toBeGreaterThan(1.2 * mean('2026-02-20', '2026-03-04'))
     expect(mean('2026-03-20', '2026-03-25')).toBeLessThan(0.7 * mean('2026-03-06', '2026-03-19'))
+  })
+
+  test('resellers pay a reseller’s price, for a few kilograms a week', () => {
+    const bought = new Map<number, { kilos: number; spent: number }>()
+    for (const event of events) {
+      if (event.kind !== 'order' || event.input.dueDate === undefined) continue
+      const sum = bought.get(event.customer) ?? { kilos: 0, spent: 0 }
+      for (const { quantity, price, discount = 0, size } of event.input.lines) {
+        expect(size).toBe('1000 g')
+        expect(price - discount / quantity).toSatisfy(within(140_000, 310_000))
+        sum.kilos += quantity
+        sum.spent += price * quantity - discount
+      }
+      bought.set(event.customer, sum)
+    }
+    const weeks = (usual.until.getTime() - usual.from.getTime()) / (7 * 86_400_000)
+    expect(bought.size).toBeGreaterThan(5)
+    for (const { kilos, spent } of bought.values()) {
+      expect(kilos / weeks).toBeLessThan(5)
+      expect(spent).toBeLessThan(weeks * 1_200_000)
+    }
   })
 
   test('everything happens at least now and then', () => {

@@ -1,7 +1,7 @@
-import { LanggananError } from '../../domain/error/langganan-error.ts'
-import type { TransactionInput } from '../../shop/input/transaction.ts'
-import type { InteractionInput } from '../../shop/interactions/interactions.ts'
-import type { Shop } from '../../shop/shop.ts'
+import { LanggananError } from '../domain/error/langganan-error.ts'
+import type { TransactionInput } from '../shop/input/transaction.ts'
+import type { InteractionInput } from '../shop/interactions/interactions.ts'
+import type { Shop } from '../shop/shop.ts'
 import type { SimulatedEvent } from './simulated-event.ts'
 
 /** The shop's ids of simulated customers, by their number. */

@@ -1,5 +1,5 @@
-import { LanggananError } from '../../domain/error/langganan-error.ts'
-import { isTimeZone } from '../../domain/time/time-zone.ts'
+import { LanggananError } from '../domain/error/langganan-error.ts'
+import { isTimeZone } from '../domain/time/time-zone.ts'
 import { arrivalOf } from './arrival.ts'
 import { buyerOf } from './buyer.ts'
 import { PendingEvents } from './pending-events.ts'

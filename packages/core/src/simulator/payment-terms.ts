@@ -1,4 +1,4 @@
-import type { SettleInput } from '../../shop/input/transaction.ts'
+import type { SettleInput } from '../shop/input/transaction.ts'
 import type { Person } from './person.ts'
 import { type Chooser, chooser, type Random } from './random.ts'
 
