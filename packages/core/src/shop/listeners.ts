@@ -1,6 +1,7 @@
 import mitt from 'mitt'
 import { LanggananError } from '../domain/error/langganan-error.ts'
-import type { EventRow, EventType } from '../domain/history/rows.ts'
+import { type EventRow, type EventType, eventTypes } from '../domain/history/rows.ts'
+import { didYouMean, quoted } from '../domain/segments/check/nearest.ts'
 import { type EventOf, eventOf } from './history/history.ts'
 
 /** What calls back after a commit of this process. */
@@ -18,6 +19,7 @@ export function makeListeners(onError: ((error: unknown) => void) | undefined): 
   const emitter = mitt<Record<EventType, EventRow>>()
   return {
     on: (type, listener) => {
+      if (!eventTypes.includes(type)) throw noEvent(type)
       if (typeof listener !== 'function') throw noListener()
       const handler = (row: EventRow) => {
         tell(() => listener(eventOf(row) as EventOf<typeof type>), onError)
@@ -29,6 +31,14 @@ export function makeListeners(onError: ((error: unknown) => void) | undefined): 
       for (const event of events) emitter.emit(event.type, event)
     },
   }
+}
+
+function noEvent(type: unknown): LanggananError {
+  const message =
+    typeof type === 'string'
+      ? `There is no event ${quoted(type)}.${didYouMean(type, eventTypes)}`
+      : 'Expected the type of an event, such as "customer.added".'
+  return new LanggananError('INVALID_INPUT', message, { field: 'type' })
 }
 
 function noListener(): LanggananError {

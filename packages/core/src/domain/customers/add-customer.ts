@@ -3,6 +3,7 @@ import { newFacts } from '../value/facts.ts'
 import type { FactsRow } from '../value/rows.ts'
 import { type AttributeValues, attributeRows } from './attributes.ts'
 import { type Identity, identityFold } from './identity.ts'
+import { type NumberIdentity, numbersOf } from './number.ts'
 import { type ProfileChanges, profileColumns } from './profile.ts'
 import type { AcquisitionKind, CustomerRow, IdentityRow } from './rows.ts'
 
@@ -40,7 +41,9 @@ export function addCustomer(
     birthDate: row.birthDate,
   })
   into.insert('customers', row)
-  into.insert('identities', ...identityRows(id, customer.identities, 0, stamp))
+  const { identities } = customer
+  into.insert('identities', ...identityRows(id, identities, 0, stamp))
+  into.insert('identities', ...identityRows(id, numbersOf(identities), 0, stamp))
   into.insert('attributes', ...attributeRows(id, customer.attributes))
   if (row.categoryId !== null) into.count('category', row.categoryId, 1)
   into.event('customer.added', {}, { customerId: id })
@@ -51,7 +54,7 @@ export function addCustomer(
 /** Rows of new identities, shown after those that the customer has. */
 export function identityRows(
   customerId: string,
-  identities: readonly Identity[],
+  identities: readonly (Identity | NumberIdentity)[],
   from: number,
   stamp: Stamp,
 ): IdentityRow[] {

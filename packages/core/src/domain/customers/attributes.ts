@@ -69,6 +69,18 @@ function fits(type: AttributeTypeRow, value: AttributeValue): boolean {
   }
 }
 
+/** Refuses choices that folded texts cannot tell apart, such as `Oily` and `oily`. */
+export function checkChoices(choices: readonly string[]): void {
+  const folded = choices.map(fold)
+  const again = folded.findIndex((choice, i) => folded.indexOf(choice) !== i)
+  if (again < 0) return
+  throw new LanggananError(
+    'INVALID_INPUT',
+    'This choice is the same as an earlier one but for case, accents or space, and comparisons cannot tell them apart. Leave it out.',
+    { field: `choices[${again}]` },
+  )
+}
+
 export function choicesOf(type: AttributeTypeRow): readonly string[] {
   const parsed: unknown = type.choices === null ? [] : JSON.parse(type.choices)
   return Array.isArray(parsed) ? parsed.filter((each) => typeof each === 'string') : []

@@ -1,8 +1,10 @@
 import type { Draft } from '../change/draft.ts'
 import { LanggananError } from '../error/langganan-error.ts'
+import { leaveGroup } from '../groups/group-members.ts'
 import type { GroupMemberRow } from '../groups/rows.ts'
 import type { InteractionRow, WindowRow } from '../interactions/rows.ts'
 import type { TagMemberRow } from '../tags/rows.ts'
+import { dropTag } from '../tags/tag-members.ts'
 import type { KnownCustomer } from './edit-customer.ts'
 
 /** Everything that goes with a customer. */
@@ -31,14 +33,8 @@ export function deleteCustomer(into: Draft, known: DeletedWithCustomer): void {
     into.remove('attributes', [id, field, position])
   for (const interaction of known.interactions) into.remove('interactions', [interaction.id])
   for (const { businessNumber } of known.windows) into.remove('windows', [id, businessNumber])
-  for (const { groupId } of known.groups) {
-    into.remove('groupMembers', [groupId, id])
-    into.count('group', groupId, -1)
-  }
-  for (const { tagId } of known.tags) {
-    into.remove('tagMembers', [tagId, id])
-    into.count('tag', tagId, -1)
-  }
+  for (const member of known.groups) leaveGroup(into, member)
+  for (const member of known.tags) dropTag(into, member)
   if (categoryId !== null) into.count('category', categoryId, -1)
   into.event('customer.deleted', {}, { customerId: id })
 }

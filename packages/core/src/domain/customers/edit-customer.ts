@@ -4,8 +4,15 @@ import type { FactsRow } from '../value/rows.ts'
 import { identityRows } from './add-customer.ts'
 import { type AttributeValues, attributeRows } from './attributes.ts'
 import { type Identity, identityKey } from './identity.ts'
+import { type NumberIdentity, numbersOf } from './number.ts'
 import { type ProfileChanges, profileColumns } from './profile.ts'
-import type { AttributeRow, CustomerRow, IdentityKind, IdentityRow } from './rows.ts'
+import type {
+  AttributeRow,
+  CustomerRow,
+  IdentityKind,
+  IdentityRow,
+  IdentityRowKind,
+} from './rows.ts'
 
 /** What is known of a customer before an edit. */
 export interface KnownCustomer {
@@ -52,6 +59,7 @@ export function editCustomer(
       replaceAttribute(into, known, changes.attributes, field),
     ),
   ]
+  replaceIdentities(into, known, 'number', numbersAfter(known, changes), stamp)
   if (changed.length > 0) into.event('customer.edited', { fields: changed }, { customerId: row.id })
   return edited
 }
@@ -65,11 +73,21 @@ function changedFields(before: CustomerRow, after: CustomerRow): string[] {
     .sort() // a row's columns come in any order
 }
 
+/** The numbers that the customer has once the edit is done, given by whichever phone or WhatsApp id. */
+function numbersAfter(
+  { identities }: KnownCustomer,
+  changes: CustomerChanges,
+): readonly NumberIdentity[] {
+  const after = (kind: IdentityKind): readonly Pick<IdentityRow, 'kind' | 'value'>[] =>
+    changes.identities.get(kind) ?? identities.filter((each) => each.kind === kind)
+  return numbersOf([...after('phone'), ...after('whatsapp')])
+}
+
 function replaceIdentities(
   into: Draft,
   { row, identities }: KnownCustomer,
-  kind: IdentityKind,
-  given: readonly Identity[],
+  kind: IdentityRowKind,
+  given: readonly (Identity | NumberIdentity)[],
   stamp: Stamp,
 ): boolean {
   const before = identities.filter((identity) => identity.kind === kind)

@@ -1,7 +1,7 @@
 import { LanggananError } from '../error/langganan-error.ts'
 import { parsePhone } from '../phone/parse-phone.ts'
 import { fold } from '../text/fold.ts'
-import type { IdentityKind } from './rows.ts'
+import type { IdentityKind, IdentityRow } from './rows.ts'
 
 /** A way to know a customer, normalised so that every spelling of it is one. */
 export interface Identity {
@@ -20,18 +20,20 @@ export function identityOf(kind: IdentityKind, given: string, field: string = ki
       return { kind, value: emailValue(given, field), given }
     case 'whatsapp':
       return { kind, value: whatsAppDigits(given, field), given }
+    case 'lid':
+      return { kind, value: given.trim().replace(lidAddress, ''), given }
     default:
       return { kind, value: given.trim(), given }
   }
 }
 
 /** The folded form that text criteria compare. */
-export function identityFold({ value }: Identity): string {
+export function identityFold({ value }: Pick<IdentityRow, 'value'>): string {
   return fold(value)
 }
 
 /** One text for a kind and a value, to look identities up by. */
-export function identityKey({ kind, value }: Pick<Identity, 'kind' | 'value'>): string {
+export function identityKey({ kind, value }: Pick<IdentityRow, 'kind' | 'value'>): string {
   return `${kind} ${value}`
 }
 
@@ -45,12 +47,20 @@ function phoneValue(given: string, field: string): string {
   )
 }
 
+// What follows the id in a chat's address: agent, device and server. Only people's servers are known.
+const phoneAddress = /(?:[_:]\d+)*@(?:s\.whatsapp\.net|c\.us|hosted)$/
+const lidAddress = /(?:[_:]\d+)*@(?:hosted\.)?lid$/
+
 function whatsAppDigits(given: string, field: string): string {
-  const digits = given.replace(/\D/g, '')
+  const id = given.trim().replace(phoneAddress, '')
+  // Letters are of another kind of id, whose digits are no phone number.
+  const digits = /[\p{L}@]/u.test(id) ? '' : id.replace(/\D/g, '')
+  // No number begins with 0 for WhatsApp: this is how people type one at home.
+  if (digits.startsWith('0')) return parsePhone(digits)?.e164.slice(1) ?? digits
   if (digits !== '') return digits
   throw new LanggananError(
     'INVALID_INPUT',
-    'This is no WhatsApp id. Expected the digits of a phone number, such as 6281234567890.',
+    'This is no WhatsApp id. Expected the digits of a phone number, such as 6281234567890; a linked id is a lid, a business-scoped one a userId.',
     { field },
   )
 }

@@ -6,6 +6,9 @@ export type Gender = 'female' | 'male' | 'other'
 /** What an identity is: a phone in E.164, an e-mail address, WhatsApp's ids, or the shop's own number. */
 export type IdentityKind = 'phone' | 'email' | 'whatsapp' | 'userId' | 'lid' | 'external'
 
+/** The kinds of identity rows: what a shop gives, and `number`, the phone number behind phones and WhatsApp ids. */
+export type IdentityRowKind = IdentityKind | 'number'
+
 /** One customer's profile. A `…Fold` column holds the folded form that text criteria compare. */
 export interface CustomerRow {
   readonly id: string
@@ -54,8 +57,8 @@ export interface CustomerRow {
 
 /** One way to know a customer; unique in the shop by kind and value. */
 export interface IdentityRow {
-  readonly kind: IdentityKind
-  /** Normalised: E.164 for phones, lower case for e-mail. */
+  readonly kind: IdentityRowKind
+  /** Normalised: E.164 for phones, lower case for e-mail; one spelling per number for `number`. */
   readonly value: string
   readonly customerId: string
   /** Whom it was first written for; a merge changes the owner, never this. */

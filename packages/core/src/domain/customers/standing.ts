@@ -20,13 +20,15 @@ export function restoreCustomer(into: Draft, row: CustomerRow): CustomerRow {
   return written(into, { ...row, archivedAt: null }, 'customer.restored')
 }
 
-/** A further blacklisting replaces the reason and the end of the one before. */
+/** A further blacklisting replaces the one before; with the reason and end of one in force it changes nothing. */
 export function blacklistCustomer(
   into: Draft,
   row: CustomerRow,
   { reason, until }: { reason: string; until: number | null },
   stamp: Stamp,
 ): CustomerRow {
+  const isKnown = row.blacklistReason === reason && row.blacklistedUntil === until
+  if (isKnown && isBlacklisted(row, stamp.now)) return row
   const blacklisted = {
     ...row,
     blacklistedAt: stamp.now,
@@ -37,8 +39,9 @@ export function blacklistCustomer(
   return written(into, blacklisted, 'customer.blacklisted')
 }
 
-export function unblacklistCustomer(into: Draft, row: CustomerRow): CustomerRow {
-  if (row.blacklistedAt === null) return row
+/** Where no blacklisting is in force this changes nothing: the record of one that ended stays. */
+export function unblacklistCustomer(into: Draft, row: CustomerRow, stamp: Stamp): CustomerRow {
+  if (!isBlacklisted(row, stamp.now)) return row
   const cleared = {
     ...row,
     blacklistedAt: null,

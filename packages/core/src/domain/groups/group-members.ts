@@ -1,5 +1,5 @@
 import type { Draft, Stamp } from '../change/draft.ts'
-import type { GroupRow } from './rows.ts'
+import type { GroupMemberRow, GroupRow } from './rows.ts'
 
 /** Puts a customer that is not in the group into it. */
 export function joinGroup(
@@ -15,7 +15,10 @@ export function joinGroup(
 }
 
 /** Takes a customer that is in the group out of it. */
-export function leaveGroup(into: Draft, { id: groupId }: GroupRow, customerId: string): void {
+export function leaveGroup(
+  into: Draft,
+  { groupId, customerId }: Pick<GroupMemberRow, 'groupId' | 'customerId'>,
+): void {
   into.remove('groupMembers', [groupId, customerId])
   into.count('group', groupId, -1)
   into.event('group.left', { group: groupId }, { customerId })

@@ -14,7 +14,44 @@ export interface EventRow {
   readonly data: string
 }
 
-export type EventType = keyof EventData
+const types = [
+  'shop.created',
+  'shop.rebuilt',
+  'customer.added',
+  'customer.edited',
+  'customer.archived',
+  'customer.restored',
+  'customer.blacklisted',
+  'customer.unblacklisted',
+  'customer.deleted',
+  'interaction.recorded',
+  'transaction.recorded',
+  'payment.recorded',
+  'refund.recorded',
+  'group.created',
+  'group.renamed',
+  'group.deleted',
+  'group.joined',
+  'group.left',
+  'tag.created',
+  'tag.edited',
+  'tag.deleted',
+  'tag.assigned',
+  'tag.unassigned',
+  'category.created',
+  'category.renamed',
+  'category.deleted',
+  'segment.created',
+  'segment.edited',
+  'segment.deleted',
+  'attribute.declared',
+  'loyalty.refreshed',
+] as const
+
+export type EventType = (typeof types)[number]
+
+/** Every type of event, frozen. */
+export const eventTypes: readonly EventType[] = /* @__PURE__ */ Object.freeze(types)
 
 /** What each event tells beside its customer, actor and time. */
 export interface EventData {

@@ -1,4 +1,4 @@
-import type { CustomerRow } from '../customers/rows.ts'
+import type { CustomerRow, IdentityRow } from '../customers/rows.ts'
 import { isBlacklisted } from '../customers/standing.ts'
 import type { InteractionRow, WindowRow } from './rows.ts'
 
@@ -31,13 +31,20 @@ export function windowAfter(
   }
 }
 
+/** Whether WhatsApp could know a customer: by a phone, or by any of its own ids. */
+export function hasWhatsApp(identities: readonly Pick<IdentityRow, 'kind'>[]): boolean {
+  return identities.some(
+    ({ kind }) => kind === 'phone' || kind === 'whatsapp' || kind === 'userId' || kind === 'lid',
+  )
+}
+
 /** A window is open while now < closesAt. */
 export function windowState(
   customer: CustomerRow,
-  hasWhatsApp: boolean,
+  isReachable: boolean,
   windowClosesAt: number | null,
   now: number,
 ): WindowState {
-  if (!hasWhatsApp || customer.archivedAt !== null || isBlacklisted(customer, now)) return 'blocked'
+  if (!isReachable || customer.archivedAt !== null || isBlacklisted(customer, now)) return 'blocked'
   return windowClosesAt !== null && now < windowClosesAt ? 'free-form' : 'template-only'
 }

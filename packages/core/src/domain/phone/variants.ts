@@ -17,3 +17,9 @@ export function phoneVariants(e164: string): string[] {
   if (brazilian !== undefined) return [`+55${area}${ninth ? '' : '9'}${brazilian}`]
   return []
 }
+
+/** The one spelling that stands for a number in all its variants: the shortest. For comparing only. */
+export function phoneKey(e164: string): string {
+  const [variant = e164] = phoneVariants(e164)
+  return variant.length < e164.length ? variant : e164
+}

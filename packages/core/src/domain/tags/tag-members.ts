@@ -34,6 +34,17 @@ export function unassignTag(into: Draft, known: TagMemberRow, by: TagSource): vo
   into.touch(customerId, 'tags')
 }
 
+/** Takes a tag away whoever gave it, with the tag itself or the customer. */
+export function dropTag(into: Draft, { tagId, customerId, ...since }: TagMemberRow): void {
+  into.remove('tagMembers', [tagId, customerId])
+  into.count('tag', tagId, -1)
+  if (since.manualSince !== null)
+    into.event('tag.unassigned', { tag: tagId, by: 'hand' }, { customerId })
+  if (since.ruleSince !== null)
+    into.event('tag.unassigned', { tag: tagId, by: 'rule' }, { customerId })
+  into.touch(customerId, 'tags')
+}
+
 function sinceOf(row: TagMemberRow, by: TagSource): number | null {
   return by === 'hand' ? row.manualSince : row.ruleSince
 }

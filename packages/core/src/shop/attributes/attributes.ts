@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choicesOf } from '../../domain/customers/attributes.ts'
+import { checkChoices, choicesOf } from '../../domain/customers/attributes.ts'
 import type { AttributeType, AttributeTypeRow } from '../../domain/customers/rows.ts'
 import { LanggananError } from '../../domain/error/langganan-error.ts'
 import { checked } from '../input/checked.ts'
@@ -20,7 +20,7 @@ export interface AttributeDeclaration {
   /** A letter, then at most 63 letters, digits or `_`. */
   readonly name: string
   readonly type: AttributeType
-  /** What may be chosen; needed for `choice`, and for no other type. */
+  /** What may be chosen, no two alike but for case or accents; needed for `choice`, and for no other type. */
   readonly choices?: readonly string[] | undefined
   /** False where nothing is said. */
   readonly sensitive?: boolean | undefined
@@ -62,6 +62,7 @@ export function attributesOf({ read, write }: Runner): Attributes {
   return {
     async declare(input) {
       const { name, type, choices, sensitive = false } = checked(declarationInput, input)
+      checkChoices(choices ?? [])
       return write(async (unit) => {
         const wanted = {
           name,

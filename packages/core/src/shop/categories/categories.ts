@@ -58,10 +58,12 @@ export function categoriesOf({ read, write }: Runner): Categories {
       return write(async (unit) => {
         const before = await named(unit, 'categories', given)
         const row = { ...before, ...(await freeName(unit, 'categories', wanted, before.id)) }
-        const into = unit.draft()
-        into.put('categories', row)
-        into.event('category.renamed', { category: row.id })
-        await unit.write(into)
+        if (row.name !== before.name) {
+          const into = unit.draft()
+          into.put('categories', row)
+          into.event('category.renamed', { category: row.id })
+          await unit.write(into)
+        }
         return categoryOf(row, (await memberCounts(unit, 'category')).get(row.id) ?? 0)
       })
     },

@@ -1,4 +1,5 @@
 import { customField } from '../../domain/customers/attributes.ts'
+import { phoneNumberOf } from '../../domain/customers/number.ts'
 import type {
   AcquisitionKind,
   AttributeRow,
@@ -8,6 +9,7 @@ import type {
   IdentityKind,
   IdentityRow,
 } from '../../domain/customers/rows.ts'
+import { isBlacklisted } from '../../domain/customers/standing.ts'
 import { chatLink } from '../../domain/phone/wa-me.ts'
 
 /** A customer as a shop sees one. */
@@ -24,7 +26,7 @@ export interface Customer {
   readonly lids: readonly string[]
   /** The shop's own customer numbers. */
   readonly external: readonly string[]
-  /** Opens a WhatsApp chat with the first phone. */
+  /** Opens a chat with the first WhatsApp id that is a phone number, else with the first phone. */
   readonly chatLink: string | null
   readonly businessName: string | null
   readonly address: string | null
@@ -49,6 +51,7 @@ export interface Customer {
   readonly adClickId: string | null
   readonly addedAt: Date
   readonly archivedAt: Date | null
+  /** What holds now; null also when its end has passed. */
   readonly blacklist: Blacklisting | null
 }
 
@@ -66,9 +69,10 @@ export interface CustomerRows {
   readonly identities: readonly IdentityRow[]
   readonly attributes: readonly AttributeRow[]
   readonly types: readonly AttributeTypeRow[]
+  readonly now: number
 }
 
-export function customerOf({ row, identities, attributes, types }: CustomerRows): Customer {
+export function customerOf({ row, identities, attributes, types, now }: CustomerRows): Customer {
   const valuesOf = (kind: IdentityKind) =>
     identities.filter((identity) => identity.kind === kind).map(({ value }) => value)
   const textsOf = (field: string) =>
@@ -86,7 +90,7 @@ export function customerOf({ row, identities, attributes, types }: CustomerRows)
     userIds: valuesOf('userId'),
     lids: valuesOf('lid'),
     external: valuesOf('external'),
-    chatLink: phones[0] === undefined ? null : chatLink(phones[0]),
+    chatLink: chatLinkOf(identities),
     businessName: row.businessName,
     address: row.address,
     city: row.city,
@@ -108,7 +112,7 @@ export function customerOf({ row, identities, attributes, types }: CustomerRows)
     adClickId: row.adClickId,
     addedAt: new Date(row.addedAt),
     archivedAt: dateOf(row.archivedAt),
-    blacklist: blacklistingOf(row),
+    blacklist: blacklistingOf(row, now),
   }
 }
 
@@ -118,8 +122,15 @@ export function dateOf(instant: number | null): Date | null {
   return instant === null ? null : new Date(instant)
 }
 
-function blacklistingOf(row: CustomerRow): Blacklisting | null {
-  if (row.blacklistedAt === null) return null
+function chatLinkOf(identities: readonly IdentityRow[]): string | null {
+  const phones = identities.filter(({ kind }) => kind === 'phone')
+  const whatsApp = identities.filter(({ kind }) => kind === 'whatsapp')
+  const [first] = [...whatsApp, ...phones].flatMap((identity) => phoneNumberOf(identity) ?? [])
+  return first === undefined ? null : chatLink(first)
+}
+
+function blacklistingOf(row: CustomerRow, now: number): Blacklisting | null {
+  if (row.blacklistedAt === null || !isBlacklisted(row, now)) return null
   return {
     reason: row.blacklistReason ?? '',
     by: row.blacklistedBy ?? '',

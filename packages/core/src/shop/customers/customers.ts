@@ -2,6 +2,7 @@ import type { Draft } from '../../domain/change/draft.ts'
 import { deleteCustomer } from '../../domain/customers/delete-customer.ts'
 import { editCustomer } from '../../domain/customers/edit-customer.ts'
 import { identityOf } from '../../domain/customers/identity.ts'
+import { ownerKey } from '../../domain/customers/number.ts'
 import type { CustomerRow, IdentityKind } from '../../domain/customers/rows.ts'
 import {
   archiveCustomer,
@@ -40,14 +41,17 @@ export interface Customers {
   /**
    * Adds a customer.
    * @throws LanggananError `CUSTOMER_ALREADY_EXISTS` if a phone, e-mail address or number belongs to
-   * somebody; `details.customer` is that customer's id.
+   * somebody, a phone also where it is that customer's WhatsApp id and the other way round; `details.customer` is that customer's id.
    */
   add(input: NewCustomerInput): Promise<Customer>
   /** Adds up to 10,000 at once, all or none. */
   addMany(inputs: readonly NewCustomerInput[]): Promise<readonly Customer[]>
   /** @throws LanggananError `CUSTOMER_NOT_FOUND` */
   get(id: string): Promise<Customer>
-  /** The customer with this identity, in any spelling of it, or null. */
+  /**
+   * The customer with this identity, in any spelling of it, or null. A phone and a WhatsApp id of the
+   * same number find the same customer.
+   */
   find(kind: IdentityKind, value: string): Promise<Customer | null>
   /** Customers that satisfy a predicate, sorted, in pages of at most 1,000. */
   list(input?: ListCustomersInput): Promise<Page<CustomerListRow>>
@@ -96,7 +100,7 @@ export function customersOf({ read, write }: Runner): Customers {
       const given = checked(text(500), value, 'value')
       const identity = identityOf(checked(identityKind, kind, 'kind'), given, 'value')
       return read(async (unit) => {
-        const [row] = await unit.tx.get('identities', [[identity.kind, identity.value]])
+        const [row] = await unit.tx.get('identities', [ownerKey(identity)])
         return row === undefined
           ? null
           : showCustomer(unit, await customerRow(unit, row.customerId))
@@ -160,7 +164,8 @@ export function customersOf({ read, write }: Runner): Customers {
         blacklistCustomer(into, row, { reason, until: until?.getTime() ?? null }, stamp),
       )
     },
-    unblacklist: (id) => edited(id, unblacklistCustomer),
+    unblacklist: (id) =>
+      edited(id, (into, row, { stamp }) => unblacklistCustomer(into, row, stamp)),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { KnownCustomer } from '../../domain/customers/edit-customer.ts'
 import type { AttributeRow, CustomerRow, IdentityRow } from '../../domain/customers/rows.ts'
+import { LanggananError } from '../../domain/error/langganan-error.ts'
 import type { FactsRow } from '../../domain/value/rows.ts'
 import { grouped } from '../grouped.ts'
 import { notFound } from '../not-found.ts'
@@ -13,15 +14,20 @@ export async function customerRow({ tx }: UnitOfWork, id: string): Promise<Custo
   return row
 }
 
-/** Refuses ids that are no customer's. @throws LanggananError `CUSTOMER_NOT_FOUND` */
+/** Refuses ids that are no customer's. @throws LanggananError `CUSTOMER_NOT_FOUND`; `details.customers` are those */
 export async function expectCustomers({ tx }: UnitOfWork, ids: readonly string[]): Promise<void> {
   const rows = await tx.get(
     'customers',
     ids.map((id) => [id] as const),
   )
   const known = new Set(rows.map(({ id }) => id))
-  const missing = ids.findIndex((id) => !known.has(id))
-  if (missing >= 0) throw notFound('CUSTOMER_NOT_FOUND', 'customer', `customers[${missing}]`)
+  const unknown = [...new Set(ids)].filter((id) => !known.has(id))
+  if (unknown[0] === undefined) return
+  throw new LanggananError(
+    'CUSTOMER_NOT_FOUND',
+    `This shop has no customer with ${unknown.length} of these ids. See which in details.customers, and leave them out.`,
+    { field: `customers[${ids.indexOf(unknown[0])}]`, details: { customers: unknown } },
+  )
 }
 
 /** One customer's facts. @throws LanggananError `CUSTOMER_NOT_FOUND` */
@@ -60,6 +66,7 @@ export async function showCustomers(
       identities: identitiesOf.get(row.id) ?? [],
       attributes: attributesOf.get(row.id) ?? [],
       types,
+      now: unit.stamp.now,
     }),
   )
 }

@@ -6,6 +6,7 @@ import {
   isCustomField,
 } from '../../domain/customers/attributes.ts'
 import { type Identity, identityKey, identityOf } from '../../domain/customers/identity.ts'
+import { ownerKey, ownerText } from '../../domain/customers/number.ts'
 import type { ProfileChanges } from '../../domain/customers/profile.ts'
 import type { AttributeRow, IdentityKind } from '../../domain/customers/rows.ts'
 import { LanggananError } from '../../domain/error/langganan-error.ts'
@@ -47,10 +48,7 @@ export async function freeIdentities(
   identities: readonly Identity[],
   ownId?: string,
 ): Promise<void> {
-  const taken = await tx.get(
-    'identities',
-    identities.map(({ kind, value }) => [kind, value] as const),
-  )
+  const taken = await tx.get('identities', identities.map(ownerKey))
   const owners = new Map(taken.map((row) => [identityKey(row), row.customerId]))
   // The first one in the order given, for rows come in any order.
   const other = identities.find((identity) => ownerOf(owners, identity, ownId) !== ownId)
@@ -67,7 +65,7 @@ function ownerOf(
   identity: Identity,
   ownId: string | undefined,
 ): string | undefined {
-  return owners.get(identityKey(identity)) ?? ownId
+  return owners.get(ownerText(identity)) ?? ownId
 }
 
 /** The profile columns of an input, with the category found. */

@@ -1,5 +1,7 @@
+import type { IdentityRowKind } from '../../domain/customers/rows.ts'
 import { parsePhone } from '../../domain/phone/parse-phone.ts'
-import type { Condition } from '../../domain/segments/condition.ts'
+import { phoneKey } from '../../domain/phone/variants.ts'
+import type { Condition, ValueTest } from '../../domain/segments/condition.ts'
 import { fold } from '../../domain/text/fold.ts'
 
 /** Who a person means who types this: part of a name or e-mail address, a phone in any form, a customer number. */
@@ -13,25 +15,28 @@ export function searchCondition(query: string): Condition {
     { op: 'identity', kind: 'email', column: 'fold', test: contains },
     { op: 'identity', kind: 'external', column: 'fold', test: { is: '=', value: folded } },
   ]
-  const digits = phoneDigits(query)
-  if (digits !== undefined)
-    of.push({
-      op: 'identity',
-      kind: 'phone',
-      column: 'value',
-      test: { is: 'contains', value: digits },
-    })
-  return { op: 'any', of }
+  return { op: 'any', of: [...of, ...numberConditions(query)] }
 }
 
 /** A text of invisible characters means nobody, though every name contains it. */
 const nobody: Condition = { op: 'any', of: [] }
 
-/** The part of a phone in E.164 that a query names; at least three digits, nothing but phone characters. */
-function phoneDigits(query: string): string | undefined {
-  if (!/^[\d\s()+.-]+$/.test(query)) return undefined
-  const whole = parsePhone(query)
-  if (whole !== undefined) return whole.e164
-  const digits = query.replace(/\D/g, '').replace(/^0+/, '')
-  return digits.length >= 3 ? digits : undefined
+/** Phones and WhatsApp ids that a query names whole or in part; at least three digits, nothing but phone characters. */
+function numberConditions(query: string): Condition[] {
+  if (!/^[\d\s()+.-]+$/.test(query)) return []
+  const e164 = parsePhone(query)?.e164
+  const typed = query.replace(/\D/g, '')
+  const digits = e164?.slice(1) ?? typed.replace(/^0+/, '')
+  if (digits.length < 3) return []
+  // Also where it is known in another spelling of its country; WhatsApp gives numbers without +.
+  const numbers = [e164 ?? `+${digits}`, `+${typed}`].map(phoneKey)
+  return [
+    identity('phone', { is: 'contains', value: e164 ?? digits }),
+    identity('whatsapp', { is: 'contains', value: digits }),
+    identity('number', { is: 'in', values: numbers }),
+  ]
+}
+
+function identity(kind: IdentityRowKind, test: ValueTest): Condition {
+  return { op: 'identity', kind, column: 'value', test }
 }

@@ -21,10 +21,14 @@ export interface Group {
 export interface Groups {
   /** @throws LanggananError `NAME_TAKEN` */
   create(input: { readonly name: string }): Promise<Group>
+  /** @throws LanggananError `NAME_TAKEN` */
   rename(group: string, name: string): Promise<Group>
   /** The customers stay. */
   delete(group: string): Promise<void>
-  /** Adding a member again changes nothing. Answers how many came new. */
+  /**
+   * Adding a member again changes nothing. Answers how many came new.
+   * @throws LanggananError `CUSTOMER_NOT_FOUND`; `details.customers` are the ids that are no customer's
+   */
   add(group: string, customers: readonly string[]): Promise<number>
   /** Answers how many left. */
   remove(group: string, customers: readonly string[]): Promise<number>
@@ -54,10 +58,12 @@ export function groupsOf({ read, write }: Runner): Groups {
       return write(async (unit) => {
         const before = await named(unit, 'groups', given)
         const row = { ...before, ...(await freeName(unit, 'groups', wanted, before.id)) }
-        const into = unit.draft()
-        into.put('groups', row)
-        into.event('group.renamed', { group: row.id })
-        await unit.write(into)
+        if (row.name !== before.name) {
+          const into = unit.draft()
+          into.put('groups', row)
+          into.event('group.renamed', { group: row.id })
+          await unit.write(into)
+        }
         return groupOf(row, (await memberCounts(unit, 'group')).get(row.id) ?? 0)
       })
     },
@@ -66,8 +72,8 @@ export function groupsOf({ read, write }: Runner): Groups {
       return write(async (unit) => {
         const row = await named(unit, 'groups', given)
         const into = unit.draft()
-        for (const { customerId } of await unit.tx.find('groupMembers', 'key', [[row.id]]))
-          leaveGroup(into, row, customerId)
+        for (const member of await unit.tx.find('groupMembers', 'key', [[row.id]]))
+          leaveGroup(into, member)
         into.remove('groups', [row.id])
         into.event('group.deleted', { group: row.id })
         await unit.write(into)
@@ -78,6 +84,7 @@ export function groupsOf({ read, write }: Runner): Groups {
       const ids = customersGiven(customers)
       return write(async (unit) => {
         const row = await named(unit, 'groups', given)
+        await unit.tx.lock(ids)
         await expectCustomers(unit, ids)
         const members = await membersAmong(unit, row, ids)
         const into = unit.draft()
@@ -92,10 +99,11 @@ export function groupsOf({ read, write }: Runner): Groups {
       const ids = customersGiven(customers)
       return write(async (unit) => {
         const row = await named(unit, 'groups', given)
+        await unit.tx.lock(ids)
         const members = await membersAmong(unit, row, ids)
         const into = unit.draft()
         const leaving = [...new Set(ids)].filter((id) => members.has(id))
-        for (const id of leaving) leaveGroup(into, row, id)
+        for (const id of leaving) leaveGroup(into, { groupId: row.id, customerId: id })
         await unit.write(into)
         return leaving.length
       })

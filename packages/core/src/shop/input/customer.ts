@@ -16,11 +16,11 @@ export interface CustomerDetails {
   /** One or several, in any form that people type. */
   readonly phone?: OneOrMore | null | undefined
   readonly email?: OneOrMore | null | undefined
-  /** WhatsApp ids made of a phone number's digits. */
+  /** WhatsApp ids made of a phone number's digits, also as a chat's address (`…@s.whatsapp.net`). A phone of the same number is the same person. */
   readonly whatsapp?: OneOrMore | null | undefined
   /** WhatsApp's business-scoped user ids. */
   readonly userId?: OneOrMore | null | undefined
-  /** WhatsApp's linked ids. */
+  /** WhatsApp's linked ids, with or without `@lid`. */
   readonly lid?: OneOrMore | null | undefined
   /** The shop's own customer numbers. */
   readonly external?: OneOrMore | null | undefined
@@ -89,7 +89,7 @@ export interface SearchOptions {
 }
 
 export interface ListCustomersInput extends PageInput {
-  /** A predicate in JSON form. */
+  /** A predicate in JSON form or in text form. */
   readonly where?: unknown
 }
 

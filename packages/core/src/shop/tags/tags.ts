@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { LanggananError } from '../../domain/error/langganan-error.ts'
 import { ltvRange, ltvRule } from '../../domain/tags/ltv-rule.ts'
 import type { TagRow } from '../../domain/tags/rows.ts'
-import { assignTag, unassignTag } from '../../domain/tags/tag-members.ts'
+import { assignTag, dropTag, unassignTag } from '../../domain/tags/tag-members.ts'
 import { customerRow } from '../customers/load-customers.ts'
 import { referenceGiven } from '../input/arguments.ts'
 import { checked } from '../input/checked.ts'
@@ -93,6 +93,7 @@ export function tagsOf({ read, write }: Runner): Tags {
           ...(await freeName(unit, 'tags', name, before.id)),
           rule: ltvRule(rangeGiven(ltvMin, ltvMax)),
         }
+        if (row.name === before.name && row.rule === before.rule) return showTag(unit, before)
         const into = unit.draft()
         into.put('tags', row)
         into.event('tag.edited', { tag: row.id })
@@ -107,11 +108,8 @@ export function tagsOf({ read, write }: Runner): Tags {
       return write(async (unit) => {
         const row = await named(unit, 'tags', given)
         const into = unit.draft()
-        for (const { customerId } of await unit.tx.find('tagMembers', 'key', [[row.id]])) {
-          into.remove('tagMembers', [row.id, customerId])
-          into.count('tag', row.id, -1)
-          into.touch(customerId, 'tags')
-        }
+        for (const member of await unit.tx.find('tagMembers', 'key', [[row.id]]))
+          dropTag(into, member)
         into.remove('tags', [row.id])
         into.event('tag.deleted', { tag: row.id })
         await unit.write(into)
@@ -147,6 +145,7 @@ export function tagsOf({ read, write }: Runner): Tags {
 
 async function tagOfCustomer(unit: UnitOfWork, tag: string, customer: string) {
   const { id: tagId } = await named(unit, 'tags', tag)
+  await unit.tx.lock([customer])
   const { id: customerId } = await customerRow(unit, customer)
   const [known] = await unit.tx.get('tagMembers', [[tagId, customerId]])
   return { tagId, customerId, known }
