@@ -68,11 +68,12 @@ async function write<T extends TableName>(
   const doing = `writing ${table}`
   const fields = fieldsOf(table)
   if (session.canRunEach) {
-    const bound = rows.map((row) => cells([shopId], row, fields))
-    return session.runEach(writeOne(statements, table, how), bound, doing)
+    return session.runEach(writeOne(statements, table, how), bound(shopId, rows, fields), doing)
   }
   for (let from = 0; from < rows.length; from += chunkSize) {
-    const listed = rows.slice(from, from + chunkSize).map((row) => cells([], row, fields))
+    const listed = rows
+      .slice(from, from + chunkSize)
+      .map((row) => fields.map((field) => row[field]))
     await session.rows(writeMany(statements, table, how), [JSON.stringify(listed), shopId], doing)
   }
 }
@@ -86,8 +87,8 @@ async function remove(
   const { session, statements, shopId } = target
   const doing = `removing from ${table}`
   if (session.canRunEach) {
-    const bound = keys.map((key) => [shopId, ...key])
-    return session.runEach(removeOne(statements, table), bound, doing)
+    const keysOfShop = keys.map((key) => [shopId, ...key])
+    return session.runEach(removeOne(statements, table), keysOfShop, doing)
   }
   const width = tables[table].key.length
   if (width === 0) return void (await session.rows(removeOne(statements, table), [shopId], doing))
@@ -95,11 +96,16 @@ async function remove(
   await session.rows(removeMany(statements, table), [shopId, JSON.stringify(listed)], doing)
 }
 
-function cells<R extends object>(
-  before: unknown[],
-  row: R,
+/** The values of one row after the other, in one array that the next row overwrites: rows are many. */
+function* bound<R extends object>(
+  shopId: string,
+  rows: readonly R[],
   fields: readonly (keyof R)[],
-): unknown[] {
-  for (const field of fields) before.push(row[field])
-  return before
+): Iterable<readonly unknown[]> {
+  const values: unknown[] = [shopId]
+  for (const row of rows) {
+    let place = 1
+    for (const field of fields) values[place++] = row[field]
+    yield values
+  }
 }

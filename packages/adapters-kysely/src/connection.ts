@@ -6,8 +6,11 @@ export interface ImmediateConnection extends DatabaseConnection {
   begin(mode: 'read' | 'write'): Promise<void>
   /** Runs a statement; answers its rows, none if it gives none. */
   runNow<R>(sql: string, parameters: readonly unknown[]): readonly R[]
-  /** Runs a statement that gives no rows once for each row of parameters. */
-  runEach(sql: string, rows: readonly (readonly unknown[])[]): void
+  /**
+   * Runs a statement that gives no rows once for each row of parameters. A row is good only until the
+   * next one is asked for.
+   */
+  runEach(sql: string, rows: Iterable<readonly unknown[]>): void
 }
 
 /** Tells whether a connection is an {@link ImmediateConnection}; those of other dialects are not. */

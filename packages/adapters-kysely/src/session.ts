@@ -51,7 +51,7 @@ export class Session {
   }
 
   /** Runs one statement over many rows of values. Throws as {@link Session.rows} does. */
-  runEach({ sql }: CompiledQuery, rows: readonly (readonly unknown[])[], doing: string): void {
+  runEach({ sql }: CompiledQuery, rows: Iterable<readonly unknown[]>, doing: string): void {
     try {
       this.#immediate?.runEach(sql, rows)
     } catch (error) {

@@ -1,6 +1,7 @@
 import { kyselyStorage } from '@langganan/adapters-kysely'
-import { LanggananError, type Storage } from '@langganan/core/storage'
+import type { Storage } from '@langganan/core/storage'
 import { Kysely } from 'kysely'
+import { checkOptions, invalid } from './check-options.ts'
 import { type HostConnection, hostDatabase } from './database/host-database.ts'
 import { openDatabase, type SqliteDriverName } from './database/open-database.ts'
 import { SqliteDialect } from './dialect/sqlite-dialect.ts'
@@ -47,6 +48,7 @@ export type SqliteStorageOptions = PrefixOption &
  * ```
  */
 export function sqliteStorage(options: SqliteStorageOptions): Storage {
+  checkOptions(options)
   const db = new Kysely<unknown>({ dialect: new SqliteDialect(sourceOf(options)) })
   return kyselyStorage({ db, flavor: sqliteFlavor, prefix: options.prefix })
 }
@@ -55,7 +57,7 @@ function sourceOf(options: SqliteStorageOptions): SqliteSource {
   if ('database' in options) {
     return { isOurs: false, open: async () => hostDatabase(options.database) }
   }
-  const filename = 'memory' in options ? undefined : checkedFilename(options.filename)
+  const filename = 'filename' in options ? checkedFilename(options.filename) : undefined
   const { driver = 'better-sqlite3', busyTimeoutMs = 5_000 } = options
   if (driver !== 'better-sqlite3' && driver !== 'node:sqlite') {
     throw invalid('driver', 'must be `better-sqlite3` or `node:sqlite`')
@@ -75,8 +77,4 @@ function checkedFilename(filename: string): string | undefined {
     throw invalid('filename', 'must be the path of a file, such as `shop.db`')
   }
   return filename === ':memory:' ? undefined : filename
-}
-
-function invalid(field: string, expected: string): LanggananError {
-  return new LanggananError('INVALID_INPUT', `The option ${field} ${expected}.`, { field })
 }

@@ -1,5 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { checkVersion } from '../src/database/check-version.ts'
 import { openDatabase } from '../src/database/open-database.ts'
@@ -35,13 +35,18 @@ describe.each(drivers)('a file opened by %s', (driver) => {
 
   test('that is no database is refused with the cause', async () => {
     const filename = temporaryFile()
-    writeFileSync(filename, 'no database, but longer than the header of one. '.repeat(20))
+    const content = 'no database, but longer than the header of one. '.repeat(20)
+    writeFileSync(filename, content)
     const storage = sqliteStorage({ filename, driver })
     await expect(storage.shopIds()).rejects.toMatchObject({
       code: 'STORAGE_FAILED',
+      field: 'filename',
+      message: expect.stringContaining('not a SQLite database'),
       cause: expect.objectContaining({ message: expect.stringContaining('not a database') }),
     })
     await storage.close()
+    expect(readFileSync(filename, 'utf8')).toBe(content)
+    expect(readdirSync(dirname(filename))).toEqual([basename(filename)])
   })
 
   test('in a directory that is not there can be opened once it is', async () => {
@@ -63,9 +68,32 @@ describe('options', () => {
     [{ filename: 'x', busyTimeoutMs: Number.NaN }, 'busyTimeoutMs'],
     [{}, 'filename'],
     [{ filename: 'x', driver: 'sqlite3' }, 'driver'],
+    [undefined, undefined],
+    [null, undefined],
+    ['shop.db', undefined],
+    [{ filename: undefined }, 'filename'],
+    [{ filename: 5 }, 'filename'],
+    [{ memory: false }, 'memory'],
+    [{ filename: 'x', memory: true }, 'memory'],
+    [{ database: {} }, 'database'],
+    [{ database: null }, 'database'],
+    [{ database: { prepare: () => undefined }, busyTimeoutMs: 5 }, 'busyTimeoutMs'],
   ])('%o are refused at once', (options, field) => {
     const open = (): unknown => Reflect.apply(sqliteStorage, undefined, [options])
     expect(open).toThrow(expect.objectContaining({ code: 'INVALID_INPUT', field }))
+  })
+
+  test('an unknown one is refused with the nearest that is known', () => {
+    const open = (): unknown =>
+      Reflect.apply(sqliteStorage, undefined, [{ fileName: 'x', busyTimeout: 5 }])
+    expect(open).toThrow(
+      expect.objectContaining({
+        code: 'INVALID_INPUT',
+        field: 'fileName',
+        message:
+          'fileName: there is no such option. Did you mean "filename"? The options are filename, memory, database, driver, busyTimeoutMs, prefix.',
+      }),
+    )
   })
 
   test('nothing is opened before the first call', async () => {
@@ -98,7 +126,12 @@ test.each(['3.51.3', '3.51.10', '3.52.0', '4.0.0'])('SQLite %s is new enough', (
 })
 
 function ofVersion(version: string): SqliteDatabase {
-  const statement = { isReader: true, all: () => [{ version }], run: () => 0 }
+  const statement = {
+    isReader: true,
+    all: () => [{ version }],
+    run: () => 0,
+    runEach: () => undefined,
+  }
   return { isInTransaction: false, prepare: () => statement, close: () => undefined }
 }
 

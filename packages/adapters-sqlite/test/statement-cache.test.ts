@@ -11,7 +11,7 @@ function counting(): { readonly database: SqliteDatabase; readonly prepared: str
     isInTransaction: false,
     prepare: (sql) => {
       prepared.push(sql)
-      return { isReader: true, all: () => [], run: () => 0 }
+      return { isReader: true, all: () => [], run: () => 0, runEach: () => undefined }
     },
     close: () => undefined,
   }

@@ -30,7 +30,10 @@ function statementOf(statement: BetterSqlite3Statement): SqliteStatement {
   return {
     isReader: statement.reader,
     all: (parameters) => statement.all(withIntegers(parameters)),
-    run: (parameters) => statement.run(parameters).changes,
+    run: (parameters) => statement.run(withIntegers(parameters)).changes,
+    runEach(rows) {
+      for (const row of rows) statement.run(row)
+    },
   }
 }
 

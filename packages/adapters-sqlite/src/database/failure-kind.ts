@@ -3,6 +3,7 @@ import type { FailureKind } from '@langganan/adapters-kysely'
 // Result codes of SQLite: https://www.sqlite.org/rescode.html
 const busy = new Set([5, 6])
 const conflict = new Set([1555, 2067, 2579])
+const notDatabase = 26
 
 /** What an error of either driver means. */
 export function failureKind(error: unknown): FailureKind {
@@ -22,4 +23,10 @@ function kindOfNumber(extended: number): FailureKind {
 function kindOfName(code: string): FailureKind {
   if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return 'busy'
   return /^SQLITE_CONSTRAINT_(PRIMARYKEY|UNIQUE|ROWID)$/.test(code) ? 'conflict' : 'other'
+}
+
+/** Whether an error of either driver says that a file is no database: result code `SQLITE_NOTADB`. */
+export function isNotDatabase(error: unknown): boolean {
+  if (!(error instanceof Error && 'code' in error)) return false
+  return error.code === 'SQLITE_NOTADB' || ('errcode' in error && error.errcode === notDatabase)
 }

@@ -32,12 +32,19 @@ function statementOf(statement: NodeSqliteStatement): SqliteStatement {
     isReader: statement.columns().length > 0,
     all: (parameters) => statement.all(...parameters.map(bindable)),
     run: (parameters) => statement.run(...parameters.map(bindable)).changes,
+    runEach(rows) {
+      for (const row of rows) statement.run(...row.map(storable))
+    },
   }
 }
 
 /** The driver binds every number as a double, with which SQL would compute inexactly. */
 function bindable(value: unknown): Bindable {
-  if (typeof value === 'number') return Number.isSafeInteger(value) ? BigInt(value) : value
+  return typeof value === 'number' && Number.isSafeInteger(value) ? BigInt(value) : storable(value)
+}
+
+function storable(value: unknown): Bindable {
+  if (typeof value === 'number') return value
   if (typeof value === 'string' || typeof value === 'bigint' || value === null) return value
   throw new TypeError(`A value of type ${typeof value} cannot be bound to a statement.`)
 }

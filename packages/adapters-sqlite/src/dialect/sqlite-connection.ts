@@ -30,10 +30,9 @@ export class SqliteConnection implements ImmediateConnection {
     return this.#run<R>(sql, parameters).rows
   }
 
-  runEach(sql: string, rows: readonly (readonly unknown[])[]): void {
+  runEach(sql: string, rows: Iterable<readonly unknown[]>): void {
     try {
-      const statement = this.#statements.prepare(sql)
-      for (const row of rows) statement.run(row)
+      this.#statements.prepare(sql).runEach(rows)
     } catch (error) {
       this.hasFailed = true
       throw error

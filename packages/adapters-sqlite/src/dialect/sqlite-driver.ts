@@ -1,6 +1,7 @@
 import { storageError } from '@langganan/adapters-kysely'
 import { LanggananError } from '@langganan/core/storage'
 import { CompiledQuery, type DatabaseConnection, type Driver } from 'kysely'
+import { isNotDatabase } from '../database/failure-kind.ts'
 import type { SqliteDatabase } from '../database/sqlite-database.ts'
 import { sqliteFlavor } from '../sqlite-flavor.ts'
 import { SqliteConnection } from './sqlite-connection.ts'
@@ -77,7 +78,9 @@ export class SqliteDriver implements Driver {
       const database = await this.#source.open()
       return { database, connection: new SqliteConnection(database, this.#source.busyTimeoutMs) }
     } catch (error) {
-      throw storageError(sqliteFlavor, error, 'opening the database')
+      throw isNotDatabase(error)
+        ? notDatabase(error)
+        : storageError(sqliteFlavor, error, 'opening the database')
     }
   }
 
@@ -101,6 +104,14 @@ export class SqliteDriver implements Driver {
       // It is of no use to anybody any more, open or closed.
     }
   }
+}
+
+function notDatabase(cause: unknown): LanggananError {
+  return new LanggananError(
+    'STORAGE_FAILED',
+    'The file of the option filename is not a SQLite database, or it is damaged or encrypted. It was left as it is. Give the path of a database, or of a file that does not exist yet.',
+    { field: 'filename', cause },
+  )
 }
 
 function transactionOpen(): LanggananError {

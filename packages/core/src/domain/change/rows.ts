@@ -3,8 +3,8 @@ import type {
   AttributeRow,
   AttributeTypeRow,
   CustomerRow,
-  IdentityKind,
   IdentityRow,
+  IdentityRowKind,
 } from '../customers/rows.ts'
 import type { GroupMemberRow, GroupRow } from '../groups/rows.ts'
 import type { CountDeltaRow, CountKind, EventRow } from '../history/rows.ts'
@@ -63,7 +63,7 @@ export interface Keys {
   readonly shops: readonly []
   readonly snapshots: readonly [kind: SnapshotKind]
   readonly customers: readonly [id: string]
-  readonly identities: readonly [kind: IdentityKind, value: string]
+  readonly identities: readonly [kind: IdentityRowKind, value: string]
   readonly attributes: readonly [customerId: string, field: string, position: number]
   readonly attributeTypes: readonly [name: string]
   readonly facts: readonly [customerId: string]

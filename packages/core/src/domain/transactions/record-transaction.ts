@@ -7,23 +7,23 @@ import { overflowAt } from '../money/overflow.ts'
 import { fold } from '../text/fold.ts'
 import { withActivity, withMoney, withPurchase } from '../value/facts.ts'
 import type { FactsRow } from '../value/rows.ts'
-import { transactionAmounts } from './amounts.ts'
+import type { TransactionAmounts } from './amounts.ts'
 import type { NewTransaction } from './new-transaction.ts'
 import type { TransactionRow } from './rows.ts'
 import { settle } from './settle.ts'
 
 /**
  * Records a sale or a credit note of a customer: its rows, its postings, what was paid or given back
- * at once, and the facts after it. The rhythm in the facts is left to the caller, who knows all orders.
+ * at once, and the facts after it. `amounts` are what it comes to. The rhythm in the facts is left to the caller, who knows all orders.
  */
 export function recordTransaction(
   into: Draft,
   transaction: NewTransaction,
+  amounts: TransactionAmounts,
   facts: FactsRow,
   stamp: Stamp,
 ): { readonly row: TransactionRow; readonly facts: FactsRow } {
   const customerId = facts.customerId
-  const amounts = transactionAmounts(transaction)
   const settled = transaction.settled === 'all' ? amounts.total.amount : transaction.settled
   if (settled > amounts.total.amount) throw tooMuchSettled(transaction)
 

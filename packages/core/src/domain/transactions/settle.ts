@@ -2,6 +2,7 @@ import type { Draft, Stamp } from '../change/draft.ts'
 import { LanggananError } from '../error/langganan-error.ts'
 import { type Amounts, paymentPostings, postingRows, refundPostings } from '../ledger/entries.ts'
 import type { EntryRow } from '../ledger/rows.ts'
+import { formatAmount } from '../money/format.ts'
 import { withActivity, withMoney } from '../value/facts.ts'
 import type { FactsRow } from '../value/rows.ts'
 import { bookShare, inBook } from './amounts.ts'
@@ -102,16 +103,18 @@ function factsAfter(
 
 function exceedsOpen(row: TransactionRow): LanggananError {
   const open = row.total - row.settled
-  const details = { transaction: row.id, open }
-  return row.kind === 'sale'
-    ? new LanggananError(
-        'PAYMENT_EXCEEDS_BALANCE',
-        `Only ${open} is still owed on this order. Pay that or less.`,
-        { field: 'amount', details },
-      )
-    : new LanggananError(
-        'REFUND_EXCEEDS_PAID',
-        `Only ${open} is left to give back on this credit note.`,
-        { field: 'amount', details },
-      )
+  const context = { field: 'amount', details: { transaction: row.id, open } }
+  const shown = formatAmount(open, row.currency)
+  if (row.kind === 'sale') {
+    const message =
+      open === 0
+        ? 'Nothing is owed on this order any more. Check its number.'
+        : `Only ${shown} is still owed on this order. Pay that or less.`
+    return new LanggananError('PAYMENT_EXCEEDS_BALANCE', message, context)
+  }
+  const message =
+    open === 0
+      ? 'Nothing is left to give back on this credit note. Check its number.'
+      : `Only ${shown} is left to give back on this credit note. Give back that or less.`
+  return new LanggananError('REFUND_EXCEEDS_PAID', message, context)
 }

@@ -1,6 +1,7 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { fieldAt } from '../../domain/error/at-place.ts'
 import { LanggananError } from '../../domain/error/langganan-error.ts'
+import { didYouMean } from '../../domain/segments/check/nearest.ts'
 
 /**
  * Checks an input at the edge.
@@ -15,7 +16,7 @@ export function checked<T>(schema: z.ZodType<T>, input: unknown, at = ''): T {
   const issue = first === undefined ? undefined : meant(first)
   const field = fieldAt(at, issue === undefined ? '' : pathOf(issue))
   const subject = field ?? 'The input'
-  throw new LanggananError('INVALID_INPUT', `${subject}: ${problem(issue)}.`, { field })
+  throw new LanggananError('INVALID_INPUT', `${subject}: ${problem(issue, schema)}`, { field })
 }
 
 /** The issue itself; of several ways to say a thing, the one that the input came nearest to. */
@@ -28,15 +29,44 @@ function meant(issue: z.core.$ZodIssue): z.core.$ZodIssue {
 
 /** Whether the type of the value was right, and something else about it or in it was wrong. */
 function isBeyondType({ code, path }: z.core.$ZodIssue): boolean {
-  return path.length > 0 || (code !== 'invalid_type' && code !== 'invalid_union')
+  return path.length > 0 || !typeCodes.has(code)
 }
 
-function problem(issue: z.core.$ZodIssue | undefined): string {
-  if (issue === undefined) return 'is not valid'
-  if (issue.code === 'unrecognized_keys') return 'there is no such field'
-  if (issue.code === 'invalid_type' && issue.expected === 'object')
-    return 'expected an object with fields'
-  return issue.message
+const typeCodes: ReadonlySet<string> = new Set(['invalid_type', 'invalid_value', 'invalid_union'])
+
+function problem(issue: z.core.$ZodIssue | undefined, schema: z.ZodType): string {
+  if (issue === undefined) return 'is not valid.'
+  if (issue.code === 'unrecognized_keys') return unknownField(issue, schema)
+  if (issue.code === 'invalid_type' && issue.message.startsWith('Invalid input')) {
+    return `expected ${typesInWords[issue.expected] ?? issue.expected}.`
+  }
+  return `${issue.message}.`
+}
+
+const typesInWords: Readonly<Record<string, string>> = {
+  object: 'an object with fields',
+  array: 'a list',
+  string: 'text',
+}
+
+function unknownField(
+  { path, keys: [written = ''] }: z.core.$ZodIssueUnrecognizedKeys,
+  schema: z.ZodType,
+): string {
+  const known = fieldsAt(schema, path)
+  const list = known.length === 0 ? '' : ` The fields are ${known.join(', ')}.`
+  return `there is no such field.${didYouMean(written, known)}${list}`
+}
+
+/** The names of the fields that an object at this place may have. */
+function fieldsAt(schema: unknown, path: readonly PropertyKey[]): readonly string[] {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) {
+    return fieldsAt(schema.unwrap(), path)
+  }
+  const [step, ...rest] = path
+  if (schema instanceof z.ZodArray) return fieldsAt(schema.element, rest)
+  if (!(schema instanceof z.ZodObject)) return []
+  return step === undefined ? Object.keys(schema.shape) : fieldsAt(schema.shape[String(step)], rest)
 }
 
 /** `lines[2].quantity`; for an unknown field, its own name. */

@@ -1,7 +1,15 @@
 import { z } from 'zod'
 import type { ChargeKind } from '../../domain/transactions/rows.ts'
 import { type NewCustomerInput, newCustomerInput } from './customer.ts'
-import { amount, instant, localDate, positiveAmount, signedAmount, text } from './values.ts'
+import {
+  amount,
+  instant,
+  integer,
+  localDate,
+  positiveAmount,
+  signedAmount,
+  text,
+} from './values.ts'
 
 interface TransactionCommon {
   /** A customer of the shop by id, or given on the spot: found by an identity, else added. */
@@ -87,24 +95,27 @@ const line = {
   discount: amount.optional(),
 }
 
-const pieces = z.int('Expected a whole number of pieces')
+const pieces = 'Expected a whole number of pieces'
 
 const saleLine = z.strictObject({
   ...line,
-  quantity: pieces.min(
-    1,
-    'Expected 1 or more pieces; goods that came back belong in a credit note',
-  ),
+  quantity: integer(pieces, {
+    least: {
+      bound: 1,
+      message: 'Expected 1 or more pieces; goods that came back belong in a credit note',
+    },
+  }),
   total: amount.optional(),
 })
 
 const creditLine = z.strictObject({
   ...line,
-  quantity: pieces.max(-1, 'Expected −1 or fewer pieces in a credit note'),
-  total: z
-    .int('Expected whole minor units')
-    .max(0, 'Expected 0 or less in a credit note')
-    .optional(),
+  quantity: integer(pieces, {
+    most: { bound: -1, message: 'Expected −1 or fewer pieces in a credit note' },
+  }),
+  total: integer('Expected whole minor units', {
+    most: { bound: 0, message: 'Expected 0 or less in a credit note' },
+  }).optional(),
 })
 
 const charge = z

@@ -5,7 +5,7 @@ import {
   recordInteraction,
 } from '../../domain/interactions/record-interaction.ts'
 import type { Direction, InteractionKind, InteractionRow } from '../../domain/interactions/rows.ts'
-import { type WindowState, windowState } from '../../domain/interactions/window.ts'
+import { hasWhatsApp, type WindowState, windowState } from '../../domain/interactions/window.ts'
 import { checkedBatch, inTurn } from '../batch.ts'
 import { dateOf } from '../customers/customer.ts'
 import { customerRow, factsRow } from '../customers/load-customers.ts'
@@ -124,11 +124,8 @@ export function interactionsOf({ read, write }: Runner): Interactions {
         const closesAt =
           windows.length === 0 ? null : Math.max(...windows.map((window) => window.closesAt))
         const identities = await unit.tx.find('identities', 'byCustomer', [[row.id]])
-        const reachable = identities.some(
-          ({ kind }) => kind === 'phone' || kind === 'whatsapp' || kind === 'userId',
-        )
         return {
-          state: windowState(row, reachable, closesAt, unit.stamp.now),
+          state: windowState(row, hasWhatsApp(identities), closesAt, unit.stamp.now),
           closesAt: dateOf(closesAt),
         }
       })
@@ -183,7 +180,7 @@ function onceOf({ reference, ...given }: InteractionInput): Once {
   return {
     scope: 'message',
     key: reference ?? null,
-    fingerprint: fingerprint([given.customer, said]),
+    fingerprint: fingerprint([given.customer, ...said]),
   }
 }
 

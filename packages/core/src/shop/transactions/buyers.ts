@@ -1,5 +1,6 @@
 import type { Draft } from '../../domain/change/draft.ts'
 import { type Identity, identityKey } from '../../domain/customers/identity.ts'
+import { ownerKey, ownerText } from '../../domain/customers/number.ts'
 import { atPlace } from '../../domain/error/at-place.ts'
 import { LanggananError } from '../../domain/error/langganan-error.ts'
 import type { FactsRow } from '../../domain/value/rows.ts'
@@ -26,13 +27,19 @@ export function buyerOf(customer: TransactionInput['customer']): Buyer {
  */
 export function buyerText(buyer: Buyer): string {
   if ('id' in buyer) return buyer.id
-  const own = buyer.identities.filter(({ kind }) => kind === 'external')
-  const keys = (own.length > 0 ? own : buyer.identities).map(identityKey)
+  const keys = tellingKeys(buyer)
   return JSON.stringify(keys.length > 0 ? keys : [buyer.given.name])
+}
+
+function tellingKeys({ identities }: Exclude<Buyer, { id: string }>): readonly string[] {
+  const own = identities.filter(({ kind }) => kind === 'external')
+  return [...new Set((own.length > 0 ? own : identities).map(ownerText))]
 }
 
 /** The customers of a batch of transactions, with facts that follow the batch as it is decided. */
 export interface Buyers {
+  /** Whether all that tells the buyer apart leads to this customer. */
+  isKnownAs(buyer: Buyer, id: string): boolean
   /** The customer's id: found by id or identity, else added. */
   of(buyer: Buyer): Promise<string>
   facts(id: string): FactsRow
@@ -61,7 +68,7 @@ export async function loadBuyers(
     const customer = { ...given, acquisition: given.acquisition ?? 'checkout' }
     const made = await atPlace('customer', () => draftCustomer(unit, into, customer))
     const { id } = made.row
-    for (const identity of identities) owners.set(identityKey(identity), id)
+    for (const identity of identities) owners.set(ownerText(identity), id)
     facts.set(id, made.facts)
     changed.add(id)
     added += 1
@@ -69,10 +76,15 @@ export async function loadBuyers(
   }
 
   return {
+    isKnownAs(buyer, id) {
+      if ('id' in buyer) return buyer.id === id
+      const keys = tellingKeys(buyer)
+      return keys.length > 0 && keys.every((key) => owners.get(key) === id)
+    },
     async of(buyer) {
       if ('id' in buyer) return present(facts.get(buyer.id)).customerId
       const known = new Set(
-        buyer.identities.flatMap((identity) => owners.get(identityKey(identity)) ?? []),
+        buyer.identities.flatMap((identity) => owners.get(ownerText(identity)) ?? []),
       )
       const [id] = known
       if (known.size > 1) throw severalCustomers(known)
@@ -96,11 +108,8 @@ async function identityOwners(
   buyers: readonly Buyer[],
 ): Promise<Map<string, string>> {
   const identities = buyers.flatMap((buyer) => ('id' in buyer ? [] : buyer.identities))
-  const unique = new Map(identities.map((identity) => [identityKey(identity), identity]))
-  const rows = await tx.get(
-    'identities',
-    [...unique.values()].map(({ kind, value }) => [kind, value] as const),
-  )
+  const unique = new Map(identities.map((identity) => [ownerText(identity), ownerKey(identity)]))
+  const rows = await tx.get('identities', [...unique.values()])
   return new Map(rows.map((row) => [identityKey(row), row.customerId]))
 }
 

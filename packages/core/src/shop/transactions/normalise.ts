@@ -4,6 +4,7 @@ import { multiplyAmount } from '../../domain/money/amount.ts'
 import { currencyScale } from '../../domain/money/currency.ts'
 import { parseDecimal } from '../../domain/money/decimal.ts'
 import { overflowAt } from '../../domain/money/overflow.ts'
+import type { TransactionAmounts } from '../../domain/transactions/amounts.ts'
 import type {
   Exchange,
   NewLine,
@@ -36,26 +37,34 @@ export function normaliseTransaction(unit: UnitOfWork, input: TransactionInput):
   }
 }
 
-/** What makes two recordings of one order the same. A time that was left to the clock is none of it. */
+/**
+ * What makes two recordings of one order the same, but for the customer. A time that was left to the
+ * clock is none of it; "all of it" was paid and the amount that this comes to are one.
+ */
 export function transactionFingerprint(
   transaction: NewTransaction,
+  { total }: TransactionAmounts,
   input: TransactionInput,
-  customer: string,
 ): string {
-  return fingerprint([
-    customer,
+  const { lines, charges, settled } = transaction
+  const said: (string | number | null)[] = [
     transaction.kind,
     input.at?.getTime() ?? null,
     transaction.dueDate,
     transaction.currency,
     transaction.exchange?.rate ?? null,
-    transaction.lines.map((line) => Object.values(line)),
-    transaction.charges.map(({ kind, amount }) => [kind, amount]),
     transaction.discount,
-    transaction.settled,
+    settled === 'all' ? total.amount : settled,
     transaction.method,
     transaction.note,
-  ])
+    charges.length,
+  ]
+  for (const { kind, amount } of charges) said.push(kind, amount)
+  for (const line of lines) {
+    said.push(line.product, line.category, line.colour, line.size)
+    said.push(line.quantity, line.unitPrice, line.discount, line.total)
+  }
+  return fingerprint(said)
 }
 
 function normaliseLine(line: LineInput, position: number): NewLine {

@@ -1,13 +1,14 @@
 import type { Draft } from '../../domain/change/draft.ts'
 import { atPlace } from '../../domain/error/at-place.ts'
+import { transactionAmounts } from '../../domain/transactions/amounts.ts'
 import { recordTransaction } from '../../domain/transactions/record-transaction.ts'
 import type { OnceKeyRow } from '../../domain/transactions/rows.ts'
 import type { TransactionInput } from '../input/transaction.ts'
-import { sameAnswer } from '../once.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 import { withRhythms } from '../value/rhythms.ts'
-import { type Buyer, type Buyers, buyerOf, buyerText, loadBuyers } from './buyers.ts'
+import { type Buyer, type Buyers, buyerOf, loadBuyers } from './buyers.ts'
 import { normaliseTransaction, transactionFingerprint } from './normalise.ts'
+import { loadUsedOrderIds, orderFingerprint, sameOrder, type UsedOrderId } from './same-order.ts'
 
 /** What a batch of recordings came to. */
 export interface RecordedBatch {
@@ -22,6 +23,8 @@ export interface RecordedBatch {
 export interface RecordedTransaction {
   readonly id: string
   readonly orderId: string
+  /** Id of the buyer. */
+  readonly customer: string
   /** Written by this call; false where it was there before. */
   readonly isNew: boolean
 }
@@ -39,7 +42,7 @@ export async function recordBatch(
   const into = unit.draft()
   const given = await buyersGiven(inputs, placeOf)
   const buyers = await loadBuyers(unit, into, given)
-  const known = await loadOnceKeys(unit, inputs)
+  const known = await loadUsedOrderIds(unit, inputs)
   const newTimes = new Map<string, number[]>()
   const transactions: RecordedTransaction[] = []
   let recorded = 0
@@ -53,11 +56,12 @@ export async function recordBatch(
     transactions.push({
       id: decided.key.answerId,
       orderId: input.orderId,
+      customer: decided.customerId,
       isNew: before === undefined,
     })
     if (before !== undefined) continue
     recorded += 1
-    known.set(input.orderId, decided.key)
+    known.set(input.orderId, decided)
     if (decided.purchase !== undefined)
       push(newTimes, decided.purchase.customerId, decided.purchase.at)
   }
@@ -92,11 +96,10 @@ interface Undecided {
   readonly input: TransactionInput
   readonly buyer: Buyer
   /** The first recording of this order id. */
-  readonly before: OnceKeyRow | undefined
+  readonly before: UsedOrderId | undefined
 }
 
-interface Decided {
-  readonly key: OnceKeyRow
+interface Decided extends UsedOrderId {
   /** The standing order that it made. */
   readonly purchase?: { readonly customerId: string; readonly at: number } | undefined
 }
@@ -108,36 +111,31 @@ async function decide(
   { input, buyer, before }: Undecided,
 ): Promise<Decided> {
   const transaction = normaliseTransaction(unit, input)
-  const fingerprint = transactionFingerprint(transaction, input, buyerText(buyer))
+  const amounts = transactionAmounts(transaction)
+  const content = transactionFingerprint(transaction, amounts, input)
   if (before !== undefined) {
-    sameAnswer(before, { fingerprint })
-    return { key: before }
+    sameOrder(before, { content, buyer }, buyers)
+    return before
   }
   const customerId = await buyers.of(buyer)
-  const { row, facts } = recordTransaction(into, transaction, buyers.facts(customerId), unit.stamp)
+  const { row, facts } = recordTransaction(
+    into,
+    transaction,
+    amounts,
+    buyers.facts(customerId),
+    unit.stamp,
+  )
   buyers.update(facts)
   const key: OnceKeyRow = {
     scope: 'order',
     key: row.orderId,
-    fingerprint,
+    fingerprint: orderFingerprint(content, buyer),
     answerId: row.id,
     at: unit.stamp.now,
   }
   into.insert('transactions', row)
   into.insert('onceKeys', key)
-  return { key, purchase: row.stands === 1 ? row : undefined }
-}
-
-async function loadOnceKeys(
-  { tx }: UnitOfWork,
-  inputs: readonly TransactionInput[],
-): Promise<Map<string, OnceKeyRow>> {
-  const orderIds = [...new Set(inputs.map(({ orderId }) => orderId))]
-  const rows = await tx.get(
-    'onceKeys',
-    orderIds.map((orderId) => ['order', orderId] as const),
-  )
-  return new Map(rows.map((row) => [row.key, row]))
+  return { key, customerId, purchase: row.stands === 1 ? row : undefined }
 }
 
 function push(lists: Map<string, number[]>, key: string, value: number): void {
