@@ -20,7 +20,12 @@ import type { Predicate } from './predicate.ts'
  * nothing in this shop, with the path of the offending part as `field`.
  */
 export function check(input: unknown, catalogue: Catalogue): Predicate {
-  return freeze(checkNode(copyWithinLimits(input), '', checkContext(catalogue)))
+  return checkIn(input, checkContext(catalogue))
+}
+
+/** {@link check} in a context that was made before. */
+export function checkIn(input: unknown, context: CheckContext): Predicate {
+  return freeze(checkNode(copyWithinLimits(input), '', context))
 }
 
 type Check = (node: PlainObject, path: string, context: CheckContext) => Predicate

@@ -10,10 +10,13 @@ export const limits: {
   readonly textLength: number
   /** UTF-16 units of all texts together. */
   readonly wholeText: number
+  /** Bytes of the text form in UTF-8. */
+  readonly textBytes: number
 } = {
   depth: 32,
   nodes: 500,
   listValues: 10_000,
   textLength: 1_000,
   wholeText: 5_000_000,
+  textBytes: 100_000,
 }

@@ -1,0 +1,128 @@
+import type { Catalogue } from '../../catalogue.ts'
+import type { Plain, PlainObject } from '../../check/plain.ts'
+import type { EventListName } from '../../condition.ts'
+import { eventLists } from '../../fields/event-lists.ts'
+import { fields } from '../../fields/fields.ts'
+import type { EventsPredicate, PeriodKeys, TextFilter } from '../../predicate.ts'
+import { periodIn } from '../../resolve/periods.ts'
+import { type Layout, listed } from '../layout.ts'
+import { lexicon, wordsOf } from '../lexicon.ts'
+import type { Phrase, ReadPhrase } from '../phrase.ts'
+import { readTested, readTestOf } from '../read-test.ts'
+import type { Reader } from '../reader.ts'
+import { periodReads, writePeriod } from '../times.ts'
+import type { Subject } from '../values.ts'
+import { writeFilter, writeTest } from '../write-test.ts'
+import { readField } from './fields.ts'
+
+/** `purchases(product = "KOPI-250", last 90 days).total >= 2_000_000` */
+export const eventsPhrase: Phrase = {
+  reads: {
+    purchases: /* @__PURE__ */ readEvents('purchases'),
+    payments: /* @__PURE__ */ readEvents('payments'),
+    interactions: /* @__PURE__ */ readEvents('interactions'),
+  },
+  write(predicate, catalogue) {
+    if ('purchases' in predicate) {
+      return writeEvents('purchases', predicate.purchases, predicate, catalogue)
+    }
+    if ('payments' in predicate) {
+      return writeEvents('payments', predicate.payments, predicate, catalogue)
+    }
+    if ('interactions' in predicate) {
+      return writeEvents('interactions', predicate.interactions, predicate, catalogue)
+    }
+    return undefined
+  },
+}
+
+function readEvents(list: EventListName): ReadPhrase {
+  const measures = measuresOf(list)
+  const measureNames = lexicon(
+    Object.fromEntries(Object.keys(measures).map((name) => [name, name])),
+  )
+  const parts = lexicon({
+    ...periodReads,
+    ...Object.fromEntries(
+      Object.entries(filtersOf(list)).map(([name, of]) => [name, readFilter(name, of)]),
+    ),
+  })
+  return (reader, at) => {
+    // There may be a field of the same name.
+    if (!reader.sees('(') && list in fields) return readField(reader, list, at)
+    const filters: Record<string, Plain> = {}
+    const places: Record<string, number> = {}
+    const filtersAt = reader.at
+    reader.list(() => {
+      const partAt = reader.at
+      reader.skip('in')
+      const [[key, part] = ['', null]] = Object.entries(
+        reader.one(parts, 'a filter or a period')(reader),
+      )
+      if (key in filters) reader.refuse(partAt, `"${wordsOf(key)}" stands here twice.`)
+      filters[key] = part
+      places[key] = partAt
+    })
+    reader.keep(filters, places)
+    const measureAt = reader.at
+    const measure = reader.skip('.')
+      ? reader.one(measureNames, 'a measure')
+      : eventLists[list].counts
+    const type = measures[measure] ?? 'integer'
+    const json = { [list]: filters, measure }
+    return readTested(reader, json, { [list]: filtersAt, measure: measureAt }, { type })
+  }
+}
+
+function readFilter(name: string, of: Subject): (reader: Reader) => PlainObject {
+  return (reader) => {
+    const { is, value, negated = false, places } = readTestOf(reader, of)
+    if (value !== undefined && !negated) {
+      return { [name]: is === '=' ? value : reader.keep({ [is]: value }, { [is]: places.value }) }
+    }
+    const known = '=, in, contains, starts with, ends with or exactly'
+    return reader.refuse(places.is, `a filter takes ${known}.`)
+  }
+}
+
+function writeEvents(
+  list: EventListName,
+  chosen: PeriodKeys,
+  predicate: EventsPredicate,
+  catalogue: Catalogue,
+): Layout {
+  const given: Readonly<Record<string, unknown>> = { ...chosen }
+  const parts = Object.entries(filtersOf(list)).flatMap(([name, of]): Layout[] => {
+    const filter = given[name]
+    return isFilter(filter) ? [[`${wordsOf(name)} `, writeFilter(filter, of, catalogue)]] : []
+  })
+  const period = periodIn(chosen)
+  if (period !== undefined) parts.push(writePeriod(period).words)
+  const { measure } = predicate
+  const shown = measure === eventLists[list].counts ? '' : `.${wordsOf(measure)}`
+  const type = measuresOf(list)[measure] ?? 'integer'
+  return [listed(list, parts), `${shown} `, writeTest(predicate, { type }, catalogue)]
+}
+
+function measuresOf(list: EventListName): Readonly<Record<string, Subject['type']>> {
+  return eventLists[list].measures
+}
+
+function filtersOf(list: EventListName): Readonly<Record<string, Subject>> {
+  const filters: Readonly<Record<string, FilterField>> = eventLists[list].filters
+  return Object.fromEntries(
+    Object.entries(filters).map(([name, { choices, folded }]): [string, Subject] => {
+      if (choices !== undefined) return [name, { type: 'choice', choices }]
+      return [name, { type: folded === undefined ? 'exactText' : 'text' }]
+    }),
+  )
+}
+
+interface FilterField {
+  readonly folded?: string
+  readonly choices?: readonly string[]
+}
+
+function isFilter(value: unknown): value is TextFilter {
+  return typeof value === 'string' || (typeof value === 'object' && value !== null)
+}
