@@ -1,4 +1,4 @@
-import type { CustomerRow, IdentityKind } from '../customers/rows.ts'
+import type { CustomerRow, IdentityRowKind } from '../customers/rows.ts'
 import type { InteractionRow } from '../interactions/rows.ts'
 import type { LineRow, PaymentRow } from '../transactions/rows.ts'
 import type { FactsRow } from '../value/rows.ts'
@@ -64,7 +64,7 @@ export interface AverageCondition {
 /** Any identity of the kind passes; `missing` means there is none. */
 export interface IdentityCondition {
   readonly op: 'identity'
-  readonly kind: IdentityKind
+  readonly kind: IdentityRowKind
   readonly column: 'value' | 'fold' | 'given'
   readonly test: ValueTest
 }

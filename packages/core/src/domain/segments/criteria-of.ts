@@ -2,7 +2,7 @@ import type { Criterion } from '../change/change.ts'
 import { isAttributeFieldName } from './fields/attribute-field.ts'
 import { eventLists } from './fields/event-lists.ts'
 import { fields } from './fields/fields.ts'
-import type { Predicate } from './predicate.ts'
+import type { LeafPredicate, Predicate } from './predicate.ts'
 
 /** The kinds of change that may change who satisfies a predicate. Time alone may too. */
 export function criteriaOf(predicate: Predicate): ReadonlySet<Criterion> {
@@ -18,12 +18,7 @@ export function criteriaOf(predicate: Predicate): ReadonlySet<Criterion> {
   return criteria
 }
 
-type Leaf = Exclude<
-  Predicate,
-  { all: unknown } | { any: unknown } | { of: unknown } | { not: unknown }
->
-
-function criteriaOfLeaf(leaf: Leaf): readonly Criterion[] {
+function criteriaOfLeaf(leaf: LeafPredicate): readonly Criterion[] {
   if ('field' in leaf) {
     return [isAttributeFieldName(leaf.field) ? 'attributes' : fields[leaf.field].dependsOn]
   }

@@ -77,6 +77,7 @@ export type {
   GroupPredicate,
   InteractionFilters,
   InteractionsPredicate,
+  LeafPredicate,
   ListPredicate,
   MissingPredicate,
   NotPredicate,

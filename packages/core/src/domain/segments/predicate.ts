@@ -18,6 +18,12 @@ export type Predicate =
   | TagPredicate
   | SamplePredicate
 
+/** A predicate that is not made of others. */
+export type LeafPredicate = Exclude<
+  Predicate,
+  AllPredicate | AnyPredicate | NotPredicate | AtLeastPredicate
+>
+
 /** Every part holds; true without parts. */
 export interface AllPredicate {
   readonly all: readonly Predicate[]

@@ -1,5 +1,5 @@
 import { choicesOf } from '../../domain/customers/attributes.ts'
-import type { Catalogue } from '../../domain/segments/catalogue.ts'
+import type { Catalogue, Named } from '../../domain/segments/catalogue.ts'
 import { scanAll } from '../scan-all.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 
@@ -15,8 +15,12 @@ export async function loadCatalogue({ shop, tx }: UnitOfWork): Promise<Catalogue
       type: type.type,
       choices: choicesOf(type),
     })),
-    groups: await scanAll(tx, 'groups'),
-    tags: await scanAll(tx, 'tags'),
-    categories: await scanAll(tx, 'categories'),
+    groups: named(await scanAll(tx, 'groups')),
+    tags: named(await scanAll(tx, 'tags')),
+    categories: named(await scanAll(tx, 'categories')),
   }
+}
+
+function named(rows: readonly Named[]): readonly Named[] {
+  return rows.map(({ id, name }) => ({ id, name }))
 }

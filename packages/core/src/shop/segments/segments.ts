@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { atPlace } from '../../domain/error/at-place.ts'
-import { check } from '../../domain/segments/check.ts'
+import type { Catalogue } from '../../domain/segments/catalogue.ts'
+import type { Locale } from '../../domain/segments/describe/languages.ts'
+import { describe } from '../../domain/segments/describe.ts'
 import type { Predicate } from '../../domain/segments/predicate.ts'
 import type { SegmentRow } from '../../domain/segments/rows.ts'
 import { type CustomerListRow, type Page, pageOf } from '../customers/list.ts'
@@ -14,7 +16,15 @@ import { scanAll } from '../scan-all.ts'
 import { byName } from '../sort-by-name.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 import { loadCatalogue } from './catalogue.ts'
-import { conditionOf, storedCondition, storedPredicate } from './stored-predicate.ts'
+import {
+  type ExplainOptions,
+  explainMembership,
+  explainOptions,
+  localeInput,
+  type MembershipExplanation,
+} from './explain-membership.ts'
+import { predicateFor, type SegmentOrPredicate } from './predicate-for.ts'
+import { predicateOf, resolved, storedCondition, storedPredicate } from './stored-predicate.ts'
 
 /** A named predicate. Its members are found when asked for. */
 export interface Segment {
@@ -29,15 +39,16 @@ export interface SegmentWithCount extends Segment {
   readonly members: number
 }
 
-/** A segment by its id or name, or a predicate in JSON form. */
-export type SegmentOrPredicate = string | Predicate
-
 export interface Segments {
-  /** @throws LanggananError `PREDICATE_INVALID` with the place and what was expected; `NAME_TAKEN` */
-  create(input: { readonly name: string; readonly where: Predicate }): Promise<Segment>
+  /**
+   * `where` is a predicate in JSON form or in text form.
+   *
+   * @throws LanggananError `PREDICATE_INVALID` with the place and what was expected; `NAME_TAKEN`
+   */
+  create(input: { readonly name: string; readonly where: Predicate | string }): Promise<Segment>
   edit(
     segment: string,
-    changes: { readonly name?: string; readonly where?: Predicate },
+    changes: { readonly name?: string; readonly where?: Predicate | string },
   ): Promise<Segment>
   delete(segment: string): Promise<void>
   get(segment: string): Promise<Segment>
@@ -47,6 +58,19 @@ export interface Segments {
   count(segment: SegmentOrPredicate): Promise<number>
   /** Who belongs now: by id, or sorted as asked. */
   members(segment: SegmentOrPredicate, page?: PageInput): Promise<Page<CustomerListRow>>
+  /**
+   * Why a customer belongs now or does not, what decides, and when time alone will change that.
+   * @throws LanggananError `CUSTOMER_NOT_FOUND`
+   */
+  explain(
+    segment: SegmentOrPredicate,
+    customer: string,
+    options?: ExplainOptions,
+  ): Promise<MembershipExplanation>
+  /** A sentence for people: English, or Indonesian. */
+  describe(segment: SegmentOrPredicate, locale?: Locale): Promise<string>
+  /** What predicates of this shop may speak of now: for `parse`, `print` and `check`. */
+  catalogue(): Promise<Catalogue>
 }
 
 const newSegmentInput = z.strictObject({ name: text(200), where: z.unknown().optional() })
@@ -86,6 +110,7 @@ export function segmentsOf({ read, write }: Runner): Segments {
           predicate: where === undefined ? before.predicate : await predicateGiven(unit, where),
           updatedAt: unit.stamp.now,
         }
+        if (row.name === before.name && row.predicate === before.predicate) return segmentOf(before)
         const into = unit.draft()
         into.put('segments', row)
         into.event('segment.edited', { segment: row.id })
@@ -108,13 +133,33 @@ export function segmentsOf({ read, write }: Runner): Segments {
       return read(async (unit) => segmentOf(await named(unit, 'segments', given)))
     },
     list: () => read(listSegments),
-    count: (segment) => read(async (unit) => unit.tx.count(await conditionFor(unit, segment))),
+    count: (segment) =>
+      read(async (unit) => unit.tx.count(resolved(unit, await predicateFor(unit, segment)))),
     async members(segment, page = {}) {
       const { sort: by, direction, limit = 50, after } = checked(pageInput, page)
       return read(async (unit) =>
-        pageOf(unit, await conditionFor(unit, segment), { by, direction, limit, after }),
+        pageOf(unit, resolved(unit, await predicateFor(unit, segment)), {
+          by,
+          direction,
+          limit,
+          after,
+        }),
       )
     },
+    async explain(segment, customer, options = {}) {
+      const given = referenceGiven('customer', customer)
+      const { locale = 'en' } = checked(explainOptions, options)
+      return read(async (unit) =>
+        explainMembership(unit, await predicateFor(unit, segment), given, locale),
+      )
+    },
+    async describe(segment, locale = 'en') {
+      const given = checked(localeInput, locale, 'locale')
+      return read(async (unit) =>
+        describe(await predicateFor(unit, segment), await loadCatalogue(unit), given),
+      )
+    },
+    catalogue: () => read(loadCatalogue),
   }
 }
 
@@ -130,16 +175,10 @@ export async function listSegments(unit: UnitOfWork): Promise<SegmentWithCount[]
   return listed
 }
 
-async function conditionFor(unit: UnitOfWork, segment: SegmentOrPredicate) {
-  if (typeof segment !== 'string') return conditionOf(unit, segment)
-  const given = referenceGiven('segment', segment)
-  return storedCondition(unit, (await named(unit, 'segments', given)).predicate)
-}
-
 /** A predicate as it is stored. Errors name the place in it behind `where`. */
 async function predicateGiven(unit: UnitOfWork, where: unknown): Promise<string> {
   const catalogue = await loadCatalogue(unit)
-  return atPlace('where', () => JSON.stringify(check(where, catalogue)))
+  return atPlace('where', () => JSON.stringify(predicateOf(where, catalogue)))
 }
 
 function segmentOf(row: SegmentRow): Segment {

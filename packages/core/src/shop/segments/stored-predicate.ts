@@ -1,15 +1,22 @@
 import type { Criterion } from '../../domain/change/change.ts'
+import type { Catalogue } from '../../domain/segments/catalogue.ts'
 import { check } from '../../domain/segments/check.ts'
 import type { Condition } from '../../domain/segments/condition.ts'
 import { criteriaOf } from '../../domain/segments/criteria-of.ts'
 import type { Predicate } from '../../domain/segments/predicate.ts'
 import { resolve } from '../../domain/segments/resolve.ts'
+import { parse } from '../../domain/segments/text/parse.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 import { loadCatalogue } from './catalogue.ts'
 
-/** A predicate from outside, checked against what the shop has, at this call's instant. */
+/** A predicate from outside, in JSON or in text form, checked against what the shop has. */
+export function predicateOf(input: unknown, catalogue: Catalogue): Predicate {
+  return typeof input === 'string' ? parse(input, catalogue) : check(input, catalogue)
+}
+
+/** A predicate from outside at this call's instant. */
 export async function conditionOf(unit: UnitOfWork, input: unknown): Promise<Condition> {
-  return resolved(unit, check(input, await loadCatalogue(unit)))
+  return resolved(unit, predicateOf(input, await loadCatalogue(unit)))
 }
 
 /** A predicate that was checked when it was stored, at this call's instant. */
@@ -27,6 +34,7 @@ export function storedPredicate(json: string): Predicate {
   return JSON.parse(json)
 }
 
-function resolved({ shop, stamp }: UnitOfWork, predicate: Predicate): Condition {
+/** A checked predicate at this call's instant. */
+export function resolved({ shop, stamp }: UnitOfWork, predicate: Predicate): Condition {
   return resolve(predicate, { now: stamp.now, timeZone: shop.timeZone })
 }

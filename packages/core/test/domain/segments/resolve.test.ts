@@ -172,7 +172,7 @@ describe('fields made of several columns', () => {
       fc.property(arbitraryPools, periods, fc.nat(200), (clock, { ahead, days }, nth) => {
         const born = clock.birthDates[nth % clock.birthDates.length]!
         const today = localDate(clock.now, clock.timeZone)
-        const dates = Array.from({ length: days }, (_, i) => addDays(today, ahead ? i + 1 : -i))
+        const dates = Array.from({ length: days + 1 }, (_, i) => addDays(today, ahead ? i : -i))
         const expected = dates.some((date) => ageOn(born, date) > ageOn(born, addDays(date, -1)))
         const view = customer({ birthDate: born }, { birthdayKey: birthdayKey(born) })
         const predicate: Predicate = {

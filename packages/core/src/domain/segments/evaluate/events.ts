@@ -6,25 +6,36 @@ import type {
   EventsCondition,
   ValueTest,
 } from '../condition.ts'
-import { loaded } from '../customer-view.ts'
+import { type CustomerView, loaded } from '../customer-view.ts'
 import type { Value } from './column-reader.ts'
 import type { Judge } from './judge.ts'
 import { compileValueTest } from './value-test.ts'
 
 /** Judges a measure over the rows of an event list. */
 export function judgeEvents(condition: EventsCondition): Judge {
+  const measure = measureEvents(condition)
+  const low = condition.low ?? -Infinity
+  const high = condition.high ?? Infinity
+  return (view) => {
+    const value = measure(view)
+    return value !== null && value >= low && value <= high
+  }
+}
+
+/** What a measure over the rows of an event list comes to; null over none where it has no value then. */
+export function measureEvents(condition: EventsCondition): (view: CustomerView) => number | null {
   switch (condition.list) {
     case 'purchases': {
-      const value = measured(condition, measurePurchases(condition.measure), stands)
-      return (view) => value(loaded(view, 'purchases'))
+      const figure = measured(condition, measurePurchases(condition.measure), stands)
+      return (view) => figure(loaded(view, 'purchases'))
     }
     case 'payments': {
-      const value = measured(condition, measurePayments(condition.measure))
-      return (view) => value(loaded(view, 'payments'))
+      const figure = measured(condition, measurePayments(condition.measure))
+      return (view) => figure(loaded(view, 'payments'))
     }
     case 'interactions': {
-      const value = measured(condition, measureInteractions(condition.measure))
-      return (view) => value(loaded(view, 'interactions'))
+      const figure = measured(condition, measureInteractions(condition.measure))
+      return (view) => figure(loaded(view, 'interactions'))
     }
     default:
       return assertNever(condition)
@@ -43,20 +54,15 @@ interface Timed {
 }
 
 function measured<R extends Timed & Cells<R>>(
-  condition: Bounds & { readonly filters: readonly Filter<R>[] },
+  condition: Period & { readonly filters: readonly Filter<R>[] },
   measure: Measure<R>,
   counts: (row: R) => boolean = () => true,
-): (rows: readonly R[]) => boolean {
+): Measure<R> {
   const passes = rowTest(condition, counts)
-  const low = condition.low ?? -Infinity
-  const high = condition.high ?? Infinity
-  return (rows) => {
-    const value = measure(rows.filter(passes))
-    return value !== null && value >= low && value <= high
-  }
+  return (rows) => measure(rows.filter(passes))
 }
 
-type Bounds = Pick<EventsCondition, 'after' | 'upTo' | 'low' | 'high'>
+type Period = Pick<EventsCondition, 'after' | 'upTo'>
 
 interface Filter<R> {
   readonly column: keyof R
@@ -64,7 +70,7 @@ interface Filter<R> {
 }
 
 function rowTest<R extends Timed & Cells<R>>(
-  condition: Bounds & { readonly filters: readonly Filter<R>[] },
+  condition: Period & { readonly filters: readonly Filter<R>[] },
   counts: (row: R) => boolean,
 ): (row: R) => boolean {
   const after = condition.after ?? -Infinity

@@ -17,8 +17,8 @@ interface Dates {
 const birthdayKey = column(ofFacts('birthdayKey'))
 
 /**
- * Birthdays that fall on a day of the period. A step counts days: `next` the days after today,
- * `last` today and the days before.
+ * Birthdays that fall on a day of the period. A step counts days from today, which belongs to it:
+ * seven days ahead reach from today to the same weekday of next week, seven back likewise.
  */
 export function birthdayCondition(period: Period, moment: Moment): Condition {
   const dates = datesOf(period, moment)
@@ -34,10 +34,10 @@ export function birthdayCondition(period: Period, moment: Moment): Condition {
 function datesOf(period: Period, moment: Moment): Dates {
   const today = localDate(moment.now, moment.timeZone)
   if ('next' in period && typeof period.next !== 'string') {
-    return { first: addDays(today, 1), last: addDays(today, daysIn(period.next)) }
+    return { first: today, last: addDays(today, daysIn(period.next)) }
   }
   if ('last' in period && typeof period.last !== 'string') {
-    return { first: addDays(today, 1 - daysIn(period.last)), last: today }
+    return { first: addDays(today, -daysIn(period.last)), last: today }
   }
   if ('on' in period) return { first: period.on, last: period.on }
   if ('between' in period) return { first: period.between[0], last: period.between[1] }

@@ -1,0 +1,205 @@
+import type { Step } from '../../time/step.ts'
+import type { Comparison } from '../condition.ts'
+import type { Clause, Language } from './language.ts'
+import { quotedText } from './quoted-text.ts'
+
+const whose = (noun: string): Clause => ({ yes: `whose ${noun} was`, no: `whose ${noun} was not` })
+
+const comparisons: Readonly<Record<Comparison, string>> = {
+  '=': '',
+  '<': 'less than ',
+  '<=': 'at most ',
+  '>': 'more than ',
+  '>=': 'at least ',
+}
+
+const places: Readonly<Record<Comparison, string>> = {
+  '=': 'at',
+  '<': 'before',
+  '<=': 'at or before',
+  '>': 'after',
+  '>=': 'at or after',
+}
+
+const days = {
+  on: 'on',
+  before: 'before',
+  after: 'after',
+  since: 'on or after',
+  until: 'on or before',
+} as const
+
+const months =
+  'January February March April May June July August September October November December'.split(' ')
+
+/** English, for people who read it in any country: days before months, months in words. */
+export const english: Language = {
+  everybody: 'All customers.',
+  nobody: 'No customers.',
+  anybody: { yes: 'who are customers', no: 'who are no customers' },
+  sentence: (clause) => `Customers ${clause}.`,
+  belongs: (isSo, clause) =>
+    `${isSo ? 'Belongs' : 'Does not belong'}: is among customers ${clause}.`,
+  here: (values) => `(here: ${values})`,
+  nothing: 'nothing',
+  and: 'and',
+  or: 'or',
+  atLeast: (count, clauses) => `for whom at least ${count} of these hold: ${clauses.join('; ')}`,
+  atMost: (count, clauses) => `for whom at most ${count} of these hold: ${clauses.join('; ')}`,
+
+  nouns: {
+    name: 'name',
+    businessName: 'business name',
+    phone: 'phone number',
+    email: 'e-mail address',
+    whatsapp: 'WhatsApp id',
+    userId: 'WhatsApp user id',
+    lid: 'linked WhatsApp id',
+    external: 'customer number',
+    address: 'address',
+    city: 'city',
+    region: 'region',
+    country: 'country',
+    age: 'age',
+    birthDate: 'date of birth',
+    birthday: 'birthday',
+    gender: 'gender',
+    education: 'education',
+    occupation: 'occupation',
+    notes: 'note',
+    interests: 'interest',
+    favouriteProducts: 'favourite product',
+    category: 'category',
+    preferredChannel: 'preferred channel',
+    acquisition: 'way of acquisition',
+    source: 'source',
+    campaign: 'campaign',
+    adClickId: 'ad click id',
+    interactions: 'number of interactions',
+    ltv: 'lifetime value',
+    paid: 'total paid',
+    refunded: 'total refunded',
+    orders: 'number of orders',
+    paidOrders: 'number of fully paid orders',
+    pieces: 'number of pieces bought',
+    averageOrder: 'average order',
+    ordersTotal: 'total of all orders',
+    balance: 'balance owed',
+    receivable: 'unpaid total',
+    credit: 'credit',
+    loyalty: 'loyalty',
+  },
+  flags: {
+    productive: { yes: 'who have a fully paid order', no: 'who have no fully paid order' },
+    archived: { yes: 'who are archived', no: 'who are not archived' },
+    blacklisted: { yes: 'who are blacklisted', no: 'who are not blacklisted' },
+  },
+  instants: {
+    added: { yes: 'who were added', no: 'who were not added' },
+    firstContact: whose('first contact'),
+    lastInteraction: whose('last interaction'),
+    lastActivity: whose('last activity'),
+    firstPurchase: whose('first purchase'),
+    lastPurchase: whose('last purchase'),
+  },
+  noTime: ({ yes }) => {
+    const noun = yes.replace(/^whose /, '').replace(/ was$/, '')
+    return { yes: `who have no ${noun}`, no: `who have a ${noun}` }
+  },
+  attribute: (name) => quotedText(name),
+  of: (noun, said) => ({ yes: `whose ${noun} ${said.yes}`, no: `whose ${noun} ${said.no}` }),
+
+  measures: {
+    purchases: {
+      orders: 'number of orders',
+      lines: 'number of order lines',
+      quantity: 'number of pieces bought',
+      total: 'amount spent',
+      distinctProducts: 'number of different products bought',
+      first: 'first purchase',
+      last: 'last purchase',
+    },
+    payments: {
+      count: 'number of payments',
+      total: 'amount paid',
+      first: 'first payment',
+      last: 'last payment',
+    },
+    interactions: {
+      count: 'number of interactions',
+      first: 'first interaction',
+      last: 'last interaction',
+    },
+  },
+  timed: (noun, filters) => whose(`${noun} ${filters}`.trimEnd()),
+  filter: (name, said) => `${name} ${said}`,
+
+  compared: (is, value) => `is ${comparisons[is]}${value}`,
+  placed: (is, value) => `comes ${places[is]} ${value}`,
+  between: (low, high) => ({
+    yes: `is between ${low} and ${high}`,
+    no: `is not between ${low} and ${high}`,
+  }),
+  oneOf: (values) => ({
+    yes: values.length === 0 ? 'is one of nothing' : `is ${values.join(' or ')}`,
+    no: values.length === 0 ? 'is anything' : `is neither ${values.join(' nor ')}`,
+  }),
+  text: (is, value) => {
+    const [verb, bare] = {
+      contains: ['contains', 'contain'],
+      startsWith: ['begins with', 'begin with'],
+      endsWith: ['ends with', 'end with'],
+      exactly: ['is exactly', 'is not exactly'],
+    }[is]
+    return {
+      yes: `${verb} ${value}`,
+      no: is === 'exactly' ? `${bare} ${value}` : `does not ${bare} ${value}`,
+    }
+  },
+  equal: (value) => ({ yes: `is ${value}`, no: `is not ${value}` }),
+  missing: { yes: 'is not known', no: 'is known' },
+  orMissing: ' or not known',
+
+  period: {
+    last: (step) => `in the last ${stepText(step)}`,
+    next: (step) => `in the next ${stepText(step)}`,
+    calendar: (position, unit) =>
+      unit === 'day'
+        ? { last: 'yesterday', this: 'today', next: 'tomorrow' }[position]
+        : `${position} ${unit}`,
+    dated: (key, date) => `${days[key]} ${date}`,
+    between: (first, last) => `between ${first} and ${last}`,
+  },
+  ago: (is, step) =>
+    is === '<=' ? `${stepText(step)} ago or longer` : `less than ${stepText(step)} ago`,
+  at: (is, instant) => `${places[is]} ${instant}`,
+  date: (year, month, day) => `${day} ${months[month - 1]} ${year}`,
+
+  windowIsOpen: (number) => ({
+    yes: `whose ${windowOf(number)} is open`,
+    no: `whose ${windowOf(number)} is not open`,
+  }),
+  windowCloses: (number, step) => ({
+    yes: `whose ${windowOf(number)} closes within ${stepText(step)}`,
+    no: `whose ${windowOf(number)} does not close within ${stepText(step)}`,
+  }),
+  group: (name) => ({
+    yes: `who are in the group ${name}`,
+    no: `who are not in the group ${name}`,
+  }),
+  tag: (name) => ({ yes: `who have the tag ${name}`, no: `who do not have the tag ${name}` }),
+  sample: (percent, seed) => ({
+    yes: `who are in the ${percent}% sample ${seed}`,
+    no: `who are not in the ${percent}% sample ${seed}`,
+  }),
+  word: (word) => word,
+}
+
+function windowOf(number: string | undefined): string {
+  return number === undefined ? 'WhatsApp window' : `WhatsApp window with ${number}`
+}
+
+function stepText(step: Step): string {
+  const [[unit, count] = ['', 0]] = Object.entries(step)
+  return `${count} ${count === 1 ? unit.slice(0, -1) : unit}`
+}

@@ -1,0 +1,81 @@
+import type { Step } from '../../time/step.ts'
+import type { Comparison, EventListName, EventMeasures } from '../condition.ts'
+import type { FieldTypes, KnownFieldName } from '../fields/field-types.ts'
+import type { CalendarPeriod, TextPredicate } from '../predicate.ts'
+
+/** What is said of some customers, and what is said of all others. */
+export interface Clause {
+  readonly yes: string
+  readonly no: string
+}
+
+type FieldsOfType<T> = {
+  [N in KnownFieldName]: FieldTypes[N] extends T ? N : never
+}[KnownFieldName]
+
+export type FlagName = FieldsOfType<'flag'>
+export type InstantName = FieldsOfType<'instant'>
+export type NounName = Exclude<KnownFieldName, FlagName | InstantName>
+
+/** How a language puts a predicate together. Clauses stand behind "customers". */
+export interface Language {
+  readonly everybody: string
+  readonly nobody: string
+  /** Clauses of everybody and of nobody, inside a longer sentence. */
+  readonly anybody: Clause
+  sentence(clause: string): string
+  /** Whether a customer belongs, by what is true of it. */
+  belongs(isSo: boolean, clause: string): string
+  /** What a customer has, behind what is said of it. */
+  here(values: string): string
+  readonly nothing: string
+  readonly and: string
+  readonly or: string
+  atLeast(count: number, clauses: readonly string[]): string
+  atMost(count: number, clauses: readonly string[]): string
+
+  readonly nouns: Readonly<Record<NounName, string>>
+  readonly flags: Readonly<Record<FlagName, Clause>>
+  /** What stands before a time. */
+  readonly instants: Readonly<Record<InstantName, Clause>>
+  /** Customers of whom the time is missing, by what stands before it. */
+  noTime(before: Clause): Clause
+  attribute(name: string): string
+  /** A noun, and what is said of it. */
+  of(noun: string, said: Clause): Clause
+
+  readonly measures: { readonly [L in EventListName]: Readonly<Record<EventMeasures[L], string>> }
+  /** What stands before the time of the first or last event that passes filters. */
+  timed(noun: string, filters: string): Clause
+  filter(name: string, said: string): string
+
+  compared(is: Comparison, value: string): string
+  /** The same of what has an order but no size: texts. */
+  placed(is: Comparison, value: string): string
+  between(low: string, high: string): Clause
+  oneOf(values: readonly string[]): Clause
+  text(is: TextPredicate['is'], value: string): Clause
+  equal(value: string): Clause
+  readonly missing: Clause
+  readonly orMissing: string
+
+  readonly period: {
+    readonly last: (step: Step) => string
+    readonly next: (step: Step) => string
+    readonly calendar: (position: 'last' | 'this' | 'next', unit: CalendarPeriod) => string
+    readonly dated: (key: 'on' | 'before' | 'after' | 'since' | 'until', date: string) => string
+    readonly between: (first: string, last: string) => string
+  }
+  ago(is: '<=' | '>', step: Step): string
+  /** A comparison with an instant. */
+  at(is: Comparison, instant: string): string
+  date(year: number, month: number, day: number): string
+
+  windowIsOpen(businessNumber: string | undefined): Clause
+  windowCloses(businessNumber: string | undefined, step: Step): Clause
+  group(name: string): Clause
+  tag(name: string): Clause
+  sample(percent: number, seed: string): Clause
+  /** A word of a closed list, and the two flags. */
+  word(word: string): string
+}

@@ -1,0 +1,207 @@
+import type { Comparison, EventListName } from '../condition.ts'
+import { attributeFieldName, isAttributeFieldName } from '../fields/attribute-field.ts'
+import { eventLists } from '../fields/event-lists.ts'
+import type { FieldType } from '../fields/field-types.ts'
+import { fields } from '../fields/fields.ts'
+import { findField } from '../fields/find-field.ts'
+import type {
+  Ago,
+  EventsPredicate,
+  EventsTest,
+  FieldPredicate,
+  LeafPredicate,
+  PeriodKeys,
+  Scalar,
+  TextFilter,
+} from '../predicate.ts'
+import { isAgo, isPeriod, unchecked } from '../resolve/checked.ts'
+import { periodIn } from '../resolve/periods.ts'
+import type { Describing } from './describing.ts'
+import type { Clause, Language } from './language.ts'
+import { quotedText } from './quoted-text.ts'
+import { instantText, nameOf, periodText, valueText } from './values.ts'
+
+/** What a leaf says. */
+export function leafClause(leaf: LeafPredicate, describing: Describing): Clause {
+  const { catalogue, language } = describing
+  if ('field' in leaf) return fieldClause(leaf, describing)
+  if ('window' in leaf) {
+    const { businessNumber } = leaf.window
+    return leaf.is === 'open'
+      ? language.windowIsOpen(businessNumber)
+      : language.windowCloses(businessNumber, leaf.value)
+  }
+  if ('group' in leaf) return language.group(nameOf(leaf.group, catalogue.groups))
+  if ('tag' in leaf) return language.tag(nameOf(leaf.tag, catalogue.tags))
+  if ('sample' in leaf) return language.sample(leaf.sample, quotedText(leaf.seed))
+  return eventsClause(leaf, describing)
+}
+
+function fieldClause(predicate: FieldPredicate, describing: Describing): Clause {
+  const { language } = describing
+  const { field: name } = predicate
+  if (isAttributeFieldName(name)) {
+    const noun = language.attribute(name.slice(attributeFieldName('').length))
+    const type = findField(name, describing.catalogue)?.field.type ?? 'text'
+    return language.of(noun, said(predicate, { type, isOptional: true }, describing))
+  }
+  const { type, optional } = fields[name]
+  if (isKeyOf(language.flags, name)) {
+    const { yes, no } = language.flags[name]
+    return 'value' in predicate && predicate.value === false ? { yes: no, no: yes } : { yes, no }
+  }
+  if (isKeyOf(language.instants, name))
+    return timeClause(language.instants[name], predicate, describing)
+  const subject = { type, isOptional: optional }
+  return language.of(language.nouns[name], said(predicate, subject, describing))
+}
+
+interface Subject {
+  readonly type: FieldType
+  readonly isOptional: boolean
+}
+
+/** What a test says of a noun. */
+function said(test: FieldPredicate | EventsTest, of: Subject, describing: Describing): Clause {
+  const { language } = describing
+  const value = (each: Scalar): string => valueText(each, of.type, describing)
+  switch (test.is) {
+    case 'missing':
+      return language.missing
+    case 'in':
+      return isPeriod(test.value)
+        ? language.equal(periodText(test.value, language))
+        : language.oneOf(test.value.map(value))
+    case 'between':
+      return language.between(value(test.value[0]), value(test.value[1]))
+    case 'contains':
+    case 'startsWith':
+    case 'endsWith':
+    case 'exactly':
+      return language.text(test.is, quotedText(test.value))
+    default: {
+      if (isAgo(test.value)) throw unchecked('a value that is no time')
+      const bound = value(test.value)
+      if (test.is === '=') return language.equal(bound)
+      const no = comparison(opposite[test.is], bound, of.type, language)
+      return {
+        yes: comparison(test.is, bound, of.type, language),
+        no: of.isOptional ? no + language.orMissing : no,
+      }
+    }
+  }
+}
+
+function comparison(is: Comparison, bound: string, type: FieldType, language: Language): string {
+  const isPlaced = type === 'text' || type === 'exactText' || type === 'localDate'
+  return isPlaced ? language.placed(is, bound) : language.compared(is, bound)
+}
+
+const opposite: Readonly<Record<Exclude<Comparison, '='>, Comparison>> = {
+  '<': '>=',
+  '<=': '>',
+  '>': '<=',
+  '>=': '<',
+}
+
+/** What a test says of a time. */
+function timeClause(
+  before: Clause,
+  test: FieldPredicate | EventsTest,
+  describing: Describing,
+): Clause {
+  if (test.is === 'missing') return describing.language.noTime(before)
+  const time = timeText(test, describing)
+  return { yes: `${before.yes} ${time}`, no: `${before.no} ${time}` }
+}
+
+function timeText(test: FieldPredicate | EventsTest, { catalogue, language }: Describing): string {
+  if (test.is === 'in' && isPeriod(test.value)) return periodText(test.value, language)
+  if (!isTimeComparison(test)) throw unchecked('a period or a comparison with a time')
+  const { is, value } = test
+  if (isAgo(value)) return language.ago(is === '>' ? '>' : '<=', value.ago)
+  return language.at(is, instantText(Date.parse(String(value)), catalogue.timeZone, language))
+}
+
+function isTimeComparison(
+  test: FieldPredicate | EventsTest,
+): test is Extract<typeof test, { readonly is: Comparison; readonly value: Scalar | Ago }> {
+  return ['=', '<', '<=', '>', '>='].includes(test.is)
+}
+
+function eventsClause(predicate: EventsPredicate, describing: Describing): Clause {
+  const { language } = describing
+  const { noun, type, filters } = eventsOf(predicate, language)
+  const among = filters.length === 0 ? '' : `(${filters.join(', ')}) `
+  if (type === 'instant')
+    return timeClause(language.timed(noun, among.trimEnd()), predicate, describing)
+  const { yes, no } = said(predicate, { type, isOptional: false }, describing)
+  return language.of(noun, { yes: among + yes, no: among + no })
+}
+
+interface EventsWords {
+  readonly noun: string
+  readonly type: FieldType
+  readonly filters: readonly string[]
+}
+
+function eventsOf(predicate: EventsPredicate, language: Language): EventsWords {
+  if ('purchases' in predicate) {
+    const { purchases, measure } = predicate
+    return {
+      noun: language.measures.purchases[measure],
+      type: eventLists.purchases.measures[measure],
+      filters: filtersOf('purchases', purchases, language),
+    }
+  }
+  if ('payments' in predicate) {
+    const { payments, measure } = predicate
+    return {
+      noun: language.measures.payments[measure],
+      type: eventLists.payments.measures[measure],
+      filters: filtersOf('payments', payments, language),
+    }
+  }
+  const { interactions, measure } = predicate
+  return {
+    noun: language.measures.interactions[measure],
+    type: eventLists.interactions.measures[measure],
+    filters: filtersOf('interactions', interactions, language),
+  }
+}
+
+/** The filters and the period of an event list. */
+function filtersOf(list: EventListName, chosen: PeriodKeys, language: Language): readonly string[] {
+  const given: Readonly<Record<string, unknown>> = { ...chosen }
+  const filters = Object.keys(eventLists[list].filters).flatMap((name) => {
+    const filter = given[name]
+    return isTextFilter(filter) ? [language.filter(name, filterText(filter, language))] : []
+  })
+  const period = periodIn(chosen)
+  return period === undefined ? filters : [...filters, periodText(period, language)]
+}
+
+function isTextFilter(value: unknown): value is TextFilter {
+  return value !== undefined
+}
+
+function filterText(filter: TextFilter, language: Language): string {
+  // The words of closed lists are translated; other texts are the same in all languages.
+  const text = (each: string): string => {
+    const word = language.word(each)
+    return word === each ? quotedText(each) : word
+  }
+  if (typeof filter === 'string') return text(filter)
+  if ('in' in filter)
+    return filter.in.length === 0
+      ? language.oneOf([]).yes
+      : filter.in.map(text).join(` ${language.or} `)
+  if ('contains' in filter) return language.text('contains', quotedText(filter.contains)).yes
+  if ('startsWith' in filter) return language.text('startsWith', quotedText(filter.startsWith)).yes
+  if ('endsWith' in filter) return language.text('endsWith', quotedText(filter.endsWith)).yes
+  return language.text('exactly', quotedText(filter.exactly)).yes
+}
+
+function isKeyOf<T extends object>(object: T, key: PropertyKey): key is keyof T {
+  return Object.hasOwn(object, key)
+}

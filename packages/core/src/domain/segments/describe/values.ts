@@ -1,0 +1,70 @@
+import { formatAmount } from '../../money/format.ts'
+import { wallTime } from '../../time/wall-time.ts'
+import type { Named } from '../catalogue.ts'
+import type { FieldType } from '../fields/field-types.ts'
+import type { Period, Scalar } from '../predicate.ts'
+import type { Describing } from './describing.ts'
+import type { Language } from './language.ts'
+import { quotedText } from './quoted-text.ts'
+
+/** The name of what an id means, or the id. */
+export function nameOf(id: string, among: readonly Named[]): string {
+  return quotedText(among.find((each) => each.id === id)?.name ?? id)
+}
+
+/** A value of a field as people read it. */
+export function valueText(
+  value: Scalar,
+  type: FieldType,
+  { catalogue, language }: Describing,
+): string {
+  if (typeof value === 'object') return formatAmount(value.minor, value.currency)
+  if (typeof value === 'boolean') return language.word(String(value))
+  if (typeof value === 'number')
+    return type === 'money' || type === 'average'
+      ? formatAmount(value, catalogue.currency)
+      : String(value)
+  switch (type) {
+    case 'choice':
+      return language.word(value)
+    case 'localDate':
+      return dateText(value, language)
+    case 'reference':
+      return nameOf(value, catalogue.categories)
+    default:
+      return quotedText(value)
+  }
+}
+
+/** A local date `YYYY-MM-DD` as people read it. */
+function dateText(date: string, language: Language): string {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
+  return language.date(year, month, day)
+}
+
+/** An instant by the shop's calendar and clock, to the millisecond where it is not a full minute. */
+export function instantText(instant: number, timeZone: string, language: Language): string {
+  const wall = new Date(wallTime(instant, timeZone)).toISOString()
+  const clock = wall.slice(11, 23).replace(/:00\.000$|\.000$/, '')
+  return `${dateText(wall.slice(0, 10), language)} ${clock}`
+}
+
+export function periodText(period: Period, language: Language): string {
+  const words = language.period
+  const date = (each: string): string => dateText(each, language)
+  if ('last' in period)
+    return typeof period.last === 'string'
+      ? words.calendar('last', period.last)
+      : words.last(period.last)
+  if ('next' in period)
+    return typeof period.next === 'string'
+      ? words.calendar('next', period.next)
+      : words.next(period.next)
+  if ('this' in period) return words.calendar('this', period.this)
+  if ('on' in period) return words.dated('on', date(period.on))
+  if ('before' in period) return words.dated('before', date(period.before))
+  if ('after' in period) return words.dated('after', date(period.after))
+  if ('since' in period) return words.dated('since', date(period.since))
+  if ('until' in period) return words.dated('until', date(period.until))
+  return words.between(date(period.between[0]), date(period.between[1]))
+}

@@ -1,0 +1,41 @@
+import type { ExplainedLeaf, ExplainedPart } from './explanation.ts'
+
+/**
+ * The fewest leaves whose verdicts force that of the whole. A part that needs all of its parts rests on
+ * the leaves of all; one that needs some rests on as many as it needs, those that rest on the fewest.
+ * Every leaf stands once in the tree, so none of what is left can be dropped.
+ */
+export function decidingLeaves(part: ExplainedPart): readonly ExplainedLeaf[] {
+  switch (part.kind) {
+    case 'leaf':
+      return [part]
+    case 'not':
+      return decidingLeaves(part.of)
+    default:
+      return fewest(
+        part.of.filter(({ holds }) => holds === part.holds).map(decidingLeaves),
+        neededOf(part),
+      )
+  }
+}
+
+/** How many parts with the verdict of the whole force it. */
+function neededOf(part: Exclude<ExplainedPart, { kind: 'leaf' | 'not' }>): number {
+  const total = part.of.length
+  switch (part.kind) {
+    case 'all':
+      return part.holds ? total : 1
+    case 'any':
+      return part.holds ? 1 : total
+    case 'atLeast':
+      return part.holds ? part.count : total - part.count + 1
+  }
+}
+
+function fewest(
+  reasons: readonly (readonly ExplainedLeaf[])[],
+  count: number,
+): readonly ExplainedLeaf[] {
+  const chosen = new Set([...reasons].sort((a, b) => a.length - b.length).slice(0, count))
+  return reasons.filter((reason) => chosen.has(reason)).flat()
+}

@@ -1,0 +1,37 @@
+import type { Catalogue } from '../catalogue.ts'
+import { listed } from '../describe/clause-of.ts'
+import type { Describing } from '../describe/describing.ts'
+import { type Locale, languages } from '../describe/languages.ts'
+import { leafClause } from '../describe/leaf-clause.ts'
+import { instantText, valueText } from '../describe/values.ts'
+import type { Actual } from './actual.ts'
+import type { ExplainedLeaf, Explanation } from './explanation.ts'
+
+/** An explanation as a sentence: what decides, and what the customer has where it is asked for. */
+export function explainInWords(
+  { holds, because }: Explanation,
+  catalogue: Catalogue,
+  locale: Locale,
+): string {
+  const language = languages[locale]
+  const clauses = because.map((leaf) => reason(leaf, { catalogue, language }))
+  const all = listed(clauses, language.and)
+  return language.belongs(holds, all === '' ? language.anybody.yes : all)
+}
+
+function reason(leaf: ExplainedLeaf, describing: Describing): string {
+  const { yes, no } = leafClause(leaf.predicate, describing)
+  const clause = leaf.holds ? yes : no
+  // Of a flag the clause says it all.
+  return leaf.actual.type === 'flag' ? clause : `${clause} ${here(leaf.actual, describing)}`
+}
+
+function here({ type, values }: Actual, describing: Describing): string {
+  const { language, catalogue } = describing
+  const texts = values.map((value) =>
+    type === 'instant'
+      ? instantText(Number(value), catalogue.timeZone, language)
+      : valueText(value, type, describing),
+  )
+  return language.here(texts.length === 0 ? language.nothing : texts.join(', '))
+}

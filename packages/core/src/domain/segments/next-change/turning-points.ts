@@ -1,0 +1,147 @@
+import { whenForwardReaches } from '../../time/step-inverse.ts'
+import { type CustomerView, loaded } from '../customer-view.ts'
+import { columnReader } from '../evaluate/columns.ts'
+import { isAttributeFieldName } from '../fields/attribute-field.ts'
+import type { Rule } from '../fields/field.ts'
+import { fields } from '../fields/fields.ts'
+import type {
+  EventsPredicate,
+  FieldPredicate,
+  LeafPredicate,
+  Period,
+  Predicate,
+  WindowPredicate,
+} from '../predicate.ts'
+import { isPeriod } from '../resolve/checked.ts'
+import { periodIn } from '../resolve/periods.ts'
+import { type Span, turnsOfAge, turnsOfBirthday } from './turns-of-birth.ts'
+import { turnsOfComparison, turnsOfPeriod } from './turns-of-time.ts'
+
+/**
+ * Instants between which a predicate's answer about a customer cannot change if nothing but time goes
+ * on. Every instant of the span at which it does change is among them; in no order, some twice, some
+ * outside the span.
+ */
+export function turningPoints(
+  predicate: Predicate,
+  view: CustomerView,
+  span: Span,
+): readonly number[] {
+  const points: number[] = []
+  const waiting: Predicate[] = [predicate]
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if ('all' in next) waiting.push(...next.all)
+    else if ('any' in next) waiting.push(...next.any)
+    else if ('of' in next) waiting.push(...next.of)
+    else if ('not' in next) waiting.push(next.not)
+    else for (const point of turnsOfLeaf(next, view, span)) points.push(point)
+  }
+  return points
+}
+
+function turnsOfLeaf(leaf: LeafPredicate, view: CustomerView, span: Span): readonly number[] {
+  if ('field' in leaf) return turnsOfField(leaf, view, span)
+  if ('window' in leaf) return turnsOfWindow(leaf, view, span)
+  if ('group' in leaf || 'tag' in leaf || 'sample' in leaf) return []
+  return turnsOfEvents(leaf, view, span)
+}
+
+function turnsOfField(
+  predicate: FieldPredicate,
+  view: CustomerView,
+  span: Span,
+): readonly number[] {
+  // Attributes hold no instants.
+  if (isAttributeFieldName(predicate.field)) return []
+  const { type, reads } = fields[predicate.field]
+  if (reads.from === 'rule') return turnsOfRule(reads.rule, predicate, view, span)
+  if (type !== 'instant' || reads.from !== 'column') return []
+  const at = columnReader(reads.column).read(view)
+  return typeof at === 'number' ? turnsOfTest(at, predicate, span) : []
+}
+
+/** When a test of a time may turn out otherwise. */
+function turnsOfTest(
+  at: number,
+  test: FieldPredicate | EventsPredicate,
+  { timeZone }: Span,
+): readonly number[] {
+  if (test.is === 'missing' || test.is === 'between') return []
+  if (test.is === 'in') return isPeriod(test.value) ? turnsOfPeriod(at, test.value, timeZone) : []
+  return turnsOfComparison(at, test.value, timeZone)
+}
+
+function turnsOfRule(
+  rule: Rule,
+  test: FieldPredicate,
+  { customer, facts }: CustomerView,
+  span: Span,
+): readonly number[] {
+  switch (rule) {
+    case 'age':
+      return customer.birthDate === null ? [] : turnsOfAge(customer.birthDate, span)
+    case 'birthday':
+      return facts.birthdayKey !== null && test.is === 'in' && isPeriod(test.value)
+        ? turnsOfBirthday(facts.birthdayKey, test.value, span)
+        : []
+    case 'loyalty':
+      return present([facts.slippingAt, facts.lapsedAt])
+    case 'blacklisted':
+      return present([customer.blacklistedUntil])
+    case 'productive':
+    case 'archived':
+      return []
+  }
+}
+
+function turnsOfWindow(
+  predicate: WindowPredicate,
+  view: CustomerView,
+  { timeZone }: Span,
+): readonly number[] {
+  const { businessNumber } = predicate.window
+  // The facts hold the latest close of all windows.
+  if (predicate.is === 'open' && businessNumber === undefined)
+    return present([view.facts.windowClosesAt])
+  return loaded(view, 'windows').flatMap(({ closesAt }) =>
+    predicate.is === 'open'
+      ? [closesAt]
+      : [whenForwardReaches(closesAt, predicate.value, timeZone), closesAt],
+  )
+}
+
+/** An event counts while it lies in the period, and as the first or the last it is put to the test itself. */
+function turnsOfEvents(
+  predicate: EventsPredicate,
+  view: CustomerView,
+  span: Span,
+): readonly number[] {
+  const { times, period } = eventsOf(predicate, view)
+  const isTimed = predicate.measure === 'first' || predicate.measure === 'last'
+  return [...new Set(times)].flatMap((at) => [
+    ...(period === undefined ? [] : turnsOfPeriod(at, period, span.timeZone)),
+    ...(isTimed ? turnsOfTest(at, predicate, span) : []),
+  ])
+}
+
+function eventsOf(
+  predicate: EventsPredicate,
+  view: CustomerView,
+): { readonly times: readonly number[]; readonly period: Period | undefined } {
+  if ('purchases' in predicate)
+    return { times: timesOf(loaded(view, 'purchases')), period: periodIn(predicate.purchases) }
+  if ('payments' in predicate)
+    return { times: timesOf(loaded(view, 'payments')), period: periodIn(predicate.payments) }
+  return {
+    times: timesOf(loaded(view, 'interactions')),
+    period: periodIn(predicate.interactions),
+  }
+}
+
+function timesOf(events: readonly { readonly at: number }[]): readonly number[] {
+  return events.map(({ at }) => at)
+}
+
+function present(instants: readonly (number | null)[]): readonly number[] {
+  return instants.filter((instant) => instant !== null)
+}

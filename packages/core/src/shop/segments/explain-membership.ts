@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import type { Locale } from '../../domain/segments/describe/languages.ts'
+import type { Explanation } from '../../domain/segments/explain/explanation.ts'
+import { explainInWords } from '../../domain/segments/explain/in-words.ts'
+import { explain } from '../../domain/segments/explain.ts'
+import { needs } from '../../domain/segments/needs.ts'
+import { nextChange } from '../../domain/segments/next-change.ts'
+import type { Predicate } from '../../domain/segments/predicate.ts'
+import { notFound } from '../not-found.ts'
+import type { UnitOfWork } from '../unit-of-work.ts'
+import { loadCatalogue } from './catalogue.ts'
+import { loadViews } from './load-views.ts'
+import { resolved } from './stored-predicate.ts'
+
+/** Why a customer belongs to a segment or does not. Instants among the values are epoch milliseconds. */
+export interface MembershipExplanation extends Explanation {
+  /** What decides, as a sentence. */
+  readonly sentence: string
+  /** When the answer changes if nothing but time goes on, or until when it does not. */
+  readonly next: { readonly at: Date } | { readonly noneBefore: Date }
+}
+
+export interface ExplainOptions {
+  /** Of the sentence: `en` where nothing is said. */
+  readonly locale?: Locale | undefined
+}
+
+export const localeInput: z.ZodType<Locale> = z.enum(['en', 'id'], 'Expected "en" or "id"')
+
+export const explainOptions: z.ZodType<ExplainOptions> = z.strictObject({
+  locale: localeInput.optional(),
+})
+
+/** @throws LanggananError `CUSTOMER_NOT_FOUND` */
+export async function explainMembership(
+  unit: UnitOfWork,
+  predicate: Predicate,
+  customer: string,
+  locale: Locale,
+): Promise<MembershipExplanation> {
+  const { lists } = needs(resolved(unit, predicate))
+  const [view] = await loadViews(unit, [customer], lists)
+  if (view === undefined) throw notFound('CUSTOMER_NOT_FOUND', 'customer', 'customer')
+  const moment = { now: unit.stamp.now, timeZone: unit.shop.timeZone }
+  const explanation = explain(predicate, view, moment)
+  const next = nextChange(predicate, view, moment)
+  return {
+    ...explanation,
+    sentence: explainInWords(explanation, await loadCatalogue(unit), locale),
+    next: 'at' in next ? { at: new Date(next.at) } : { noneBefore: new Date(next.noneBefore) },
+  }
+}

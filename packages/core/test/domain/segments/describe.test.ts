@@ -1,0 +1,101 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Catalogue } from '../../../src/domain/segments/catalogue.ts'
+import { describe } from '../../../src/domain/segments/describe.ts'
+import type { Predicate } from '../../../src/domain/segments/predicate.ts'
+import { arbitraryScene } from '../../../src/testing/arbitraries/scene.ts'
+
+const catalogue: Catalogue = {
+  currency: 'IDR',
+  scale: 0,
+  timeZone: 'Asia/Jakarta',
+  attributes: [{ name: 'skinType', type: 'choice', choices: ['oily', 'dry'] }],
+  groups: [{ id: 'g1', name: 'Reseller' }],
+  tags: [{ id: 't1', name: 'VIP' }],
+  categories: [{ id: 'c1', name: 'Grosir' }],
+}
+
+const examples: readonly (readonly [predicate: Predicate, en: string, id: string])[] = [
+  [{ all: [] }, 'All customers.', 'Semua pelanggan.'],
+  [{ any: [] }, 'No customers.', 'Tidak ada pelanggan.'],
+  [
+    { field: 'city', is: '=', value: 'Bandung' },
+    'Customers whose city is “Bandung”.',
+    'Pelanggan yang kotanya “Bandung”.',
+  ],
+  [
+    {
+      all: [
+        { field: 'ltv', is: '>=', value: 5_000_000 },
+        { tag: 't1' },
+        { not: { any: [{ group: 'g1' }, { field: 'archived', is: '=', value: true }] } },
+      ],
+    },
+    'Customers whose lifetime value is at least Rp 5.000.000, who have the tag “VIP”, who are not in the group “Reseller” and who are not archived.',
+    'Pelanggan yang nilai seumur hidupnya sedikitnya Rp 5.000.000, yang punya tag “VIP”, yang tidak ada di grup “Reseller” dan yang tidak diarsipkan.',
+  ],
+  [
+    { field: 'lastPurchase', is: '<=', value: { ago: { days: 60 } } },
+    'Customers whose last purchase was 60 days ago or longer.',
+    'Pelanggan yang pembelian terakhirnya 60 hari lalu atau lebih lama.',
+  ],
+  [
+    {
+      purchases: { product: 'KOPI-250', last: { days: 90 } },
+      measure: 'orders',
+      is: '>=',
+      value: 3,
+    },
+    'Customers whose number of orders (product “KOPI-250”, in the last 90 days) is at least 3.',
+    'Pelanggan yang jumlah pesanannya (produk “KOPI-250”, dalam 90 hari terakhir) sedikitnya 3.',
+  ],
+  [
+    {
+      any: [
+        { field: 'loyalty', is: 'in', value: ['slipping', 'lapsed'] },
+        {
+          all: [
+            { field: 'birthday', is: 'in', value: { next: { days: 7 } } },
+            { not: { field: 'lastPurchase', is: 'missing' } },
+          ],
+        },
+      ],
+    },
+    'Customers whose loyalty is slipping or lapsed or (whose birthday is in the next 7 days and who have a last purchase).',
+    'Pelanggan yang kesetiaannya mulai menjauh atau hilang atau (yang ulang tahunnya dalam 7 hari ke depan dan yang punya pembelian terakhir).',
+  ],
+  [
+    { atLeast: 2, of: [{ tag: 't1' }, { group: 'gone' }, { all: [] }] },
+    'Customers for whom at least 2 of these hold: who have the tag “VIP”; who are in the group “gone”; who are customers.',
+    'Pelanggan yang memenuhi sedikitnya 2 dari ini: yang punya tag “VIP”; yang ada di grup “gone”; yang menjadi pelanggan.',
+  ],
+  [
+    { field: 'added', is: '<', value: '2026-12-03T02:14:00.000Z' },
+    'Customers who were added before 3 December 2026 09:14.',
+    'Pelanggan yang ditambahkan sebelum 3 Desember 2026 09:14.',
+  ],
+  [
+    { not: { field: 'age', is: '>=', value: 25 } },
+    'Customers whose age is less than 25 or not known.',
+    'Pelanggan yang umurnya kurang dari 25 atau tidak diketahui.',
+  ],
+]
+test.each(examples)('%j', (predicate, en, id) => {
+  expect(describe(predicate, catalogue, 'en')).toBe(en)
+  expect(describe(predicate, catalogue, 'id')).toBe(id)
+})
+
+test('every predicate has a sentence in both languages, whatever stands in it', () => {
+  fc.assert(
+    fc.property(arbitraryScene(10), ({ questions, catalogue: shop }) => {
+      for (const { predicate } of questions) {
+        for (const locale of ['en', 'id'] as const) {
+          const sentence = describe(predicate, shop, locale)
+          expect(sentence).toMatch(/^(Customers|Pelanggan|All|No|Semua|Tidak) .*\.$/su)
+          expect(sentence).not.toMatch(/undefined|NaN|\[object/u)
+        }
+      }
+    }),
+    { numRuns: 50 },
+  )
+})
