@@ -57,7 +57,7 @@ describe('customers', () => {
     const phone = await refusal('customers', 'add', 'Rina', '--phone', '12')
     expect(phone).toMatchObject({ exit: 3, code: 'INVALID_INPUT', field: 'phone' })
     const birth = await refusal('customers', 'add', 'Rina', '--birth-date', '2001-02-29')
-    expect(birth).toMatchObject({ exit: 3, code: 'INVALID_INPUT', field: 'birthDate' })
+    expect(birth).toMatchObject({ exit: 3, code: 'INVALID_INPUT', field: 'birth-date' })
     expect(await refusal('customers', 'add', ' ')).toMatchObject({ exit: 3, field: 'name' })
     expect(JSON.stringify([phone, birth])).not.toMatch(/Rina|2001/)
     expect(await refusal('customers', 'show', 'Rina')).toMatchObject({

@@ -35,7 +35,7 @@ describe('sales and payments', () => {
     expect(await refusal(...other)).toMatchObject({
       exit: 1,
       code: 'IDEMPOTENCY_CONFLICT',
-      field: 'orderId',
+      field: 'order',
     })
     expect((await run(...sale)).stdout).toContain('Rp 122.500')
   })
@@ -47,7 +47,7 @@ describe('sales and payments', () => {
     expect(await sale('--line', 'KOPI:0@55000')).toMatchObject({ exit: 3, field: 'line' })
     expect(await sale('--line', 'KOPI@5', '--due', '2026-02-30')).toMatchObject({
       exit: 3,
-      field: 'dueDate',
+      field: 'due',
     })
     expect(await sale('--line', 'KOPI@5', '--paid', '6')).toMatchObject({
       exit: 1,
@@ -70,6 +70,7 @@ describe('sales and payments', () => {
     expect(await refusal('pay', '--order', 'A-1', '--amount', '22_501')).toMatchObject({
       exit: 1,
       code: 'PAYMENT_EXCEEDS_BALANCE',
+      message: 'Only Rp 22.500 is still owed on this order. Pay that or less.',
     })
     expect(
       await json('pay', '--order', 'A-1', '--amount', '12_500', '--reference', 'T-1'),
@@ -141,4 +142,11 @@ describe('loyalty and the window', () => {
       /^Stage +lapsed\nBecause +\d/,
     )
   })
+})
+
+test('a sale is due on a day of the shop, given as a day or as an instant', async () => {
+  const due = (order: string, day: string) =>
+    json('sale', '--order', order, '--name', 'Budi', '--line', 'TEH@1', '--due', day)
+  expect(await due('D-1', '2099-12-24')).toMatchObject({ dueDate: '2099-12-24' })
+  expect(await due('D-2', '2099-12-24T20:00:00Z')).toMatchObject({ dueDate: '2099-12-25' })
 })

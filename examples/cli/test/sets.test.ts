@@ -54,7 +54,8 @@ describe('sets of customers', () => {
     ).toMatchObject({ name: 'Baru', ltvMin: null, ltvMax: 5 })
     expect(await refusal('tags', 'edit', 'Baru', '--ltv-min', '9')).toMatchObject({
       exit: 3,
-      field: 'ltvMin',
+      field: 'ltv-min',
+      message: '--ltv-min lies above --ltv-max, so nobody could have the tag. Swap them.',
     })
     expect(await refusal('tags', 'create', 'X', '--ltv-min', '5.000')).toMatchObject({
       exit: 3,
@@ -83,8 +84,39 @@ describe('sets of customers', () => {
       productive: 1,
       largestSegment: { name: 'Kembali', members: 1 },
     })
+    expect(
+      await json('segment', 'edit', 'kembali', '--name', 'Setia', '--where', '@p.json'),
+    ).toMatchObject({ name: 'Setia', where: { field: 'orders', is: '>=', value: 2 } })
+    expect((await run('segment', 'edit', 'Setia', '--name', 'Kembali')).stdout).toMatch(
+      /Kembali +1/,
+    )
+    expect(await refusal('segment', 'edit', 'Kembali')).toMatchObject({ exit: 2, code: 'USAGE' })
     await json('segment', 'delete', 'Kembali')
     expect(await json('segment', 'list')).toEqual([])
+  })
+
+  test('segments by text', async () => {
+    expect(await json('segment', 'count', 'orders >= 2')).toEqual({ count: 1 })
+    writeFileSync(join(cwd, 'p.txt'), 'orders >= 2 # came back\nand not archived\n')
+    expect(await json('segment', 'count', '@p.txt')).toEqual({ count: 1 })
+    expect(await json('segment', 'create', 'Kembali', '@p.txt')).toMatchObject({
+      where: { all: [{ field: 'orders' }, { not: { field: 'archived' } }] },
+    })
+    expect(await json('segment', 'members', 'Kembali')).toMatchObject({
+      rows: [{ name: 'Sari Dewi' }],
+    })
+    expect((await run('segment', 'list')).stdout).toContain('orders >= 2 and not archived')
+    await json('segment', 'delete', 'Kembali')
+    expect(await refusal('segment', 'count', 'orderz >= 2')).toMatchObject({
+      exit: 3,
+      code: 'PREDICATE_INVALID',
+      field: 'segment',
+    })
+    expect(await refusal('segment', 'create', 'Kembali', 'Nobody')).toMatchObject({
+      exit: 3,
+      code: 'PREDICATE_INVALID',
+      field: 'where',
+    })
   })
 
   test('predicates that mean nothing are refused with their place', async () => {
@@ -98,6 +130,9 @@ describe('sets of customers', () => {
       exit: 3,
       code: 'PREDICATE_INVALID',
     })
+    for (const text of ['null', 'true', ' false', '"Kembali"']) {
+      expect(await count(text)).toMatchObject({ exit: 3, code: 'PREDICATE_INVALID' })
+    }
     expect(await count('[]')).toMatchObject({ exit: 3, code: 'PREDICATE_INVALID' })
     expect(await count('{')).toMatchObject({
       exit: 3,

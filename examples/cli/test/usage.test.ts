@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { temporaryDirectory } from './support/temporary-directory.ts'
@@ -126,8 +126,9 @@ describe('which shop', () => {
     const cwd = temporaryDirectory()
     writeFileSync(join(cwd, 'shop.db'), 'Order,Customer\n'.repeat(100))
     const ran = await tokoIn(cwd)('monitor', '--json')
-    expect([ran.code, errorOf(ran).code]).toEqual([1, 'STORAGE_FAILED'])
-    expect(errorOf(ran).message).toContain('file is not a database')
+    expect([ran.code, errorOf(ran)]).toMatchObject([1, { code: 'STORAGE_FAILED', field: 'db' }])
+    expect(errorOf(ran).message).toMatch(/option --db is not a SQLite database.*is not a database/)
+    expect(readFileSync(join(cwd, 'shop.db'), 'utf8')).toMatch(/^Order,Customer/)
   })
 })
 

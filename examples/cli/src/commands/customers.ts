@@ -1,7 +1,7 @@
 import type { Customer, Shop } from '@langganan/core'
 import type { Command } from 'commander'
 import { addPageOptions, type PageOptions, pageOf } from '../input/page-options.ts'
-import { neededPredicate } from '../input/predicate.ts'
+import { predicateFrom } from '../input/predicate.ts'
 import { wholeNumber } from '../input/whole-number.ts'
 import type { Answer } from '../output/answer.ts'
 import { customersAnswer, referenceOf } from '../output/customer-table.ts'
@@ -19,19 +19,17 @@ export function defineCustomers(command: Command): void {
 Examples:
   toko --db shop.db customers add Sari --phone 0812-3456-7890 --city Bandung
   toko --db shop.db customers list --sort totalSpent --limit 10
-  toko --db shop.db customers list --where '{"field":"city","is":"=","value":"bandung"}'
+  toko --db shop.db customers list --where 'city = "bandung" and orders >= 1'
   toko --db shop.db customers search sari
   toko --db shop.db customers show 0812-3456-7890`,
   )
   addPageOptions(command.command('list'))
     .description('Lists customers.')
-    .option('--where <predicate>', 'only those who satisfy it: JSON, @FILE or - for stdin')
+    .option('--where <predicate>', 'only those who satisfy it: text, JSON, @FILE or - for stdin')
     .action((options: PageOptions & { readonly where?: string }, self: Command) =>
       withShop(self, async (session) => {
         const where =
-          options.where === undefined
-            ? {}
-            : { where: await neededPredicate(options.where, 'where') }
+          options.where === undefined ? {} : { where: await predicateFrom(options.where) }
         const page = await session.shop.customers.list({
           ...pageOf(options),
           sort: options.sort ?? 'name',

@@ -2,22 +2,11 @@ import type { Imported } from '../import/import-file.ts'
 import type { Answer } from '../output/answer.ts'
 import { fieldsOf } from '../output/table.ts'
 
-const mostShown = 20
-
-/** The fixed form for scripts; orders that could not be recorded are added only where there are some. */
+/** The fixed form for scripts, and a table for people. */
 export function importAnswer({ leftOut, rejected, ...recorded }: Imported): Answer {
   const { orders, creditNotes, lines, customers, unchanged } = recorded
-  const errors = leftOut.map(({ order, row, problem }) => ({ order, row, problem }))
   return {
-    json: {
-      orders,
-      creditNotes,
-      lines,
-      customers,
-      rejected,
-      unchanged,
-      ...(errors.length === 0 ? {} : { errors }),
-    },
+    json: { orders, creditNotes, lines, customers, rejected, unchanged },
     text: fieldsOf([
       ['Orders', count(orders)],
       ['Credit notes', count(creditNotes)],
@@ -25,15 +14,8 @@ export function importAnswer({ leftOut, rejected, ...recorded }: Imported): Answ
       ['New customers', count(customers)],
       ['Unchanged', unchanged === 0 ? '' : `${count(unchanged)} (imported before)`],
       ['Rows left out', rejectedText(rejected)],
+      ['Orders left out', leftOut === 0 ? '' : count(leftOut)],
     ]),
-    warnings: [
-      ...errors
-        .slice(0, mostShown)
-        .map(({ order, row, problem }) => `Order ${order} (row ${row}) was left out: ${problem}.`),
-      ...(errors.length > mostShown
-        ? [`${errors.length - mostShown} more orders were left out; --json names all.`]
-        : []),
-    ],
   }
 }
 

@@ -5,10 +5,13 @@ import { importFile } from '../import/import-file.ts'
 import type { ImportOptions } from '../import/import-options.ts'
 import { noProgress, progressBars } from '../import/progress.ts'
 import { dateFormats } from '../input/time-text.ts'
+import type { Answer } from '../output/answer.ts'
 import type { GlobalOptions } from '../session/global-options.ts'
 import { pathOf } from '../session/path-of.ts'
+import type { Session } from '../session/session.ts'
 import { withShop } from '../session/with-shop.ts'
 import { importAnswer } from './import-answer.ts'
+import { LeftOut } from './left-out.ts'
 
 export function defineImport(command: Command): void {
   const orders = command
@@ -19,7 +22,9 @@ export function defineImport(command: Command): void {
 
 Options name the columns. The rows of an order may lie anywhere in the file; its time is the earliest
 of them. An order whose quantities are all negative is a credit note, refunded in full. Nothing is
-recorded before the whole file was read and found right, and the same file can be imported again.`,
+recorded before the whole file was read and found right, and the same file can be imported again.
+A file with wrong rows is refused, naming them; --skip-invalid leaves the orders with such rows out,
+imports the others and ends with 1.`,
     )
     .argument('<file>', 'the CSV file; its first row names the columns')
 
@@ -32,18 +37,24 @@ recorded before the whole file was read and found right, and the same file can b
       '--date <column>',
       "when it was ordered, in the shop's time zone unless it says otherwise",
     )
-    .requiredOption('--customer <column>', "the shop's number of the customer")
+    .option('--customer <column>', "the shop's number of the customer; this or --phone")
     .option('--price <column>', 'price of one piece')
     .option('--total <column>', 'total of the line, where it is not quantity × price')
-    .option('--name <column>', "the customer's name; the customer's number stands in for it")
-    .option('--phone <column>', "the customer's phone, in any form")
+    .option('--name <column>', "the customer's name; number or phone stands in for it")
+    .option(
+      '--phone <column>',
+      "the customer's phone, in any form; tells customers without a number apart",
+    )
     .option('--email <column>', "the customer's e-mail address")
     .option('--city <column>', "the customer's city")
     .option('--country <column>', "the customer's country")
     .option('--category <column>', 'category of the product')
     .option('--colour <column>', 'colour of the product')
     .option('--size <column>', 'size of the product')
-    .option('--paid <column>', 'what the order was paid: an amount, yes or no; in full without it')
+    .option(
+      '--paid <column>',
+      'what the order was paid: an amount, yes or no (lunas, belum); in full without it',
+    )
     .option('--currency <column>', "currency of the order, where it is not the shop's")
     .option('--rate <column>', "what one unit of that currency is in the shop's")
   orders
@@ -59,7 +70,13 @@ recorded before the whole file was read and found right, and the same file can b
       ),
     )
     .addOption(new Option('--date-format <form>', 'ISO 8601 if absent').choices(dateFormats))
-    .addOption(new Option('--decimal-mark <sign>', 'in numbers').choices(['.', ',']))
+    .addOption(
+      new Option('--decimal-mark <sign>', 'in numbers; as the file shows if absent').choices([
+        '.',
+        ',',
+      ]),
+    )
+    .option('--skip-invalid', 'leave orders with wrong rows out, instead of refusing the file')
     .addHelpText(
       'after',
       `
@@ -71,16 +88,31 @@ Example:
 }
 
 async function importOrders(file: string, options: ImportOptions, command: Command): Promise<void> {
-  if (options.price === undefined && options.total === undefined) {
-    throw new CliError(
-      'USAGE',
-      'Name the column of the price or of the total: --price or --total.',
-      'price',
-    )
-  }
+  needOneOf(options, 'price', 'total', 'Name the column of the price or of the total')
+  needOneOf(options, 'customer', 'phone', "Name the column of the customer's number or phone")
   const { json } = command.optsWithGlobals<GlobalOptions>()
   const progress = process.stderr.isTTY && json !== true ? progressBars() : noProgress
-  await withShop(command, async (session) =>
-    importAnswer(await importFile(session, pathOf(file), options, progress)),
-  )
+  const leftOut = new LeftOut(json === true)
+  let orders = 0
+  const importAll = async (session: Session): Promise<Answer> => {
+    const imported = await importFile(session, pathOf(file), options, {
+      progress,
+      leftOut: (problem) => leftOut.tell(problem),
+    })
+    orders = imported.leftOut
+    return importAnswer(imported)
+  }
+  // The staging uses this driver too: one copy of SQLite takes less memory than two.
+  await withShop(command, importAll, 'node:sqlite')
+  leftOut.end(orders)
+}
+
+function needOneOf(
+  options: ImportOptions,
+  one: 'price' | 'customer',
+  other: 'total' | 'phone',
+  what: string,
+): void {
+  if (options[one] !== undefined || options[other] !== undefined) return
+  throw new CliError('USAGE', `${what}: --${one} or --${other}.`, one)
 }

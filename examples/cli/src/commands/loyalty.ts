@@ -26,11 +26,15 @@ Examples:
             ['Because', reasons.join(' ')],
             ['Orders', String(orders)],
             ['Last order', time(lastPurchaseAt)],
-            ['Usual gap', rhythm === null ? '' : `${rhythm.days} days (${whose})`],
+            ['Usual gap', rhythm === null ? '' : `${inDays(rhythm.days)} (${whose})`],
             ['Slipping from', time(slippingAt)],
             ['Lapsed from', time(lapsedAt)],
           ]),
         }
       }),
     )
+}
+
+function inDays(days: number): string {
+  return days === 1 ? '1 day' : `${days} days`
 }

@@ -1,6 +1,7 @@
 import type { SaleInput } from '@langganan/core'
 import type { Command } from 'commander'
 import { CliError } from '../errors/cli-error.ts'
+import { parseDay } from '../input/at.ts'
 import { collect } from '../input/collect.ts'
 import { parseLine } from '../input/order-line.ts'
 import { findCustomer } from '../session/find-customer.ts'
@@ -34,7 +35,7 @@ phone is found by the phone, else added.`,
     .option('--name <name>', 'name of a customer on the spot')
     .option('--phone <phone>', 'phone of a customer on the spot')
     .option('--paid <amount>', 'what was paid at once: an amount, or all')
-    .option('--due <date>', 'when the rest is due, YYYY-MM-DD')
+    .option('--due <date>', 'when the rest is due: a day as YYYY-MM-DD, or an instant in ISO 8601')
     .option('--discount <amount>', 'off the whole order')
     .option('--shipping <amount>', 'charged for shipping')
     .option('--method <method>', 'how it was paid, such as cash, transfer or qris')
@@ -62,7 +63,7 @@ async function saleOf(options: SaleOptions, session: Session): Promise<SaleInput
     customer: await buyerOf(options, session),
     lines: line.map((text) => parseLine(text, session)),
     paid: paid === 'all' ? true : amountOf(paid, 'paid', session),
-    dueDate: due,
+    dueDate: due === undefined ? undefined : parseDay(due, 'due', session.shop.timeZone),
     discount: amountOf(discount, 'discount', session),
     charges: shippingAmount === undefined ? [] : [{ kind: 'shipping', amount: shippingAmount }],
     method,

@@ -1,7 +1,9 @@
-import type { SegmentOrPredicate, SegmentWithCount } from '@langganan/core'
+import type { Catalogue, SegmentWithCount, Shop } from '@langganan/core'
+import { print } from '@langganan/core/segments/text'
 import type { Command } from 'commander'
+import { CliError } from '../errors/cli-error.ts'
 import { addPageOptions, type PageOptions, pageOf } from '../input/page-options.ts'
-import { neededPredicate, predicateFrom } from '../input/predicate.ts'
+import { predicateFrom } from '../input/predicate.ts'
 import type { Answer } from '../output/answer.ts'
 import { customersAnswer } from '../output/customer-table.ts'
 import { oneLine } from '../output/one-line.ts'
@@ -9,25 +11,32 @@ import { type Column, tableOf } from '../output/table.ts'
 import type { Session } from '../session/session.ts'
 import { withShop } from '../session/with-shop.ts'
 
-const columns: readonly Column<SegmentWithCount>[] = [
+const columnsBy = (catalogue: Catalogue): readonly Column<SegmentWithCount>[] => [
   { head: 'SEGMENT', cell: ({ name }) => name },
   { head: 'MEMBERS', cell: ({ members }) => String(members), align: 'right' },
-  { head: 'WHERE', cell: ({ where }) => JSON.stringify(where), most: 80 },
+  {
+    head: 'WHERE',
+    cell: ({ where }) => print(where, catalogue).replaceAll(/\n */g, ' '),
+    most: 80,
+  },
 ]
 
-const segmentArgument = 'a predicate in JSON, @FILE, - for stdin, or the name of a saved segment'
+const segmentArgument =
+  'a predicate as text or in JSON, @FILE, - for stdin, or the name of a saved segment'
 
 export function defineSegment(command: Command): void {
   command.description('Customers who satisfy a predicate now.').addHelpText(
     'after',
     `
 Examples:
+  toko --db shop.db segment count 'orders >= 2 and not archived'
+  toko --db shop.db segment members 'ltv >= 500_000 and window is open'
   toko --db shop.db segment count '{"field":"orders","is":">=","value":2}'
-  toko --db shop.db segment members '{"all":[{"field":"ltv","is":">=","value":500000},{"window":"open"}]}'
   toko --db shop.db segment create Regulars @regulars.json
   toko --db shop.db segment count Regulars --json
+  toko --db shop.db segment edit Regulars --name Loyal --where @loyal.json
 
-Amounts in predicates are minor units: 1999 is 19.99 in GBP, 55000 is Rp 55.000.`,
+Amounts in texts are written as people do, 19.99 or 55_000; in JSON they are minor units: 1999 is 19.99 in GBP.`,
   )
   command
     .command('count')
@@ -35,7 +44,7 @@ Amounts in predicates are minor units: 1999 is 19.99 in GBP, 55000 is Rp 55.000.
     .argument('<segment>', segmentArgument)
     .action((text: string, _options: unknown, self: Command) =>
       withShop(self, async ({ shop }) => {
-        const count = await shop.segments.count(await segmentFrom(text))
+        const count = await shop.segments.count(await predicateFrom(text))
         return { json: { count }, text: count.toLocaleString('en-US') }
       }),
     )
@@ -44,7 +53,7 @@ Amounts in predicates are minor units: 1999 is 19.99 in GBP, 55000 is Rp 55.000.
     .argument('<segment>', segmentArgument)
     .action((text: string, options: PageOptions, self: Command) =>
       withShop(self, async (session) => {
-        const page = await session.shop.segments.members(await segmentFrom(text), pageOf(options))
+        const page = await session.shop.segments.members(await predicateFrom(text), pageOf(options))
         return customersAnswer(session, page, 'Nobody belongs to it.')
       }),
     )
@@ -60,14 +69,32 @@ function defineSaved(command: Command): void {
     .command('create')
     .description('Saves a predicate under a name.')
     .argument('<name>', 'its name')
-    .argument('<predicate>', 'a predicate in JSON, @FILE or - for stdin')
+    .argument('<predicate>', 'a predicate as text or in JSON, @FILE or - for stdin')
     .action((name: string, text: string, _options: unknown, self: Command) =>
       withShop(self, async ({ shop }) => {
-        const where = await neededPredicate(text, 'predicate')
+        const where = await predicateFrom(text)
         const segment = await shop.segments.create({ name, where })
         const count = await shop.segments.count(segment.id)
         const said = `The segment ${oneLine(segment.name)} is saved; ${count.toLocaleString('en-US')} belong to it now.`
         return { json: segment, text: said }
+      }),
+    )
+  command
+    .command('edit')
+    .description('Changes the name or the predicate of a saved segment.')
+    .argument('<segment>', 'name or id of the segment')
+    .option('--name <name>', 'its new name')
+    .option('--where <predicate>', 'its new predicate as text or in JSON, @FILE or - for stdin')
+    .action((reference: string, options: SegmentChanges, self: Command) =>
+      withShop(self, async ({ shop }) => {
+        const { name, where: text } = options
+        if (name === undefined && text === undefined) throw nothingToChange()
+        const segment = await shop.segments.edit(reference, {
+          ...(name === undefined ? {} : { name }),
+          ...(text === undefined ? {} : { where: await predicateFrom(text) }),
+        })
+        const count = await shop.segments.count(segment.id)
+        return { json: segment, text: await tableIn(shop, [{ ...segment, members: count }]) }
       }),
     )
   command
@@ -82,12 +109,22 @@ function defineSaved(command: Command): void {
     )
 }
 
-async function segmentFrom(text: string): Promise<SegmentOrPredicate> {
-  return (await predicateFrom(text)) ?? text
+interface SegmentChanges {
+  readonly name?: string
+  readonly where?: string
+}
+
+function nothingToChange(): CliError {
+  return new CliError('USAGE', 'Say what to change: --name, --where or both.')
 }
 
 async function listSegments({ shop }: Session): Promise<Answer> {
   const segments = await shop.segments.list()
   const none = 'There are no saved segments yet. Save one: toko segment create NAME PREDICATE'
-  return { json: segments, text: segments.length === 0 ? none : tableOf(columns, segments) }
+  if (segments.length === 0) return { json: segments, text: none }
+  return { json: segments, text: await tableIn(shop, segments) }
+}
+
+async function tableIn(shop: Shop, segments: readonly SegmentWithCount[]): Promise<string> {
+  return tableOf(columnsBy(await shop.segments.catalogue()), segments)
 }

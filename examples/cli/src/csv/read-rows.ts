@@ -10,6 +10,8 @@ const mostColumns = 1_000
 export interface RowListener {
   header(columns: readonly string[]): void
   row(cells: readonly string[], number: number): void
+  /** Whether the rest of the file need not be read. */
+  isEnough?(): boolean
 }
 
 /**
@@ -60,6 +62,7 @@ export async function readRows(
     suspicious ||= brokenText.test(text)
     parser.write(text)
     takeAll()
+    if (listener.isEnough?.() === true) return
   }
   await ended(parser)
   takeAll()

@@ -1,8 +1,7 @@
 import { createCipheriv } from 'node:crypto'
 import { sqliteStorage } from '@langganan/adapters-sqlite'
 import { openShop, type RandomBytes, type Shop } from '@langganan/core'
-import type { Storage } from '@langganan/core/storage'
-import { type PopulateProgress, populateShop } from '@langganan/core/testing'
+import { type PopulateProgress, populateShop } from '@langganan/core/simulator'
 
 /** Friday noon in Bandung. The demo stands still here, so that it says the same every time. */
 export const now: Date = new Date('2026-11-20T12:00:00+07:00')
@@ -14,7 +13,6 @@ const seed = 'kopi-senja'
 
 export interface DemoShop {
   readonly shop: Shop
-  readonly storage: Storage
   /** What was simulated. */
   readonly simulated: PopulateProgress
 }
@@ -26,12 +24,11 @@ export async function makeDemoShop(
   onProgress: (share: number) => void,
 ): Promise<DemoShop> {
   let clock = firstDay.getTime()
-  const storage = sqliteStorage({ filename })
   const shop = await openShop({
     id: 'kopi-senja',
     currency: 'IDR',
     timeZone,
-    storage,
+    storage: sqliteStorage({ filename }),
     clock: () => clock,
     randomBytes: knownBytes(),
     actor: 'demo',
@@ -47,7 +44,7 @@ export async function makeDemoShop(
     onProgress: ({ at }) => onProgress(shareOf(at)),
   })
   await shop.value.refreshRhythm()
-  return { shop, storage, simulated }
+  return { shop, simulated }
 }
 
 function shareOf(at: Date): number {

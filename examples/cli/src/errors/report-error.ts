@@ -2,6 +2,7 @@ import { CommanderError } from 'commander'
 import { styleFor } from '../output/style.ts'
 import { CliError } from './cli-error.ts'
 import { exitCodeOf, exitCodes } from './exit-code.ts'
+import { inOptions, optionOf } from './in-options.ts'
 
 interface Failure {
   readonly code: string
@@ -21,9 +22,14 @@ export function reportError(error: unknown, json: boolean): number {
 
 function failureOf(error: unknown): Failure {
   if (error instanceof CommanderError) return usageFailure(error)
-  if (error instanceof CliError || isShopError(error)) {
-    const { code, field = null } = error
-    return { code, message: withCustomer(error) + storageCause(error), field }
+  if (error instanceof CliError) {
+    const { code, message, field = null } = error
+    return { code, message, field }
+  }
+  if (isShopError(error)) {
+    const { code, field } = error
+    const message = inOptions(withCustomer(error), field) + storageCause(error)
+    return { code, message, field: field === undefined ? null : optionOf(field) }
   }
   const name = error instanceof Error ? error.name : typeof error
   return {

@@ -7,7 +7,7 @@ export interface ColumnNames {
   readonly product: string
   readonly quantity: string
   readonly date: string
-  readonly customer: string
+  readonly customer?: string
   readonly price?: string
   readonly total?: string
   readonly name?: string
@@ -33,4 +33,7 @@ export interface FileForm {
 
 export type DecimalMark = '.' | ','
 
-export type ImportOptions = ColumnNames & FileForm
+export interface ImportOptions extends ColumnNames, FileForm {
+  /** Leaves orders with wrong rows out, instead of refusing the file. */
+  readonly skipInvalid?: boolean
+}

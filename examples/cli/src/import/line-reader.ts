@@ -1,9 +1,12 @@
-import { currencyScale, type Decimal, multiplyDecimals, parseDecimal } from '@langganan/core'
-import type { TimeReader } from '../input/time-text.ts'
+import { currencyScale, type Decimal, multiplyDecimals } from '@langganan/core'
+import { isShortYear, type TimeReader } from '../input/time-text.ts'
 import type { Columns } from './columns.ts'
+import type { ContactReader } from './contact-reader.ts'
 import type { FileForm } from './import-options.ts'
+import { withoutApostrophe } from './money-text.ts'
+import type { NumberStyle } from './number-style.ts'
 import { paidAt } from './paid.ts'
-import { minorAt, neededAt, numberAt, type Place, textAt, wrong } from './place.ts'
+import { minorAt, moneyAt, neededAt, numberAt, type Place, textAt, wrong } from './place.ts'
 import type { Rejection, StagedCustomer, StagedLine } from './staged-line.ts'
 
 /** A row of the file: a line with its customer, or why it is left out. */
@@ -15,39 +18,44 @@ export interface LineReading {
   readonly columns: Columns
   /** The shop's. */
   readonly currency: string
-  readonly form: FileForm
+  readonly dates: Pick<FileForm, 'dateFormat'>
+  readonly style: NumberStyle
   readonly readTime: TimeReader
+  readonly readContact: ContactReader
+}
+
+interface Money {
+  readonly currency: string
+  readonly scale: number
 }
 
 const zero: Decimal = { digits: 0n, scale: 0 }
 
 /** Reads one row. @throws CliError `INVALID_INPUT` with row and column. */
 export function readLine(reading: LineReading, cells: readonly string[], row: number): ReadLine {
-  const place: Place = {
-    columns: reading.columns,
-    cells,
-    row,
-    decimalMark: reading.form.decimalMark,
-  }
+  const place: Place = { columns: reading.columns, cells, row, form: reading.style }
   const number = textAt(place, 'customer')
-  if (number === null) return { rejected: 'noCustomer' }
+  if (number === null && textAt(place, 'phone', 64) === null) return { rejected: 'noCustomer' }
   const quantity = quantityAt(place)
   if (quantity === 0) return { rejected: 'zeroQuantity' }
-  const price = amountAt(place, 'price')
-  const stated = amountAt(place, 'total')
+  const money = moneyOfRow(place, reading.currency)
+  const price = amountAt(place, 'price', money)
+  const stated = amountAt(place, 'total', money)
   if ((price ?? zero).digits === 0n && (stated ?? zero).digits === 0n)
     return { rejected: 'noPrice' }
 
-  const { currency, rate, scale } = currencyAt(place, reading.currency)
+  const { currency, scale } = money
   const pieces = Math.abs(quantity)
   const exact = stated ?? multiplyDecimals({ digits: BigInt(pieces), scale: 0 }, price ?? zero)
   const total = minorAt(place, exact, scale, stated === undefined ? 'price' : 'total')
+  const phone = contactAt(place, 'phone', reading)
   return {
     line: {
       row,
       order: neededAt(place, 'order'),
       at: timeAt(place, reading),
       customer: number,
+      phone: phone?.value ?? null,
       product: neededAt(place, 'product'),
       category: textAt(place, 'category'),
       colour: textAt(place, 'colour', 100),
@@ -56,22 +64,18 @@ export function readLine(reading: LineReading, cells: readonly string[], row: nu
       price:
         price === undefined ? Math.round(total / pieces) : minorAt(place, price, scale, 'price'),
       total,
-      currency,
-      rate,
-      paid: paidAt(place, scale),
+      ...exchangeAt(place, currency, reading.currency),
+      paid: paidAt(place, currency, scale),
     },
-    customer: customerAt(place, number),
-  }
-}
-
-function customerAt(place: Place, number: string): StagedCustomer {
-  return {
-    number,
-    name: textAt(place, 'name'),
-    phone: textAt(place, 'phone', 64),
-    email: textAt(place, 'email', 254),
-    city: textAt(place, 'city'),
-    country: textAt(place, 'country'),
+    customer: {
+      number,
+      phone: phone?.given ?? null,
+      phoneValue: phone?.value ?? null,
+      name: textAt(place, 'name'),
+      email: contactAt(place, 'email', reading)?.given ?? null,
+      city: textAt(place, 'city'),
+      country: textAt(place, 'country'),
+    },
   }
 }
 
@@ -87,38 +91,62 @@ function quantityAt(place: Place): number {
 }
 
 /** An amount that is not below zero; undefined where the cell is empty. */
-function amountAt(place: Place, key: 'price' | 'total'): Decimal | undefined {
-  const value = numberAt(place, key)
+function amountAt(place: Place, key: 'price' | 'total', money: Money): Decimal | undefined {
+  const value = moneyAt(place, key, money.currency, money.scale)
   if (value === undefined || value.digits >= 0n) return value
   // A total may carry the sign of goods that came back.
   if (key === 'total' && quantityAt(place) < 0) return { ...value, digits: -value.digits }
   throw wrong(place, key, 'Expected 0 or more; goods that came back have a quantity below 0')
 }
 
-function currencyAt(
-  place: Place,
-  book: string,
-): Pick<StagedLine, 'currency' | 'rate'> & { scale: number } {
-  const given = textAt(place, 'currency') ?? book
-  const scale = currencyScale(given)
+function moneyOfRow(place: Place, book: string): Money {
+  const currency = textAt(place, 'currency') ?? book
+  const scale = currencyScale(currency)
   if (scale === undefined) throw wrong(place, 'currency', 'Expected an ISO 4217 code such as IDR')
-  if (given === book) return { currency: null, rate: null, scale }
-  const rate = textAt(place, 'rate', 40)
-  const value = rate === null ? undefined : parseDecimal(rate)
-  if (value !== undefined && value.digits > 0n) return { currency: given, rate, scale }
+  return { currency, scale }
+}
+
+/** A currency that is not the shop's, with its rate as plain decimal text. */
+function exchangeAt(
+  place: Place,
+  currency: string,
+  book: string,
+): Pick<StagedLine, 'currency' | 'rate'> {
+  if (currency === book) return { currency: null, rate: null }
+  const value = numberAt(place, 'rate')
+  if (value !== undefined && value.digits > 0n) return { currency, rate: plainText(value) }
   throw wrong(
     place,
     'rate',
-    `Expected what one ${given} is in ${book}, such as 16250.50, in the column of --rate`,
+    `Expected what one ${currency} is in ${book}, such as 16250.50, in the column of --rate`,
   )
 }
 
-function timeAt(place: Place, { readTime, form }: LineReading): number {
-  const at = readTime(neededAt(place, 'date'))
+function plainText({ digits, scale }: Decimal): string {
+  const text = String(digits).padStart(scale + 1, '0')
+  return scale === 0 ? text : `${text.slice(0, -scale)}.${text.slice(-scale)}`
+}
+
+function contactAt(
+  place: Place,
+  kind: 'phone' | 'email',
+  { readContact }: LineReading,
+): { readonly given: string; readonly value: string } | undefined {
+  const given = textAt(place, kind, kind === 'phone' ? 64 : 254)
+  if (given === null) return undefined
+  const contact = readContact(kind, given)
+  if ('problem' in contact) throw wrong(place, kind, contact.problem)
+  return { given, value: contact.value }
+}
+
+function timeAt(place: Place, { readTime, dates }: LineReading): number {
+  const text = withoutApostrophe(neededAt(place, 'date'))
+  const at = readTime(text)
   if (at !== undefined) return at
   const example =
-    form.dateFormat === undefined
+    dates.dateFormat === undefined
       ? 'such as 2026-11-21 14:05; --date-format names other forms'
-      : `written ${form.dateFormat}, with or without HH:MM`
-  throw wrong(place, 'date', `Expected a date that exists, ${example}`)
+      : `written ${dates.dateFormat}, with or without HH:MM`
+  const expected = isShortYear(text) ? 'a date with a four-digit year' : 'a date that exists'
+  throw wrong(place, 'date', `Expected ${expected}, ${example}`)
 }

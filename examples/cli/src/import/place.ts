@@ -2,15 +2,16 @@ import { type Decimal, decimalToMinor, isLanggananError } from '@langganan/core'
 import { rowError } from '../csv/row-error.ts'
 import type { CliError } from '../errors/cli-error.ts'
 import type { ColumnKey, Columns } from './columns.ts'
-import type { DecimalMark } from './import-options.ts'
-import { readNumber } from './number-text.ts'
+import { amountText, unescaped, withoutApostrophe } from './money-text.ts'
+import type { NumberStyle } from './number-style.ts'
+import { type NumberForm, readNumber } from './number-text.ts'
 
 /** A row that is being read. */
 export interface Place {
   readonly columns: Columns
   readonly cells: readonly string[]
   readonly row: number
-  readonly decimalMark: DecimalMark | undefined
+  readonly form: NumberStyle
 }
 
 export function wrong({ columns, row }: Place, key: ColumnKey, problem: string): CliError {
@@ -19,7 +20,7 @@ export function wrong({ columns, row }: Place, key: ColumnKey, problem: string):
 
 /** The text of a cell; null where it is empty or the column was not named. */
 export function textAt(place: Place, key: ColumnKey, longest = 200): string | null {
-  const text = place.columns.text(place.cells, key)
+  const text = unescaped(place.columns.text(place.cells, key))
   if (text.length > longest) throw wrong(place, key, `Expected at most ${longest} characters`)
   return text === '' ? null : text
 }
@@ -34,9 +35,36 @@ export function neededAt(place: Place, key: ColumnKey): string {
 export function numberAt(place: Place, key: ColumnKey): Decimal | undefined {
   const text = place.columns.text(place.cells, key)
   if (text === '') return undefined
-  const value = readNumber(text, place.decimalMark)
+  const value = readNumber(withoutApostrophe(text), place.form.numbers)
   if ('problem' in value) throw wrong(place, key, value.problem)
   return value
+}
+
+/** The exact amount of a cell, with or without the currency's sign; undefined where it is empty. */
+export function moneyAt(
+  place: Place,
+  key: ColumnKey,
+  currency: string,
+  scale: number,
+): Decimal | undefined {
+  const text = place.columns.text(place.cells, key)
+  if (text === '') return undefined
+  const value = moneyOf(text, place.form.numbers, currency, scale)
+  if ('problem' in value) throw wrong(place, key, value.problem)
+  return value
+}
+
+export function moneyOf(
+  text: string,
+  form: NumberForm,
+  currency: string,
+  scale: number,
+): Decimal | { readonly problem: string } {
+  const amount = amountText(text, currency)
+  if (amount === undefined) {
+    return { problem: `Expected an amount in ${currency}, found the sign of another currency` }
+  }
+  return readNumber(amount, form, scale)
 }
 
 /** Minor units of an amount of the row, rounded half away from zero. */

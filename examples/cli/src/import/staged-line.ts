@@ -4,7 +4,10 @@ export interface StagedLine {
   readonly row: number
   readonly order: string
   readonly at: number
-  readonly customer: string
+  /** The shop's number of the customer. */
+  readonly customer: string | null
+  /** The customer's phone, every spelling of it the same. A line has one of the two. */
+  readonly phone: string | null
   readonly product: string
   readonly category: string | null
   readonly colour: string | null
@@ -21,9 +24,12 @@ export interface StagedLine {
 
 /** What the file says about a customer, from the first row that says it. */
 export interface StagedCustomer {
-  readonly number: string
-  readonly name: string | null
+  readonly number: string | null
+  /** As it is written in the file. */
   readonly phone: string | null
+  /** The same in the form that all spellings share. */
+  readonly phoneValue: string | null
+  readonly name: string | null
   readonly email: string | null
   readonly city: string | null
   readonly country: string | null
@@ -31,3 +37,13 @@ export interface StagedCustomer {
 
 /** Why a row is left out: the first reason that applies. */
 export type Rejection = 'noCustomer' | 'zeroQuantity' | 'noPrice'
+
+/** A row that is wrong: what was expected, where; and the order that cannot be recorded for it. */
+export interface Problem {
+  readonly row: number
+  readonly order: string | null
+  readonly code: string
+  readonly message: string
+  /** The column. */
+  readonly field: string
+}

@@ -8,18 +8,20 @@ export const mostLines = 10_000
 export interface StagedOrder {
   readonly input: TransactionInput
   readonly lines: number
+  /** Its first row in the file. */
+  readonly row: number
 }
 
 type Row = Readonly<Record<string, SQLOutputValue>>
 
 /** The sale or the credit note of these lines; their quantities have one sign. */
-export function stagedOrder(at: number, lines: readonly Row[], customer: Row = {}): StagedOrder {
+export function stagedOrder(at: number, lines: readonly Row[], customer: Row): StagedOrder {
   const [first = {}] = lines
   const paid = first.paid === 'all' ? true : Number(first.paid)
   const common = {
     orderId: String(first.order),
     at: new Date(at),
-    customer: customerOf(String(first.customer), customer, at),
+    customer: customerOf(customer, at),
     ...(first.currency === null
       ? {}
       : { currency: String(first.currency), rate: String(first.rate) }),
@@ -33,7 +35,7 @@ export function stagedOrder(at: number, lines: readonly Row[], customer: Row = {
           refunded: paid,
         }
       : { ...common, lines: lines.map((row) => lineOf(row, 1)), paid }
-  return { input, lines: lines.length }
+  return { input, lines: lines.length, row: Number(first.row) }
 }
 
 function lineOf(row: Row, sign: 1 | -1) {
@@ -48,10 +50,11 @@ function lineOf(row: Row, sign: 1 | -1) {
   }
 }
 
-/** Without a name the customer's number stands in for it. */
-function customerOf(number: string, said: Row, at: number) {
+/** Without a name the customer's number or phone stands in for it. */
+function customerOf(said: Row, at: number) {
+  const number = textOf(said.number)
   return {
-    name: textOf(said.name) ?? number,
+    name: textOf(said.name) ?? number ?? String(said.phoneValue),
     external: number,
     phone: textOf(said.phone),
     email: textOf(said.email),

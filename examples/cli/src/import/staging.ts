@@ -1,51 +1,29 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
-import type { StagedCustomer, StagedLine } from './staged-line.ts'
-import { mostLines, type StagedOrder, stagedOrder } from './staged-order.ts'
+import { type Contradiction, contradictions, sumUp } from './contradictions.ts'
+import type { Problem, StagedCustomer, StagedLine } from './staged-line.ts'
+import { type StagedOrder, stagedOrder } from './staged-order.ts'
 
+// What does not fit a small cache goes to the disk, so that a long file takes no more memory.
 const schema = `
-  pragma cache_size = -16000;
+  pragma cache_size = -2000;
+  pragma journal_mode = off;
+  pragma synchronous = off;
   create table lines (
-    row integer primary key, "order" text, at integer, customer text, product text, category text,
+    row integer primary key, "order" text, at integer, customer text, phone text, product text, category text,
     colour text, size text, quantity integer, price integer, total integer, currency text, rate text, paid any
   ) strict;
   create table customers (
-    number text primary key, name text, phone text, email text, city text, country text
+    key text primary key, number text, phone text, phoneValue text, name text, email text, city text, country text
   ) strict, without rowid;
-  create table contacts (kind text, value text, row integer, primary key (kind, value)) strict, without rowid;
+  create table problems (row integer, "order" text, code text, message text, field text) strict;
   begin;
 `
 
-// One person's or nobody's goods, all sold or all given back, in one currency, paid alike.
-const sumUp = `
-  commit;
-  create index lines_of_order on lines ("order");
-  create table orders as
-    select "order", min(at) as at, min(row) as row,
-      case
-        when min(quantity) < 0 and max(quantity) > 0 then 'it holds both sold and returned pieces'
-        when min(customer) <> max(customer) then 'its rows name different customers'
-        when count(distinct coalesce(currency, '')) > 1 or count(distinct rate) > 1
-          then 'its rows name different currencies or rates'
-        when count(distinct paid) > 1 then 'its rows differ in what was paid'
-        when count(*) > ${mostLines} then 'it has more than ${mostLines} rows'
-      end as problem
-    from lines group by "order";
+/** Orders with a wrong row are left out whole. */
+const leaveOut = `
+  delete from orders where "order" in (select "order" from problems);
   create index orders_in_time on orders (at, "order");
 `
-
-/** An order that cannot be recorded, and why. */
-export interface LeftOut {
-  readonly order: string
-  readonly row: number
-  readonly problem: string
-}
-
-/** A phone or an e-mail address of the file, and the first row that has it. */
-export interface StagedContact {
-  readonly kind: 'phone' | 'email'
-  readonly value: string
-  readonly row: number
-}
 
 /**
  * Rows on disk until each order is complete, for its rows may lie anywhere in the file. The database
@@ -55,24 +33,22 @@ export class Staging {
   readonly #db: DatabaseSync
   readonly #addLine: StatementSync
   readonly #addCustomer: StatementSync
-  readonly #addContact: StatementSync
+  readonly #addProblem: StatementSync
   #last: StagedCustomer | undefined
 
   constructor() {
     this.#db = new DatabaseSync('')
     this.#db.exec(schema)
     this.#addLine = this.#db.prepare(
-      'insert into lines values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      'insert into lines values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     )
     this.#addCustomer = this.#db.prepare(
-      `insert into customers values (?, ?, ?, ?, ?, ?) on conflict do update set
-        name = coalesce(name, excluded.name), phone = coalesce(phone, excluded.phone),
-        email = coalesce(email, excluded.email), city = coalesce(city, excluded.city),
-        country = coalesce(country, excluded.country)`,
+      `insert into customers values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do update set
+        phone = coalesce(phone, excluded.phone), phoneValue = coalesce(phoneValue, excluded.phoneValue),
+        name = coalesce(name, excluded.name), email = coalesce(email, excluded.email),
+        city = coalesce(city, excluded.city), country = coalesce(country, excluded.country)`,
     )
-    this.#addContact = this.#db.prepare(
-      'insert into contacts values (?, ?, ?) on conflict do nothing',
-    )
+    this.#addProblem = this.#db.prepare('insert into problems values (?, ?, ?, ?, ?)')
   }
 
   add(line: StagedLine, customer: StagedCustomer): void {
@@ -81,6 +57,7 @@ export class Staging {
       line.order,
       line.at,
       line.customer,
+      line.phone,
       line.product,
       line.category,
       line.colour,
@@ -94,67 +71,95 @@ export class Staging {
     )
     if (this.#last !== undefined && sameCustomer(this.#last, customer)) return
     this.#last = customer
-    const { number, name, phone, email, city, country } = customer
-    this.#addCustomer.run(number, name, phone, email, city, country)
-    if (phone !== null) this.#addContact.run('phone', phone, line.row)
-    if (email !== null) this.#addContact.run('email', email, line.row)
+    const { number, phone, phoneValue, name, email, city, country } = customer
+    const key = keyOf(number, phoneValue)
+    this.#addCustomer.run(key, number, phone, phoneValue, name, email, city, country)
   }
 
-  /** Ends the reading; answers how many orders can be recorded. */
-  complete(): number {
+  addProblem({ row, order, code, message, field }: Problem): void {
+    this.#addProblem.run(row, order, code, message, field)
+  }
+
+  /**
+   * Ends the reading and looks for orders whose rows contradict each other.
+   *
+   * @param now the instant after which nothing has happened yet
+   * @param columnOf the column of the file that holds this
+   */
+  complete(now: number, columnOf: (key: Contradiction['key']) => string): void {
     this.#db.exec(sumUp)
-    const row = this.#db.prepare('select count(*) as n from orders where problem is null').get()
-    return Number(row?.n ?? 0)
+    for (const { key, found, expected, code } of contradictions(now)) {
+      const column = columnOf(key)
+      this.#db
+        .prepare(
+          `insert into problems
+            select row, "order", ?, format('Row %d, column %s: %s.', row, ?, ?), ? from (${found})`,
+        )
+        .run(code, column, expected, column)
+    }
+    this.#db.exec(leaveOut)
+  }
+
+  /** How many orders can be recorded. */
+  get orderCount(): number {
+    return this.#count('select count(*) as n from orders')
+  }
+
+  get problemCount(): number {
+    return this.#count('select count(*) as n from problems')
+  }
+
+  /** Orders that are left out for a wrong row, and wrong rows that name no order. */
+  get leftOutCount(): number {
+    return this.#count('select count(distinct "order") + sum("order" is null) as n from problems')
+  }
+
+  /** Wrong rows as they come in the file. */
+  *problems(most = -1): Generator<Problem> {
+    const rows = this.#db.prepare('select * from problems order by row limit ?')
+    for (const { row, order, code, message, field } of rows.iterate(most)) {
+      yield {
+        row: Number(row),
+        order: typeof order === 'string' ? order : null,
+        code: String(code),
+        message: String(message),
+        field: String(field),
+      }
+    }
   }
 
   /** Orders in the order of time, then of their ids. */
   *orders(): Generator<StagedOrder> {
     const orders = this.#db.prepare(
-      'select "order", at from orders where problem is null order by at, "order"',
+      'select "order", at, customer, phone from orders order by at, "order"',
     )
     const lines = this.#db.prepare('select * from lines where "order" = ? order by row')
-    const customer = this.#db.prepare('select * from customers where number = ?')
-    for (const { order, at } of orders.iterate()) {
-      const rows = lines.all(order ?? '')
-      yield stagedOrder(Number(at), rows, customer.get(rows[0]?.customer ?? ''))
-    }
-  }
-
-  /** The first row of an order after an instant. */
-  firstRowAfter(instant: number): number | undefined {
-    const row = this.#db.prepare('select min(row) as row from lines where at > ?').get(instant)
-    return typeof row?.row === 'number' ? row.row : undefined
-  }
-
-  leftOut(): LeftOut[] {
-    const rows = this.#db
-      .prepare('select "order", row, problem from orders where problem is not null order by row')
-      .all()
-    return rows.map(({ order, row, problem }) => ({
-      order: String(order),
-      row: Number(row),
-      problem: String(problem),
-    }))
-  }
-
-  *contacts(): Generator<StagedContact> {
-    for (const { kind, value, row } of this.#db
-      .prepare('select * from contacts order by row')
-      .iterate()) {
-      yield { kind: kind === 'phone' ? 'phone' : 'email', value: String(value), row: Number(row) }
+    const customers = this.#db.prepare('select * from customers where key = ?')
+    for (const { order, at, customer, phone } of orders.iterate()) {
+      const said = customers.get(keyOf(customer, phone))
+      yield stagedOrder(Number(at), lines.all(order ?? ''), said ?? {})
     }
   }
 
   close(): void {
     this.#db.close()
   }
+
+  #count(sql: string): number {
+    return Number(this.#db.prepare(sql).get()?.n ?? 0)
+  }
+}
+
+/** A number and a phone that look alike are not the same. */
+function keyOf(number: unknown, phone: unknown): string {
+  return typeof number === 'string' ? `number ${number}` : `phone ${String(phone)}`
 }
 
 function sameCustomer(a: StagedCustomer, b: StagedCustomer): boolean {
   return (
     a.number === b.number &&
-    a.name === b.name &&
     a.phone === b.phone &&
+    a.name === b.name &&
     a.email === b.email &&
     a.city === b.city &&
     a.country === b.country

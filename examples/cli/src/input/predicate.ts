@@ -1,34 +1,48 @@
 import { open } from 'node:fs/promises'
-import type { Predicate } from '@langganan/core'
+import type { SegmentOrPredicate } from '@langganan/core'
 import { CliError } from '../errors/cli-error.ts'
 import { pathOf } from '../session/path-of.ts'
 
 /** Longest text of a predicate in bytes; longer ones are refused before anything reads them. */
 const longest = 100_000
 
-/** A predicate from an argument: JSON itself, `@FILE`, or `-` for stdin; undefined for anything else. */
-export async function predicateFrom(text: string): Promise<Predicate | undefined> {
+/** What is meant as JSON, be it a predicate or not; a number may well be a name. */
+const json = /^\s*(?:[{["]|(?:null|true|false)\s*$)/
+
+/**
+ * What an argument says of customers: itself, `@FILE`, or `-` for stdin. JSON is read here; any other
+ * text means to the shop what it says, a segment's name or a predicate in text form.
+ */
+export async function predicateFrom(text: string): Promise<SegmentOrPredicate> {
   if (text === '-') return parsed(await allOf(process.stdin))
   if (text.startsWith('@')) return parsed(await contentOf(pathOf(text.slice(1))))
-  return /^\s*[{[]/.test(text) ? parsed(text) : undefined
+  return parsed(text)
 }
 
-/** A predicate where nothing else can be meant. */
-export async function neededPredicate(text: string, field: string): Promise<Predicate> {
-  const predicate = await predicateFrom(text)
-  if (predicate !== undefined) return predicate
-  throw notJson(field)
-}
-
-function parsed(text: string): Predicate {
+function parsed(text: string): SegmentOrPredicate {
   if (Buffer.byteLength(text) > longest) throw tooLarge()
+  if (!json.test(text)) return text
   try {
-    // The shop checks what it says.
-    return JSON.parse(text)
+    const predicate: unknown = JSON.parse(text)
+    // The shop would take a text for the name of a segment; it checks all else that it says.
+    if (isPredicateLike(predicate)) return predicate
   } catch (cause) {
-    if (cause instanceof SyntaxError) throw notJson('predicate', cause)
+    if (cause instanceof SyntaxError) throw notJson(cause)
     throw cause
   }
+  throw notPredicate()
+}
+
+function isPredicateLike(value: unknown): value is Exclude<SegmentOrPredicate, string> {
+  return typeof value === 'object' && value !== null
+}
+
+function notPredicate(): CliError {
+  return new CliError(
+    'PREDICATE_INVALID',
+    `This is JSON, but no predicate. Expected an object such as '{"field":"orders","is":">=","value":2}'.`,
+    'predicate',
+  )
 }
 
 async function contentOf(path: string): Promise<string> {
@@ -69,11 +83,11 @@ function tooLarge(): CliError {
 }
 
 /** The engine's own message repeats the text, so it is not passed on. */
-function notJson(field: string, cause?: unknown): CliError {
+function notJson(cause: unknown): CliError {
   return new CliError(
     'PREDICATE_INVALID',
-    `This is no predicate in JSON. Expected such as '{"field":"orders","is":">=","value":2}', in single quotes for the shell, @FILE, or - for stdin.`,
-    field,
+    `This is no predicate in JSON. Expected such as '{"field":"orders","is":">=","value":2}', in single quotes for the shell, @FILE, or - for stdin; or write it as text: 'orders >= 2'.`,
+    'predicate',
     cause,
   )
 }

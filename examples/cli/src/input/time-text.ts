@@ -54,6 +54,11 @@ export function timeInFormat(format: DateFormat, clock: LocalClock): TimeReader 
   }
 }
 
+/** Whether this is a date whose year has two digits, so that its century is anybody's guess. */
+export function isShortYear(text: string): boolean {
+  return /^\d{1,2}([-./])\d{1,2}\1\d{2}(?!\d)/.test(text)
+}
+
 /** A date without a time is its first instant, also where the clocks skip midnight. */
 function instantOf(clock: LocalClock, wall: number, [hour]: Wall['time']): number | undefined {
   return hour === undefined ? clock.startOfDay(wall) : clock.instantAt(wall)

@@ -20,8 +20,14 @@ export interface Session {
   time: LocalTimeFormat
 }
 
-export async function openSession(options: GlobalOptions): Promise<Session> {
-  const storage = sqliteStorage({ filename: existingDatabase(options) })
+/** How the database is opened. */
+export type DatabaseDriver = 'better-sqlite3' | 'node:sqlite'
+
+export async function openSession(
+  options: GlobalOptions,
+  driver: DatabaseDriver = 'better-sqlite3',
+): Promise<Session> {
+  const storage = sqliteStorage({ filename: existingDatabase(options), driver })
   try {
     const id = chooseShop(await storage.shopIds(), options.shop)
     let now: () => number = Date.now

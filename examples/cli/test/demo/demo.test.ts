@@ -43,6 +43,7 @@ test.each([
   'Credit and debts · piutang',
   'overdue',
   'It counts once',
+  'and yet three stages',
 ])('the demo shows “%s”', (part) => {
   expect(text.replaceAll('\n', ' ')).toContain(part)
 })

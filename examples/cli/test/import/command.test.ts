@@ -18,7 +18,7 @@ async function newShop(): Promise<string> {
   return cwd
 }
 
-test('prints its fixed form, and what was left out beside it', async () => {
+test('prints its fixed form', async () => {
   const cwd = await newShop()
   writeFileSync(join(cwd, 'o.csv'), `${header}A-1,KOPI,1,5,2026-01-01,C1\nA-2,K,1,5,2026-01-01,\n`)
   const run = () => tokoIn(cwd)('import', 'orders', 'o.csv', ...columns, '--json')
@@ -26,21 +26,59 @@ test('prints its fixed form, and what was left out beside it', async () => {
     '{"orders":1,"creditNotes":0,"lines":1,"customers":1,"rejected":{"noCustomer":1,"zeroQuantity":0,"noPrice":0},"unchanged":0}\n',
   )
   expect((await run()).stdout).toContain('"unchanged":1')
+})
 
-  writeFileSync(
-    join(cwd, 'm.csv'),
-    `${header}A-3,KOPI,1,5,2026-01-01,C1\nA-3,KOPI,-1,5,2026-01-01,C1\n`,
-  )
-  expect(
-    jsonOf(await tokoIn(cwd)('import', 'orders', 'm.csv', ...columns, '--json')),
-  ).toMatchObject({
-    orders: 0,
-    errors: [{ order: 'A-3', row: 2, problem: 'it holds both sold and returned pieces' }],
+const mixed = `${header}A-3,KOPI,1,5,2026-01-01,C1
+A-3,KOPI,-1,5,2026-01-01,C1
+A-4,KOPI,1,x,2026-01-01,C1
+A-4,TEH,1,5,2026-01-01,C1
+A-5,KOPI,1,5,2026-01-01,C1
+`
+
+test('names all wrong rows at once, and writes nothing', async () => {
+  const cwd = await newShop()
+  writeFileSync(join(cwd, 'm.csv'), mixed)
+  const ran = await tokoIn(cwd)('import', 'orders', 'm.csv', ...columns, '--json')
+  expect(ran.code).toBe(3)
+  expect(errorOf(ran)).toEqual({
+    code: 'INVALID_INPUT',
+    field: 'Qty',
+    message: [
+      '2 rows are wrong, and nothing was imported. Correct them, or leave their orders out with --skip-invalid.',
+      '  Row 2, column Qty: Expected all rows of this order to be sold pieces, or all to be returned ones.',
+      '  Row 4, column Price: Expected a number such as 1250.50.',
+    ].join('\n'),
   })
-  const { code, stdout, stderr } = await tokoIn(cwd)('import', 'orders', 'm.csv', ...columns)
-  expect([code, stdout]).toEqual([0, expect.stringContaining('Orders')])
-  expect(stderr).toBe(
-    'warning: Order A-3 (row 2) was left out: it holds both sold and returned pieces.\n',
+  expect(jsonOf(await tokoIn(cwd)('monitor', '--json'))).toMatchObject({ total: 0 })
+})
+
+test('--skip-invalid leaves orders with wrong rows out whole, names them and ends with 1', async () => {
+  const cwd = await newShop()
+  writeFileSync(join(cwd, 'm.csv'), mixed)
+  const run = (...more: string[]) =>
+    tokoIn(cwd)('import', 'orders', 'm.csv', ...columns, '--skip-invalid', ...more)
+  const ran = await run('--json')
+  expect(ran.code).toBe(1)
+  expect(ran.stdout).toBe(
+    '{"orders":1,"creditNotes":0,"lines":1,"customers":1,"rejected":{"noCustomer":0,"zeroQuantity":0,"noPrice":0},"unchanged":0}\n',
+  )
+  const lines = ran.stderr.trimEnd().split('\n')
+  expect(lines.map((line): unknown => JSON.parse(line))).toMatchObject([
+    { error: { code: 'INVALID_INPUT', field: 'Qty' }, order: 'A-3', row: 2 },
+    { error: { code: 'INVALID_INPUT', field: 'Price' }, order: 'A-4', row: 4 },
+    {
+      error: {
+        code: 'ORDERS_LEFT_OUT',
+        field: 'file',
+        message: expect.stringMatching(/^2 orders were left out/),
+      },
+    },
+  ])
+
+  const told = await run()
+  expect(told.stdout).toContain('Orders left out  2')
+  expect(told.stderr).toMatch(
+    /^left out: Row 2, column Qty: .*\nleft out: Row 4, .*\nerror: 2 orders/,
   )
 })
 

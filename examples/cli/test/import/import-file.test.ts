@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Problem } from '../../src/import/staged-line.ts'
 import { importCsv } from '../support/import-csv.ts'
 import { memorySession } from '../support/memory-session.ts'
 
@@ -122,7 +123,7 @@ describe('an import of orders', () => {
       customers: 0,
       rejected: { noCustomer: 0, zeroQuantity: 0, noPrice: 0 },
       unchanged: 2,
-      leftOut: [],
+      leftOut: 0,
     })
     expect(await session.shop.events.read({ limit: 1_000 })).toEqual({ events, cursor })
     const more = ['A-0,TEH,1,1,2026-01-01,C2', 'C-2,TEH,-1,1,2026-01-05,C2']
@@ -135,20 +136,71 @@ describe('an import of orders', () => {
     })
   })
 
-  test('leaves out an order that cannot be one, says why, and goes on', async () => {
+  test('leaves out an order that cannot be one where that is wanted, says why, and goes on', async () => {
     const session = await memorySession()
-    const imported = await importCsv(session, [
+    const rows = [
       'A-1,KOPI,2,5,2026-01-02,C1',
       'A-2,KOPI,2,5,2026-01-02,C1',
       'A-2,KOPI,-1,5,2026-01-02,C1',
       'A-3,KOPI,1,5,2026-01-02,C1',
       'A-3,KOPI,1,5,2026-01-02,C2',
+      ',KOPI,1,5,2026-01-02,C1',
+      'A-4,KOPI,1,5,2027-01-02,C1',
+      'A-5,KOPI,1,x,2026-01-02,C1',
+      'A-5,KOPI,1,5,2026-01-02,C1',
+    ]
+    const problems: Problem[] = []
+    const heard = (problem: Problem): unknown => problems.push(problem)
+    const imported = await importCsv(session, rows, { skipInvalid: true }, heard)
+    expect(imported).toMatchObject({ orders: 1, customers: 1, leftOut: 5 })
+    expect(problems.map(({ row, order, field }) => [row, order, field])).toEqual([
+      [3, 'A-2', 'Qty'],
+      [5, 'A-3', 'Customer'],
+      [7, null, 'Order'],
+      [8, 'A-4', 'Date'],
+      [9, 'A-5', 'Price'],
     ])
-    expect(imported).toMatchObject({ orders: 1, customers: 1 })
-    expect(imported.leftOut).toEqual([
-      { order: 'A-2', row: 3, problem: 'it holds both sold and returned pieces' },
-      { order: 'A-3', row: 5, problem: 'its rows name different customers' },
-    ])
+    await expect(importCsv(session, rows)).rejects.toThrow(
+      refused('^5 rows are wrong, and nothing was imported'),
+    )
+  })
+
+  test('names the first twenty wrong rows, and how many there are', async () => {
+    const session = await memorySession()
+    const rows = Array.from({ length: 1_234 }, (_, i) => `A-${i},K,1,x,2026-01-01,C1`)
+    const error = await importCsv(session, rows).catch((each: unknown) => each)
+    const lines = String(error).split('\n')
+    expect(lines[0]).toContain('1,234 rows are wrong')
+    expect(lines.at(-1)).toBe('  And 1,214 more.')
+    expect(lines).toHaveLength(22)
+  })
+
+  test('measures the rhythm where an earlier run ended before it did', async () => {
+    const session = await memorySession()
+    const rows = ['01-01', '01-08', '01-15'].map((day, i) => `A-${i},KOPI,1,5,2026-${day},C1`)
+    const measured = async () => {
+      const { events } = await session.shop.events.read({ limit: 1_000 })
+      return events.filter(({ type }) => type === 'loyalty.refreshed').length
+    }
+    for (const [i, day] of ['01-01', '01-08', '01-15'].entries()) {
+      await session.shop.transactions.record({
+        orderId: `A-${i}`,
+        at: new Date(`2026-${day}T00:00:00Z`),
+        customer: {
+          name: 'C1',
+          external: 'C1',
+          acquisition: 'import',
+          firstContactAt: new Date(`2026-${day}T00:00:00Z`),
+        },
+        lines: [{ product: 'KOPI', quantity: 1, price: 500, total: 500 }],
+        paid: true,
+      })
+    }
+    expect(await measured()).toBe(0)
+    expect(await importCsv(session, rows)).toMatchObject({ orders: 0, unchanged: 3 })
+    expect(await measured()).toBe(1)
+    await importCsv(session, rows)
+    expect(await measured()).toBe(1)
   })
 
   test('more orders than fit one batch come in the order of their times', async () => {
@@ -236,6 +288,7 @@ describe('a wrong cell is refused with its row and column, and nothing is record
       'column Date: Expected a date that exists',
     ],
     ['an hour that the clocks skip', 'A-1,K,1,5,2026-03-29 01:30,C1', 'column Date'],
+    ['a year of two digits', 'A-1,K,1,5,01/12/25,C1', 'column Date: .*four-digit year'],
     ['a date of another form', 'A-1,K,1,5,31/12/2025,C1', 'column Date: .*--date-format'],
     ['half a piece', 'A-1,K,1.5,5,2026-01-01,C1', 'column Qty: Expected a whole number'],
     ['no quantity', 'A-1,K,,5,2026-01-01,C1', 'column Qty'],
@@ -308,4 +361,13 @@ test('an order that was recorded with other content is named', async () => {
     refused('^Order A-1 was recorded before', 'IDEMPOTENCY_CONFLICT'),
   )
   await expect(session.shop.transactions.get('A-0')).rejects.toThrow()
+
+  const problems: Problem[] = []
+  const rows = ['A-0,KOPI,1,5,2026-01-01,C1', 'A-1,KOPI,2,5,2026-01-01,C1']
+  const heard = (problem: Problem): unknown => problems.push(problem)
+  expect(await importCsv(session, rows, { skipInvalid: true }, heard)).toMatchObject({
+    orders: 1,
+    leftOut: 1,
+  })
+  expect(problems).toMatchObject([{ order: 'A-1', row: 3, code: 'IDEMPOTENCY_CONFLICT' }])
 })

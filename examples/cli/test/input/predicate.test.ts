@@ -1,18 +1,20 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { neededPredicate, predicateFrom } from '../../src/input/predicate.ts'
+import { predicateFrom } from '../../src/input/predicate.ts'
 import { temporaryDirectory } from '../support/temporary-directory.ts'
 
 const refused = (code: string) => expect.objectContaining({ code })
 
 describe('a predicate on the command line', () => {
-  test('is JSON, or a file behind @; anything else is a name', async () => {
+  test('is JSON, or a file behind @; anything else is left to the shop', async () => {
     const file = join(temporaryDirectory(), 'p.json')
     writeFileSync(file, '{"all":[]}')
     expect(await predicateFrom('{"all":[]}')).toEqual({ all: [] })
     expect(await predicateFrom(`@${file}`)).toEqual({ all: [] })
-    expect(await predicateFrom('VIP')).toBeUndefined()
+    expect(await predicateFrom('VIP')).toBe('VIP')
+    writeFileSync(file, 'orders >= 2\nand not archived\n')
+    expect(await predicateFrom(`@${file}`)).toBe('orders >= 2\nand not archived\n')
   })
 
   test('is refused where it is no JSON, without repeating it', async () => {
@@ -21,7 +23,6 @@ describe('a predicate on the command line', () => {
       expect(error).toMatchObject({ code: 'PREDICATE_INVALID', field: 'predicate' })
       expect(String(error)).not.toContain('Sari')
     }
-    await expect(neededPredicate('VIP', 'where')).rejects.toThrow(refused('PREDICATE_INVALID'))
   })
 
   test('is refused before it is read where it is larger than 100 kB', async () => {
@@ -30,6 +31,7 @@ describe('a predicate on the command line', () => {
     await expect(predicateFrom(`@${file}`)).rejects.toThrow(refused('PREDICATE_TOO_LARGE'))
     const long = `{"all":[${' '.repeat(100_000)}]}`
     await expect(predicateFrom(long)).rejects.toThrow(refused('PREDICATE_TOO_LARGE'))
+    await expect(predicateFrom('x'.repeat(100_001))).rejects.toThrow(refused('PREDICATE_TOO_LARGE'))
   })
 
   test('names a file that is not there', async () => {

@@ -11,7 +11,7 @@ import { heading, indented, paragraph, quiet } from '../page.ts'
 import { count, dayText, stagesInIndonesian } from '../words.ts'
 
 const compared = ['loyal', 'slipping', 'lapsed'] as const
-const lastSeen = ['2026-09-01', '2026-10-31'] as const
+const lastSeen = ['2026-08-01', '2026-10-31'] as const
 
 export async function loyalty(demo: DemoShop): Promise<string> {
   return [
@@ -45,7 +45,7 @@ function comparison(judged: readonly Judged[]): readonly string[] {
     judged,
   )
   return [
-    paragraph('Equally many orders, last seen in September or October, and yet three stages:'),
+    paragraph('Equally many orders, last seen between August and October, and yet three stages:'),
     '',
     indented(people),
     '',
@@ -78,7 +78,7 @@ interface Judged {
   readonly found: CustomerLoyalty
 }
 
-/** One customer of each compared stage, with equally many orders and the last one in the same two months. */
+/** One customer of each compared stage, with equally many orders and the last one in the same three months. */
 async function sameCountDifferentRhythm(demo: DemoShop): Promise<readonly Judged[]> {
   for (let orders = 6; orders <= 20; orders++) {
     const found = await Promise.all(compared.map((stage) => example(demo, stage, orders)))

@@ -8,11 +8,11 @@ export async function regulars({ shop }: DemoShop): Promise<string> {
   const { rows } = await shop.value.regulars({ sort: 'totalSpent', limit: 10 })
   const table = tableOf(
     [
-      { head: 'NAME', cell: ({ name }) => name, most: 20 },
+      { head: 'NAME', cell: ({ name }) => name, most: 18 },
       { head: 'ORDERS', cell: ({ orders }) => count(orders), align: 'right' },
       { head: 'LTV', cell: ({ ltv }) => rupiah(ltv), align: 'right' },
       { head: 'LAST SEEN', cell: ({ lastActivityAt }) => dayText(lastActivityAt) },
-      { head: 'BUYS MOST', cell: boughtMost, most: 40 },
+      { head: 'BUYS MOST', cell: boughtMost, most: 34 },
     ],
     rows,
   )

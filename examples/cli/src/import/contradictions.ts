@@ -1,0 +1,60 @@
+import type { ColumnKey } from './columns.ts'
+import { mostLines } from './staged-order.ts'
+
+/** One row for each order, with what shows whether its lines agree. */
+export const sumUp = `
+  commit;
+  create index lines_of_order on lines ("order");
+  create table orders as
+    select "order", min(at) as at, min(row) as row, max(customer) as customer, max(phone) as phone,
+      count(*) as lines, min(quantity) as least, max(quantity) as most,
+      count(distinct customer) as numbers, count(customer) < count(*) as hasUnnumbered,
+      count(distinct coalesce(phone, '')) as phones,
+      count(distinct coalesce(currency, '')) as currencies, count(distinct rate) as rates,
+      count(distinct paid) as answers
+    from lines group by "order";
+`
+
+/** A way in which the rows of an order contradict each other or the clock. */
+export interface Contradiction {
+  readonly key: Extract<ColumnKey, 'quantity' | 'customer' | 'currency' | 'paid' | 'order' | 'date'>
+  /** SQL that gives `row` and `order` where it is so. */
+  readonly found: string
+  readonly expected: string
+  readonly code: 'INVALID_INPUT' | 'TIME_IN_FUTURE'
+}
+
+/** An order is one person's goods, all sold or all given back, in one currency, paid alike, by now. */
+export function contradictions(now: number): readonly Contradiction[] {
+  return [
+    amongRows(
+      'quantity',
+      'least < 0 and most > 0',
+      'all rows of this order to be sold pieces, or all to be returned ones',
+    ),
+    amongRows(
+      'customer',
+      'numbers > 1 or (hasUnnumbered and phones > 1)',
+      'all rows of this order to name the same customer',
+    ),
+    amongRows(
+      'currency',
+      'currencies > 1 or rates > 1',
+      'all rows of this order to have one currency and one rate',
+    ),
+    amongRows('paid', 'answers > 1', 'all rows of this order to say the same about what was paid'),
+    amongRows('order', `lines > ${mostLines}`, `at most ${mostLines} rows for one order`),
+    {
+      key: 'date',
+      found: `select min(row) as row, "order" from lines where at > ${now} group by "order"`,
+      expected:
+        'Expected a time that has passed. Check the order of day and month (--date-format), or --at',
+      code: 'TIME_IN_FUTURE',
+    },
+  ]
+}
+
+function amongRows(key: Contradiction['key'], where: string, expected: string): Contradiction {
+  const found = `select row, "order" from orders where ${where}`
+  return { key, found, expected: `Expected ${expected}`, code: 'INVALID_INPUT' }
+}

@@ -1,0 +1,102 @@
+import { decoded } from '../csv/decode.ts'
+import { type RowListener, readRows } from '../csv/read-rows.ts'
+import { openSource } from '../csv/source.ts'
+import { CliError } from '../errors/cli-error.ts'
+import { localClock } from '../input/local-clock.ts'
+import { isoTime, rememberingLast, timeInFormat } from '../input/time-text.ts'
+import type { Session } from '../session/session.ts'
+import { Columns } from './columns.ts'
+import { contactReader } from './contact-reader.ts'
+import type { ImportOptions } from './import-options.ts'
+import { type LineReading, readLine } from './line-reader.ts'
+import { NumberLook } from './look-at-numbers.ts'
+import type { NumberStyle } from './number-style.ts'
+import type { ImportProgress } from './progress.ts'
+import type { Rejection } from './staged-line.ts'
+import type { Staging } from './staging.ts'
+
+/** A file that was read: how many rows were left out, and where its columns stand. */
+export interface ReadFile {
+  readonly rejected: Record<Rejection, number>
+  readonly columns: Columns
+}
+
+/** Reads a file into the staging, lines and what is wrong with others. */
+export async function readIntoStaging(
+  { shop }: Session,
+  path: string,
+  options: ImportOptions,
+  staging: Staging,
+  progress: ImportProgress,
+): Promise<ReadFile> {
+  const { columns, style } = await lookAt(path, options)
+  const clock = localClock(shop.timeZone)
+  const { dateFormat } = options
+  const readTime = rememberingLast(
+    dateFormat === undefined ? isoTime(clock) : timeInFormat(dateFormat, clock),
+  )
+  const reading: LineReading = {
+    columns,
+    currency: shop.currency,
+    dates: options,
+    style,
+    readTime,
+    readContact: contactReader(),
+  }
+  const rejected = { noCustomer: 0, zeroQuantity: 0, noPrice: 0 }
+
+  await readAll(path, options, progress, {
+    header: () => undefined,
+    row(cells, row) {
+      try {
+        const read = readLine(reading, cells, row)
+        if ('rejected' in read) rejected[read.rejected] += 1
+        else staging.add(read.line, read.customer)
+      } catch (error) {
+        if (!(error instanceof CliError && error.field !== undefined)) throw error
+        const { code, message, field } = error
+        staging.addProblem({ row, order: orderOf(columns, cells), code, message, field })
+      }
+    },
+  })
+  return { rejected, columns }
+}
+
+/** The columns of a file, and how it writes numbers; most often its first rows tell. */
+async function lookAt(
+  path: string,
+  options: ImportOptions,
+): Promise<{ readonly columns: Columns; readonly style: NumberStyle }> {
+  const look = new NumberLook(options.decimalMark)
+  let columns: Columns | undefined
+  await readAll(path, options, undefined, {
+    header(header) {
+      columns = new Columns(header, options)
+    },
+    row(cells) {
+      if (columns !== undefined) look.take(columns, cells)
+    },
+    isEnough: () => look.isEnough,
+  })
+  return { columns: columns ?? new Columns([], options), style: look.style }
+}
+
+async function readAll(
+  path: string,
+  { delimiter = ',', encoding }: ImportOptions,
+  progress: ImportProgress | undefined,
+  listener: RowListener,
+): Promise<void> {
+  const source = await openSource(path)
+  const texts = decoded(
+    source.chunks((bytes) => progress?.read(bytes, source.size)),
+    encoding,
+  )
+  await readRows(texts, { delimiter: delimiter === 'tab' ? '\t' : delimiter }, listener)
+}
+
+/** The order of a row that is wrong; none where that is what is wrong. */
+function orderOf(columns: Columns, cells: readonly string[]): string | null {
+  const order = columns.text(cells, 'order')
+  return order === '' || order.length > 200 ? null : order
+}

@@ -1,0 +1,29 @@
+import { CliError } from '../errors/cli-error.ts'
+import type { Staging } from './staging.ts'
+
+/** Wrong rows that one message names. */
+export const mostNamed = 20
+
+/** The error of a file with wrong rows: the first of them, and how many there are. */
+export function refusal(staging: Staging): CliError {
+  const { problemCount } = staging
+  const named = [...staging.problems(mostNamed)]
+  const [first] = named
+  const messages = named.map(({ message }) => message)
+  const text =
+    problemCount === 1
+      ? `${messages.join('')} Nothing was imported.`
+      : `${problemCount.toLocaleString('en-US')} rows are wrong, and nothing was imported. Correct them, or leave their orders out with --skip-invalid.\n${listed(messages, problemCount)}`
+  return new CliError(
+    first?.code === 'TIME_IN_FUTURE' ? 'TIME_IN_FUTURE' : 'INVALID_INPUT',
+    text,
+    first?.field,
+  )
+}
+
+function listed(messages: readonly string[], count: number): string {
+  const more = count - messages.length
+  return [...messages, ...(more > 0 ? [`And ${more.toLocaleString('en-US')} more.`] : [])]
+    .map((line) => `  ${line}`)
+    .join('\n')
+}
