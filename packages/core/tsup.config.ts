@@ -4,8 +4,11 @@ export default defineConfig({
   entry: {
     index: 'src/index.ts',
     segments: 'src/domain/segments/index.ts',
+    'segments/text': 'src/domain/segments/text/index.ts',
+    'segments/explain': 'src/domain/segments/explain/index.ts',
     storage: 'src/ports/index.ts',
     memory: 'src/memory/index.ts',
+    simulator: 'src/simulator/index.ts',
     testing: 'src/testing/index.ts',
   },
   format: 'esm',

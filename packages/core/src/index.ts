@@ -1,3 +1,4 @@
+export { type Identity, identityOf } from './domain/customers/identity.ts'
 export type {
   AcquisitionKind,
   AttributeType,
@@ -13,6 +14,8 @@ export {
 export type { EventData, EventType } from './domain/history/rows.ts'
 export type { Direction, InteractionKind } from './domain/interactions/rows.ts'
 export type { WindowState } from './domain/interactions/window.ts'
+export type { Account } from './domain/ledger/rows.ts'
+export type { AccountBalance, TrialBalance } from './domain/ledger/trial-balance.ts'
 export { currencyScale } from './domain/money/currency.ts'
 export {
   type Decimal,
@@ -21,6 +24,8 @@ export {
   parseDecimal,
 } from './domain/money/decimal.ts'
 export { formatAmount } from './domain/money/format.ts'
+export type { Catalogue } from './domain/segments/catalogue.ts'
+export type { Locale } from './domain/segments/describe/languages.ts'
 export type { Predicate } from './domain/segments/predicate.ts'
 export { startOfLocalDay } from './domain/time/zone.ts'
 export type { ChargeKind, TransactionKind } from './domain/transactions/rows.ts'
@@ -61,8 +66,12 @@ export type {
 export { openShop } from './shop/open-shop.ts'
 export type { MemberCount, Monitoring, Reports } from './shop/reports/reports.ts'
 export type {
+  ExplainOptions,
+  MembershipExplanation,
+} from './shop/segments/explain-membership.ts'
+export type { SegmentOrPredicate } from './shop/segments/predicate-for.ts'
+export type {
   Segment,
-  SegmentOrPredicate,
   Segments,
   SegmentWithCount,
 } from './shop/segments/segments.ts'

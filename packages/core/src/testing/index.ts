@@ -7,17 +7,4 @@ export {
   shopKit,
   shopTimeKit,
 } from './shop-kit/shop-kit.ts'
-export {
-  type PopulateOptions,
-  type PopulateProgress,
-  populateShop,
-} from './simulator/populate-shop.ts'
-export { simulateShop } from './simulator/simulate-shop.ts'
-export {
-  type LabelChange,
-  type SimulatedCall,
-  type SimulatedEvent,
-  simulatedGroups,
-} from './simulator/simulated-event.ts'
-export type { SimulationOptions } from './simulator/world.ts'
 export { type StorageKitOptions, storageKit } from './storage-kit/storage-kit.ts'

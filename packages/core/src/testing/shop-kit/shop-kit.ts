@@ -12,9 +12,16 @@ import { wallLaws } from './laws/walls.ts'
 import { customerStories } from './stories/customers.ts'
 import { historyStories } from './stories/history.ts'
 import { listStories } from './stories/lists.ts'
+import { membershipStories } from './stories/memberships.ts'
 import { moneyStories } from './stories/money.ts'
+import { numberStories } from './stories/numbers.ts'
+import { segmentExplanationStories } from './stories/segment-explanations.ts'
+import { segmentTextStories } from './stories/segment-texts.ts'
+import { standingStories } from './stories/standing.ts'
 import { tagStories } from './stories/tags.ts'
 import { timeStories } from './stories/times.ts'
+import { trialBalanceStories } from './stories/trial-balance.ts'
+import { unchangedStories } from './stories/unchanged.ts'
 import type { OpenStorage } from './world/open.ts'
 
 export interface ShopKitOptions {
@@ -43,8 +50,15 @@ export function shopKit({ name, open }: ShopKitOptions): void {
     badSense(open)
     badShops(open)
     moneyStories(open)
+    trialBalanceStories(open)
     tagStories(open)
+    membershipStories(open)
+    segmentTextStories(open)
+    segmentExplanationStories(open)
     customerStories(open)
+    numberStories(open)
+    standingStories(open)
+    unchangedStories(open)
     listStories(open)
     historyStories(open)
     timeStories(open)

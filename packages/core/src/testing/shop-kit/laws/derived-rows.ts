@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { phoneKey } from '../../../domain/phone/variants.ts'
 import { ltvRange } from '../../../domain/tags/ltv-rule.ts'
 import type { Storage } from '../../../ports/storage/storage.ts'
 import type { KitShop } from '../world/open.ts'
@@ -6,11 +7,12 @@ import { rowsOf } from '../world/rows.ts'
 
 /**
  * What is derived follows from the rows alone: rule tags from lifetime values, member counts from
- * members, and nothing hangs on a customer who is gone.
+ * members, numbers from phones and WhatsApp ids, and nothing hangs on a customer who is gone.
  */
 export async function expectDerivedRows({ storage, shop }: KitShop): Promise<void> {
   await expectRuleTags(storage, shop.id)
   await expectCounts(storage, shop.id)
+  await expectNumbers(storage, shop.id)
   await expectOwners(storage, shop.id)
 }
 
@@ -46,6 +48,17 @@ async function expectCounts(storage: Storage, id: string): Promise<void> {
   }
   for (const [key, members] of counted) if (members === 0) counted.delete(key)
   expect(counted).toEqual(real)
+}
+
+async function expectNumbers(storage: Storage, id: string): Promise<void> {
+  const identities = await rowsOf(storage, id, 'identities')
+  const wanted = identities
+    .filter(({ kind, value }) => kind === 'phone' || (kind === 'whatsapp' && value.length > 6))
+    .map(({ value, customerId }) => `${phoneKey(`+${value.replace('+', '')}`)} ${customerId}`)
+  const held = identities.filter(({ kind }) => kind === 'number')
+  expect(held.map(({ value, customerId }) => `${value} ${customerId}`).sort()).toEqual(
+    [...new Set(wanted)].sort(),
+  )
 }
 
 async function expectOwners(storage: Storage, id: string): Promise<void> {

@@ -56,10 +56,11 @@ const record: KeyedCall = {
     'with spaces around': { orderId: ' INV-1', note: ' titip ' },
     'with empty fields': { dueDate: null, currency: undefined },
     'with the total of a line': lineChanged({ total: 99_000 }),
+    'the customer given on the spot': { customer: { name: 'Sari', phone: '0812-3456-7890' } },
   },
   other: {
+    'another customer on the spot': { customer: { name: 'Budi', phone: '0857-1111-2222' } },
     customer: { customer: idOf('customer', 1) },
-    'customer given on the spot': { customer: { name: 'Sari', phone: '0812-3456-7890' } },
     'a time of its own': { at: ago(2 * hour + 1) },
     'no time': { at: undefined },
     'due date': { dueDate: '2026-04-01' },

@@ -45,6 +45,22 @@ export function historyStories(open: OpenStorage): void {
       expect(heard).toHaveLength(1)
     })
 
+    test('a listener to an event that there is none of is refused, with the nearest name', async () => {
+      const { shop } = await newShop(open)
+      const listenTo = (type: unknown) => () =>
+        Reflect.apply(shop.on, shop, [type, () => undefined])
+      const refused = (message: string) =>
+        expect.objectContaining({
+          code: 'INVALID_INPUT',
+          field: 'type',
+          message: expect.stringContaining(message),
+        })
+      expect(listenTo('customer.add')).toThrow(refused('Did you mean "customer.added"?'))
+      expect(listenTo('no.such.event')).toThrow(refused('There is no event "no.such.event".'))
+      for (const type of [undefined, 5, ['customer.added'], 'toString', '*'])
+        expect(listenTo(type)).toThrow(refused(''))
+    })
+
     test('a storage that begins a call again lets listeners hear it once', async () => {
       const storage = await openStorage(open)
       const { shop } = await shopIn({

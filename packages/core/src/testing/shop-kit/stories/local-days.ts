@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Period } from '../../../domain/segments/predicate.ts'
 import { outcomeOf } from '../commands/outcome.ts'
 import { kitClock } from '../world/clock.ts'
 import { newShop, type OpenStorage } from '../world/open.ts'
@@ -42,6 +43,24 @@ export function localDayStories(open: OpenStorage): void {
       expect([await shop.segments.count(today), await shop.segments.count(age(34))]).toEqual([1, 1])
       clock.step(day)
       expect(await shop.segments.count(today)).toBe(0)
+    })
+
+    test('the next seven days of birthdays begin today, and so do the last, to the day', async () => {
+      // 15 March 2026, noon in Jakarta.
+      const { shop } = await newShop(open, { clock: kitClock(Date.UTC(2026, 2, 15, 5)) })
+      for (const day of ['07', '08', '14', '15', '16', '22', '23']) {
+        await shop.customers.add({ name: day, birthDate: `1990-03-${day}` })
+      }
+      const born = async (value: Period): Promise<readonly string[]> => {
+        const where = { field: 'birthday', is: 'in', value } as const
+        const { rows } = await shop.customers.list({ where, sort: 'name' })
+        return rows.map(({ name }) => name)
+      }
+      expect(await born({ next: { days: 7 } })).toEqual(['15', '16', '22'])
+      expect(await born({ next: { weeks: 1 } })).toEqual(['15', '16', '22'])
+      expect(await born({ last: { days: 7 } })).toEqual(['08', '14', '15'])
+      expect(await born({ this: 'day' })).toEqual(['15'])
+      expect(await born({ next: 'day' })).toEqual(['16'])
     })
 
     test('the window is 24 hours long also on the day when clocks are put forward', async () => {

@@ -77,10 +77,10 @@ export function loyaltyStories(open: OpenStorage): void {
       })
     })
 
-    test('orders within a day are one visit, and a backdated order moves the rhythm', async () => {
+    test('the rhythm is the median of all gaps, and a backdated order moves it', async () => {
       const kit = await newShop(open)
       const sari = await buyer(kit, 'Sari', [20, 20, 20, 10, 0])
-      expect((await kit.shop.value.loyalty(sari)).rhythm).toEqual({ days: 10, of: 'customer' })
+      expect((await kit.shop.value.loyalty(sari)).rhythm).toEqual({ days: 5, of: 'customer' })
       const at = new Date(kit.clock.now() - 50 * day)
       await kit.shop.transactions.record({ customer: sari, orderId: 'LATE', at, lines })
       expect(await kit.shop.value.loyalty(sari)).toMatchObject({
@@ -88,6 +88,49 @@ export function loyaltyStories(open: OpenStorage): void {
         stage: 'regular',
       })
       expect(await kit.shop.value.of(sari)).toMatchObject({ orders: 6, firstPurchaseAt: at })
+    })
+
+    test('several orders in an afternoon count as a rhythm of one day', async () => {
+      const kit = await newShop(open)
+      const sari = await buyer(kit, 'Sari', [0, 0, 0, 0])
+      const last = kit.clock.now()
+      expect(await kit.shop.value.loyalty(sari)).toMatchObject({
+        stage: 'regular',
+        rhythm: { days: 1, of: 'customer' },
+        slippingAt: new Date(last + 2 * day),
+        lapsedAt: new Date(last + 4 * day),
+      })
+      const budi = await buyer(kit, 'Budi', [0])
+      expect(await kit.shop.value.refreshRhythm()).toBe(0)
+      expect(await kit.shop.value.loyalty(budi)).toMatchObject({
+        rhythm: { days: 1, of: 'shop' },
+        slippingAt: new Date(last + 2 * day),
+      })
+      expect(await kit.shop.rebuild()).toBe(0)
+    })
+
+    test('a rhythm that is measured again and found the same is written once', async () => {
+      const kit = await newShop(open)
+      await buyer(kit, 'Sari', [14, 7, 0])
+      const written = async () => {
+        const { events } = await kit.shop.events.read({ limit: 1_000 })
+        return events.filter(({ type }) => type === 'loyalty.refreshed').length
+      }
+      expect(await kit.shop.value.refreshRhythm()).toBe(7)
+      expect(await kit.shop.value.refreshRhythm()).toBe(7)
+      expect(await written()).toBe(1)
+      await buyer(kit, 'Budi', [21, 0])
+      await buyer(kit, 'Dewi', [21, 0])
+      expect(await kit.shop.value.refreshRhythm()).toBe(14)
+      expect(await written()).toBe(2)
+    })
+
+    test('of two middle gaps the shop’s rhythm is the mean', async () => {
+      const kit = await newShop(open)
+      const sari = await buyer(kit, 'Sari', [14, 0])
+      await buyer(kit, 'Budi', [7, 0])
+      expect(await kit.shop.value.refreshRhythm()).toBe(10.5)
+      expect((await kit.shop.value.loyalty(sari)).rhythm).toEqual({ days: 10.5, of: 'shop' })
     })
 
     test('the shop’s rhythm is measured when asked, and moves those who go by it', async () => {

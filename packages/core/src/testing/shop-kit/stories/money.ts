@@ -98,6 +98,47 @@ export function moneyStories(open: OpenStorage): void {
       expect(clear.warnings).toEqual([])
     })
 
+    test('one order told twice is one, however its buyer and its payment are put', async () => {
+      const { shop, clock } = await newShop(open)
+      const onTheSpot = { name: 'Sari', phone: '0812-3456-7890' }
+      const told = { orderId: 'INV-1', at: new Date(clock.now()), lines }
+      const first = await shop.transactions.record({ ...told, customer: onTheSpot, paid: true })
+      const tellings = [
+        { ...told, customer: first.customer, paid: true },
+        { ...told, customer: first.customer, paid: 110_000 },
+        { ...told, customer: { name: 'Ibu Sari', phone: '+62 812 3456 7890' }, paid: 110_000 },
+      ] as const
+      for (const telling of tellings)
+        expect(await shop.transactions.record(telling)).toMatchObject({ id: first.id })
+      expect(await shop.transactions.recordMany(tellings)).toMatchObject({
+        recorded: 0,
+        unchanged: 3,
+        customersAdded: 0,
+      })
+
+      const { id: other } = await shop.customers.add({ name: 'Budi' })
+      const conflict = { code: 'IDEMPOTENCY_CONFLICT', field: 'orderId' }
+      for (const customer of [other, { name: 'Budi', phone: '0813-1111-2222' }]) {
+        await expect(
+          shop.transactions.record({ ...told, customer, paid: true }),
+        ).rejects.toMatchObject(conflict)
+      }
+      await expect(
+        shop.transactions.record({ ...told, customer: first.customer, paid: 109_999 }),
+      ).rejects.toMatchObject(conflict)
+    })
+
+    test('within a batch, one order told by customer and by phone is recorded once', async () => {
+      const { shop } = await newShop(open)
+      const { id: customer } = await shop.customers.add({ name: 'Sari', phone: '0812-3456-7890' })
+      const batch = await shop.transactions.recordMany([
+        { orderId: 'INV-1', customer, lines },
+        { orderId: 'INV-1', customer: { name: 'Sari', phone: '0812 3456 7890' }, lines },
+      ])
+      expect(batch).toMatchObject({ recorded: 1, unchanged: 1 })
+      expect(batch.transactions.map((each) => each.customer)).toEqual([customer, customer])
+    })
+
     test('lines, discounts, charges and what they come to', async () => {
       const { shop } = await newShop(open)
       const sale = await shop.transactions.record({

@@ -186,6 +186,15 @@ export const everyMethod: Readonly<Record<string, readonly MethodCase[]>> = {
     { args: ({ segment }) => [segment], foreign: 'SEGMENT_NOT_FOUND' },
     { args: ({ tag }) => [{ tag }], foreign: 'PREDICATE_INVALID' },
   ],
+  'segments.explain': [
+    { args: ({ segment, customer }) => [segment, customer], foreign: 'SEGMENT_NOT_FOUND' },
+    { args: ({ customer }) => [{ all: [] }, customer], foreign: 'CUSTOMER_NOT_FOUND' },
+  ],
+  'segments.describe': [
+    { args: ({ segment }) => [segment], foreign: 'SEGMENT_NOT_FOUND' },
+    { args: ({ group }) => [{ group }], foreign: 'PREDICATE_INVALID' },
+  ],
+  'segments.catalogue': [{ args: () => [] }],
   'value.of': [{ args: ({ customer }) => [customer], foreign: 'CUSTOMER_NOT_FOUND' }],
   'value.regulars': [
     { args: () => [] },
@@ -194,6 +203,7 @@ export const everyMethod: Readonly<Record<string, readonly MethodCase[]>> = {
   'value.loyalty': [{ args: ({ customer }) => [customer], foreign: 'CUSTOMER_NOT_FOUND' }],
   'value.refreshRhythm': [{ args: () => [] }],
   'reports.monitoring': [{ args: () => [] }],
+  'reports.trialBalance': [{ args: () => [] }],
   'events.read': [
     { args: () => [] },
     { args: ({ eventCursor }) => [{ after: eventCursor }], foreign: 'answered' },

@@ -46,6 +46,45 @@ export const predicates: readonly Senseless[] = [
     code: 'PREDICATE_INVALID',
     field: 'where',
   },
+  ...[`${name} = 1`, `name = ${name}`, `name = '${name}'`, `attr.${name} = "a"`, ''].map(
+    (where): Senseless => ({
+      what: 'a text that cannot be read',
+      method: 'segments.create',
+      args: () => [{ name: 'A', where }],
+      code: 'PREDICATE_INVALID',
+      field: 'where',
+    }),
+  ),
+  {
+    what: 'a text that cannot be read',
+    method: 'customers.list',
+    args: () => [{ where: `name "${name}"` }],
+    code: 'PREDICATE_INVALID',
+    field: 'where',
+  },
+  ...(['segments.count', 'segments.members'] as const).flatMap((method): Senseless[] => [
+    {
+      what: 'a text that cannot be read',
+      method,
+      args: () => [`name = "${name}" and ${phone}`],
+      code: 'PREDICATE_INVALID',
+      field: 'segment',
+    },
+    {
+      what: 'a name that no segment has',
+      method,
+      args: () => ['Kebun'],
+      code: 'SEGMENT_NOT_FOUND',
+      field: 'segment',
+    },
+  ]),
+  {
+    what: 'a text too deep',
+    method: 'segments.count',
+    args: () => ['('.repeat(50_000)],
+    code: 'PREDICATE_TOO_LARGE',
+    field: 'segment',
+  },
   {
     what: 'a predicate too deep',
     method: 'segments.create',

@@ -61,6 +61,13 @@ export const sets: readonly Senseless[] = [
     field: 'customers[1]',
   },
   {
+    what: 'choices that fold alike',
+    method: 'attributes.declare',
+    args: () => [{ name: 'kulit', type: 'choice', choices: ['Oily', 'dry', ' oíly '] }],
+    code: 'INVALID_INPUT',
+    field: 'choices[2]',
+  },
+  {
     what: 'an attribute that is declared otherwise',
     method: 'attributes.declare',
     args: () => [{ name: 'roast', type: 'text' }],

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest'
+import { newShop, type OpenStorage } from '../world/open.ts'
+
+const day = 86_400_000
+const lines = [{ product: 'KOPI-250', quantity: 1, price: 250_000 }]
+
+export function segmentExplanationStories(open: OpenStorage): void {
+  describe('stories: segments explained', () => {
+    test('why a customer belongs, what decides, and until when', async () => {
+      const { shop, clock } = await newShop(open)
+      const { id: sari } = await shop.customers.add({ name: 'Sari', city: 'Bandung' })
+      const at = new Date(clock.now())
+      await shop.transactions.record({ customer: sari, orderId: 'INV-1', at, lines, paid: true })
+      const where =
+        'city = "Bandung" and (ltv >= 5_000_000 or purchases(last 30 days) >= 1 or archived)'
+      const loyal = await shop.segments.create({ name: 'Loyal', where })
+
+      const inside = await shop.segments.explain('Loyal', sari)
+      expect(inside.holds).toBe(true)
+      expect(inside.because.map(({ path }) => path)).toEqual(['all[0]', 'all[1].any[1]'])
+      expect(inside.because.map(({ actual }) => actual.values)).toEqual([['Bandung'], [1]])
+      expect(inside.sentence).toBe(
+        'Belongs: is among customers whose city is “Bandung” (here: “Bandung”) and whose number of orders (in the last 30 days) is at least 1 (here: 1).',
+      )
+      expect(inside.next).toEqual({ at: new Date(at.getTime() + 30 * day) })
+
+      clock.step(30 * day - 1)
+      expect(await shop.segments.count('Loyal')).toBe(1)
+      clock.step(1)
+      expect(await shop.segments.count('Loyal')).toBe(0)
+      const outside = await shop.segments.explain(loyal.id, sari, { locale: 'id' })
+      expect(outside.holds).toBe(false)
+      expect(outside.sentence).toBe(
+        'Tidak termasuk: salah satu pelanggan yang nilai seumur hidupnya kurang dari Rp 5.000.000 (di sini: Rp 250.000), yang jumlah pesanannya (dalam 30 hari terakhir) kurang dari 1 (di sini: 0) dan yang tidak diarsipkan.',
+      )
+      expect(outside.next).toHaveProperty('noneBefore')
+    })
+
+    test('what a segment means, in English and in Indonesian', async () => {
+      const { shop } = await newShop(open)
+      await shop.groups.create({ name: 'Reseller' })
+      await shop.segments.create({ name: 'Shops', where: 'in group "reseller" and not archived' })
+      expect(await shop.segments.describe('Shops')).toBe(
+        'Customers who are in the group “Reseller” and who are not archived.',
+      )
+      expect(await shop.segments.describe('Shops', 'id')).toBe(
+        'Pelanggan yang ada di grup “Reseller” dan yang tidak diarsipkan.',
+      )
+      const fields = { code: 'INVALID_INPUT', field: 'locale' }
+      await expect(
+        Reflect.apply(shop.segments.describe, shop.segments, ['Shops', 'fr']),
+      ).rejects.toMatchObject(fields)
+    })
+  })
+}
