@@ -47,7 +47,7 @@ export async function openShop(options: OpenShopOptions): Promise<Shop> {
   const newId = makeUuidV7Source(clock, randomBytes)
   const { currency, scale, timeZone } = await storedOrSetUp(given, { now: clock(), actor, newId })
   const { on, announce } = makeListeners(given.onListenerError)
-  const sampleKey = () => sampleKeyFrom(randomBytes)
+  const sampleKey = makeSampleKeys(randomBytes)
   const shop: ShopConfig = { id, currency, scale, timeZone }
   return shopFor({ shop, storage, clock, newId, sampleKey, announce }, actor, on)
 }
@@ -100,11 +100,22 @@ function actorGiven(name: unknown): string {
   return checked(text(200), name, 'actor')
 }
 
-/** 31 random bits, the one value past the range drawn again. */
-function sampleKeyFrom(randomBytes: RandomBytes): number {
-  for (;;) {
-    const [a = 0, b = 0, c = 0, d = 0] = randomBytes(4)
-    const key = ((a & 0x7f) << 24) | (b << 16) | (c << 8) | d
-    if (key < 0x7fffffff) return key
+const keysPerDraw = 64
+
+/** Gives 31 random bits at each call, the one value past the range left out. */
+function makeSampleKeys(randomBytes: RandomBytes): () => number {
+  let pool = randomBytes(0)
+  let used = 0
+  return () => {
+    for (;;) {
+      if (used >= pool.length) {
+        pool = randomBytes(4 * keysPerDraw)
+        used = 0
+      }
+      const [a = 0, b = 0, c = 0, d = 0] = pool.subarray(used, used + 4)
+      used += 4
+      const key = ((a & 0x7f) << 24) | (b << 16) | (c << 8) | d
+      if (key < 0x7fffffff) return key
+    }
   }
 }

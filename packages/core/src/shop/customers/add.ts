@@ -1,5 +1,6 @@
 import type { Draft } from '../../domain/change/draft.ts'
 import { addCustomer } from '../../domain/customers/add-customer.ts'
+import type { Identity } from '../../domain/customers/identity.ts'
 import type { CustomerRow } from '../../domain/customers/rows.ts'
 import { joinGroup } from '../../domain/groups/group-members.ts'
 import type { FactsRow } from '../../domain/value/rows.ts'
@@ -7,19 +8,22 @@ import type { NewCustomerInput } from '../input/customer.ts'
 import { named } from '../named.ts'
 import { notInFuture } from '../not-in-future.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
-import { attributesGiven, freeIdentities, identitiesGiven, profileGiven } from './parts.ts'
+import { attributesGiven, profileGiven } from './parts.ts'
 
-/** Adds a customer, straight into its groups. The facts are left to the caller, who may know more. */
+/**
+ * Adds a customer, straight into its groups. The facts are left to the caller, who may know more.
+ *
+ * @param identities those of the input, which the caller found to be nobody's
+ */
 export async function draftCustomer(
   unit: UnitOfWork,
   into: Draft,
   input: NewCustomerInput,
+  identities: readonly Identity[],
 ): Promise<{ row: CustomerRow; facts: FactsRow }> {
   const { acquisition, firstContactAt, groups = [], ...given } = input
   const firstContact = firstContactAt?.getTime() ?? null
   notInFuture(firstContact, unit, 'firstContactAt')
-  const identities = [...identitiesGiven(given).values()].flat()
-  await freeIdentities(unit, identities)
   const added = addCustomer(
     into,
     {

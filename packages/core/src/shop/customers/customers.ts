@@ -171,7 +171,9 @@ export function customersOf({ read, write }: Runner): Customers {
 
 async function addOne(unit: UnitOfWork, given: NewCustomerInput): Promise<Customer> {
   const into = unit.draft()
-  const { row, facts } = await draftCustomer(unit, into, given)
+  const identities = [...identitiesGiven(given).values()].flat()
+  await freeIdentities(unit, identities)
+  const { row, facts } = await draftCustomer(unit, into, given, identities)
   into.insert('facts', facts)
   await unit.write(into)
   return showCustomer(unit, row)

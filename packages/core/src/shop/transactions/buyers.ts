@@ -66,7 +66,7 @@ export async function loadBuyers(
 
   async function add({ given, identities }: Exclude<Buyer, { id: string }>): Promise<string> {
     const customer = { ...given, acquisition: given.acquisition ?? 'checkout' }
-    const made = await atPlace('customer', () => draftCustomer(unit, into, customer))
+    const made = await atPlace('customer', () => draftCustomer(unit, into, customer, identities))
     const { id } = made.row
     for (const identity of identities) owners.set(ownerText(identity), id)
     facts.set(id, made.facts)
