@@ -23,6 +23,11 @@ export const commandList: readonly CommandEntry[] = [
       'who they are',
       async () => (await import('./commands/customers.ts')).defineCustomers,
     ],
+    [
+      'orders',
+      'what they bought, order by order',
+      async () => (await import('./commands/orders.ts')).defineOrders,
+    ],
     ['sale', 'record a sale', async () => (await import('./commands/sale.ts')).defineSale],
     [
       'pay',
@@ -52,6 +57,11 @@ export const commandList: readonly CommandEntry[] = [
       async () => (await import('./commands/groups.ts')).defineGroups,
     ],
     [
+      'categories',
+      'kinds of customer',
+      async () => (await import('./commands/categories.ts')).defineCategories,
+    ],
+    [
       'tags',
       'given by hand or by what was spent',
       async () => (await import('./commands/tags.ts')).defineTags,
@@ -77,6 +87,11 @@ export const commandList: readonly CommandEntry[] = [
       'loyalty',
       'where a customer stands, and why',
       async () => (await import('./commands/loyalty.ts')).defineLoyalty,
+    ],
+    [
+      'balances',
+      'the books: debits and credits',
+      async () => (await import('./commands/balances.ts')).defineBalances,
     ],
   ]),
 ]

@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander'
+import { Command, Help, Option } from 'commander'
 import { commandList } from './command-list.ts'
 
 /** The program, with the commands that occur among the arguments loaded; the others are only listed. */
@@ -20,6 +20,7 @@ export async function buildProgram(args: readonly string[], json: boolean): Prom
     .configureHelp({
       showGlobalOptions: true,
       commandDescription: (command) => reflowed(command.description()),
+      optionDescription: described,
     })
     .configureOutput({
       // Errors are told by reportError, in the form that was asked for.
@@ -35,6 +36,12 @@ export async function buildProgram(args: readonly string[], json: boolean): Prom
     if (args.includes(name)) (await load())(command)
   }
   return program
+}
+
+/** What an option is, as commander says it, and whether it is required. */
+function described(option: Option): string {
+  const said = new Help().optionDescription(option)
+  return option.mandatory ? `${said} (required)` : said
 }
 
 /** Lines of a paragraph run on; help breaks them where the terminal ends. */

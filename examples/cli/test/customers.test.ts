@@ -85,6 +85,7 @@ describe('customers', () => {
     })
     expect((await run('customers', 'list')).stdout).toContain('archived')
     expect(await json('customers', 'restore', 'C-2')).toMatchObject({ archivedAt: null })
+    expect(await json('customers', 'unarchive', 'C-2')).toMatchObject({ archivedAt: null })
     expect(await json('customers', 'delete', 'C-2')).toMatchObject({ deleted: expect.any(String) })
     expect(await refusal('customers', 'show', 'C-2')).toMatchObject({ code: 'CUSTOMER_NOT_FOUND' })
   })
@@ -107,5 +108,61 @@ describe('customers', () => {
       exit: 3,
       field: 'limit',
     })
+  })
+
+  test('are shown with category, groups and tags', async () => {
+    await json('customers', 'add', 'Tini', '--number', 'T-1', '--category', 'retail')
+    await json('customers', 'add', 'Tini')
+    await json('groups', 'create', 'Reseller')
+    await json('groups', 'add', 'Reseller', 'T-1')
+    await json('tags', 'create', 'Ramah')
+    await json('tags', 'assign', 'Ramah', 'T-1')
+    const { stdout } = await run('customers', 'show', 'T-1')
+    expect(stdout).toMatch(/^Category +Retail$/m)
+    expect(stdout).toMatch(/^Groups +Reseller$/m)
+    expect(stdout).toMatch(/^Tags +Ramah$/m)
+    expect(await json('customers', 'show', 'T-1')).toMatchObject({
+      groups: [{ name: 'Reseller' }],
+      tags: [{ name: 'Ramah' }],
+    })
+  })
+
+  test('have a category that the shop has', async () => {
+    const message =
+      '--category: The shop has no such category. It has: Corporate, Member, Retail, VIP, Wholesale. Make one: toko categories create NAME.'
+    for (const args of [
+      ['add', 'Rina', '--category', 'Agen'],
+      ['edit', 'T-1', '--category', 'Agen'],
+    ]) {
+      expect(await refusal('customers', ...args)).toMatchObject({
+        exit: 1,
+        code: 'CATEGORY_NOT_FOUND',
+        field: 'category',
+        message,
+      })
+    }
+    await json('categories', 'create', 'Agen')
+    await json('customers', 'edit', 'T-1', '--category', 'Agen')
+    expect((await run('categories', 'list')).stdout).toMatch(/^Agen +1$/m)
+  })
+
+  test('of whom more are found than shown are not passed over', async () => {
+    const cut = await run('customers', 'search', 'tini', '--limit', '1')
+    expect(cut.stdout).toMatch(/There are more: .*--limit 5$/m)
+    expect(await json('customers', 'search', 'tini', '--limit', '1')).toHaveLength(1)
+    expect((await run('customers', 'search', 'tini', '--limit', '2')).stdout).not.toContain('more')
+    expect(await refusal('customers', 'search', 'tini', '--limit', '1001')).toMatchObject({
+      exit: 3,
+      field: 'limit',
+    })
+  })
+
+  test.each([
+    ['ltv', 'totalSpent'],
+    ['spent', 'totalSpent'],
+    ['owes', 'balance'],
+  ])('are sorted by %s as by %s', async (alias, sort) => {
+    const page = (by: string) => json('customers', 'list', '--sort', by, '--limit', '1')
+    expect(await page(alias)).toEqual(await page(sort))
   })
 })

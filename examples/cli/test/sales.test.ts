@@ -37,13 +37,15 @@ describe('sales and payments', () => {
       code: 'IDEMPOTENCY_CONFLICT',
       field: 'order',
     })
-    expect((await run(...sale)).stdout).toContain('Rp 122.500')
+    expect((await run(...sale)).stdout).toMatch(
+      /Rp 122\.500[\s\S]*Recorded before; nothing changed\.$/m,
+    )
   })
 
   test('is refused where it says what cannot be', async () => {
     const sale = (...more: string[]) =>
       refusal('sale', '--order', 'A-9', '--customer', 'C-1', ...more)
-    expect(await sale('--line', 'KOPI:2@55.000')).toMatchObject({ exit: 3, field: 'line' })
+    expect(await sale('--line', 'KOPI:2@55.5')).toMatchObject({ exit: 3, field: 'line' })
     expect(await sale('--line', 'KOPI:0@55000')).toMatchObject({ exit: 3, field: 'line' })
     expect(await sale('--line', 'KOPI@5', '--due', '2026-02-30')).toMatchObject({
       exit: 3,
@@ -78,11 +80,21 @@ describe('sales and payments', () => {
     expect(
       await json('pay', '--order', 'A-1', '--amount', '12_500', '--reference', 'T-1'),
     ).toMatchObject({ amount: 12_500 })
-    expect((await run('pay', '--order', 'A-1', '--amount', 'all')).stdout).toContain('nothing')
+    const repeated = ['pay', '--order', 'A-1', '--amount', 'all', '--reference', 'T-1']
+    expect((await run(...repeated)).stdout).toContain('recorded before')
+    const paid = await run('pay', '--order', 'A-1', '--amount', 'all')
+    expect(paid.stdout).toContain('nothing')
+    expect(paid.stdout).not.toContain('recorded before')
     expect(await refusal('pay', '--order', 'A-1', '--amount', 'all')).toMatchObject({ exit: 1 })
     expect(await refusal('pay', '--order', 'A-7', '--amount', '1')).toMatchObject({
       exit: 1,
       code: 'TRANSACTION_NOT_FOUND',
+      message: expect.stringContaining('no order or credit note A-7.'),
+    })
+    expect(await refusal('refund', '--order', 'A-1', '--amount', '1')).toMatchObject({
+      exit: 3,
+      field: 'order',
+      message: expect.stringContaining('A-1 is a sale.'),
     })
   })
 
@@ -93,6 +105,10 @@ describe('sales and payments', () => {
     expect(await json('refund', '--order', 'R-1', '--amount', '12500')).toMatchObject({
       kind: 'refund',
       amount: 12_500,
+    })
+    expect(await refusal('pay', '--order', 'R-1', '--amount', '1')).toMatchObject({
+      exit: 3,
+      message: '--order: R-1 is a credit note. Money for it is given back with toko refund.',
     })
     expect(await json('customers', 'show', 'C-1')).toMatchObject({
       value: { ltv: 110_000, balance: 0 },
@@ -146,7 +162,93 @@ describe('loyalty and the window', () => {
 
 test('a sale is due on a day of the shop, given as a day or as an instant', async () => {
   const due = (order: string, day: string) =>
-    json('sale', '--order', order, '--name', 'Budi', '--line', 'TEH@1', '--due', day)
+    json(
+      'sale',
+      '--order',
+      order,
+      '--name',
+      'Budi',
+      '--number',
+      'B-1',
+      '--line',
+      'TEH@1',
+      '--due',
+      day,
+    )
   expect(await due('D-1', '2099-12-24')).toMatchObject({ dueDate: '2099-12-24' })
   expect(await due('D-2', '2099-12-24T20:00:00Z')).toMatchObject({ dueDate: '2099-12-25' })
+})
+
+describe('amounts and words as a shop in Indonesia writes them', () => {
+  test('thousands are grouped by points or commas, with a sign or without', async () => {
+    const sale = ['sale', '--order', 'G-1', '--customer', 'C-1', '--line', 'MESIN@1.250.000']
+    expect(
+      await json(...sale, '--line', 'TEH@Rp 475.000', '--discount', '25,000', '--paid', 'lunas'),
+    ).toMatchObject({ total: 1_700_000, settled: 1_700_000, discount: 25_000 })
+  })
+
+  test('yes pays all and no pays nothing', async () => {
+    const sale = (order: string, paid: string) =>
+      json('sale', '--order', order, '--customer', 'C-1', '--line', 'TEH@5.000', '--paid', paid)
+    expect(await sale('G-2', 'yes')).toMatchObject({ open: 0 })
+    expect(await sale('G-3', 'belum')).toMatchObject({ open: 5_000 })
+  })
+
+  test('what is wrong is told by its own option', async () => {
+    const sale = ['sale', '--order', 'G-4', '--customer', 'C-1', '--line', 'TEH@5.000']
+    for (const option of ['paid', 'discount', 'shipping']) {
+      expect(await refusal(...sale, `--${option}`, '5,5')).toMatchObject({
+        field: option,
+        message: expect.stringMatching(`^--${option}: IDR has no decimals`),
+      })
+    }
+  })
+})
+
+describe('whose sale it is', () => {
+  const line = ['--line', 'TEH@5.000']
+
+  test('is not said by a name alone, nor twice', async () => {
+    expect(await refusal('sale', '--order', 'W-1', '--name', 'Wati', ...line)).toMatchObject({
+      exit: 2,
+      field: 'phone',
+      message: expect.stringContaining('--phone or --number'),
+    })
+    expect(
+      await refusal('sale', '--order', 'W-1', '--name', 'Wati', '--customer', 'C-1', ...line),
+    ).toMatchObject({ exit: 2, message: expect.stringContaining('not both') })
+    expect(await refusal('sale', '--order', 'W-1', '--phone', '0812', ...line)).toMatchObject({
+      exit: 2,
+      field: 'name',
+    })
+  })
+
+  test('is said by a number too', async () => {
+    const sale = (order: string) =>
+      json('sale', '--order', order, '--name', 'Wati', '--number', 'W-7', ...line)
+    const first = (await sale('W-1')) as { customer: string }
+    expect(await sale('W-2')).toMatchObject({ customer: first.customer })
+  })
+})
+
+describe('the books', () => {
+  test('an order is shown with its lines and what is open', async () => {
+    const { stdout } = await run('orders', 'show', 'G-3')
+    expect(stdout).toMatch(/^TEH +1 +Rp 5\.000/m)
+    expect(stdout).toMatch(/^Open +Rp 5\.000$/m)
+    expect(stdout).toMatch(/^Customer +Sari Dewi \(C-1\)$/m)
+    expect(await json('orders', 'show', 'G-3')).toMatchObject({ orderId: 'G-3', open: 5_000 })
+    expect(await refusal('orders', 'show', 'G-99')).toMatchObject({
+      exit: 1,
+      code: 'TRANSACTION_NOT_FOUND',
+      message: expect.stringContaining('G-99'),
+    })
+  })
+
+  test('debits equal credits', async () => {
+    expect((await run('balances')).stdout).toMatch(
+      /^cash +Rp [\d.]+$[\s\S]*Debits equal credits\.$/m,
+    )
+    expect(await json('balances')).toMatchObject({ balanced: true })
+  })
 })

@@ -23,6 +23,13 @@ describe('sets of customers', () => {
       code: 'NAME_TAKEN',
     })
     expect(await json('groups', 'add', 'Reseller', 'C-1', '0812 3456 7890')).toEqual({ added: 1 })
+    expect(
+      await refusal('groups', 'add', 'Reseller', 'C-1', 'C-9', '0812-0000-0000', 'C-8'),
+    ).toMatchObject({
+      exit: 1,
+      code: 'CUSTOMER_NOT_FOUND',
+      message: expect.stringContaining('C-9, number 3 of those given, C-8.'),
+    })
     expect(await json('groups', 'members', 'RESELLER')).toMatchObject({
       rows: [{ name: 'Sari Dewi' }],
     })
@@ -57,10 +64,14 @@ describe('sets of customers', () => {
       field: 'ltv-min',
       message: '--ltv-min lies above --ltv-max, so nobody could have the tag. Swap them.',
     })
-    expect(await refusal('tags', 'create', 'X', '--ltv-min', '5.000')).toMatchObject({
+    expect(await refusal('tags', 'create', 'X', '--ltv-min', '5.5')).toMatchObject({
       exit: 3,
       field: 'ltv-min',
     })
+    expect(await json('tags', 'create', 'Y', '--ltv-min', 'Rp 5.000.000')).toMatchObject({
+      ltvMin: 5_000_000,
+    })
+    await json('tags', 'delete', 'Y')
     await json('tags', 'delete', 'Baru')
     expect(await json('tags', 'list')).toMatchObject([{ name: 'Ramah', members: 0 }])
   })

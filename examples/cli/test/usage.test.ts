@@ -11,6 +11,7 @@ describe('wrong usage ends with 2 and says what to do', () => {
   test.each([
     ['no command', [], 'Name a command', null],
     ['an unknown command', ['monitro'], 'Did you mean monitor?', null],
+    ['help for an unknown command', ['help', 'sgment'], 'Did you mean segment?', null],
     ['an unknown option', ['monitor', '--jsno'], 'Did you mean --json?', null],
     ['a missing option', ['pay', '--order', 'A-1'], '--amount', 'amount'],
     ['a missing argument', ['loyalty'], 'customer', null],
@@ -60,6 +61,8 @@ describe('help', () => {
     [['import', 'orders', '--help'], '--quantity <column>'],
     [['sale', '--help'], 'toko --db shop.db sale --order A-1'],
     [['help', 'segment'], '@regulars.json'],
+    [['help', 'segment', 'explain'], '--lang <language>'],
+    [['sale', '--help'], "the shop's number of the order (required)"],
   ])('%j', async (args, text) => {
     const { code, stdout, stderr } = await toko(args, { cwd })
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
@@ -146,6 +149,8 @@ describe('--at', () => {
       'A-1',
       '--name',
       'Sari',
+      '--number',
+      'C-1',
       '--line',
       'KOPI@5',
       '--at',

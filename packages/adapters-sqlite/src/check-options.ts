@@ -32,8 +32,8 @@ export function checkOptions(given: unknown): void {
   throw invalid('database', 'must be an open connection of better-sqlite3 or node:sqlite')
 }
 
-export function invalid(field: string, problem: string): LanggananError {
-  return new LanggananError('INVALID_INPUT', `The option ${field} ${problem}.`, { field })
+export function invalid(field: string, problem: string, cause?: unknown): LanggananError {
+  return new LanggananError('INVALID_INPUT', `The option ${field} ${problem}.`, { field, cause })
 }
 
 function unknownOption(name: string): LanggananError {

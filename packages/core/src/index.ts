@@ -45,6 +45,7 @@ export type { Group, Groups } from './shop/groups/groups.ts'
 export type { EventOf, EventPage, Events, ShopEvent } from './shop/history/history.ts'
 export type {
   BlacklistInput,
+  BuyerInput,
   CustomerChangesInput,
   ListCustomersInput,
   NewCustomerInput,
@@ -65,10 +66,7 @@ export type {
 } from './shop/interactions/interactions.ts'
 export { openShop } from './shop/open-shop.ts'
 export type { MemberCount, Monitoring, Reports } from './shop/reports/reports.ts'
-export type {
-  ExplainOptions,
-  MembershipExplanation,
-} from './shop/segments/explain-membership.ts'
+export type { MembershipExplanation, SentenceOptions } from './shop/segments/explain-membership.ts'
 export type { SegmentOrPredicate } from './shop/segments/predicate-for.ts'
 export type {
   Segment,

@@ -1,8 +1,9 @@
 import type { Command } from 'commander'
+import { allOrAmount } from '../input/all-or-amount.ts'
 import { collect } from '../input/collect.ts'
 import { parseLine } from '../input/order-line.ts'
 import { findCustomer } from '../session/find-customer.ts'
-import type { Session } from '../session/session.ts'
+import { orderIfThere } from '../session/find-order.ts'
 import { withShop } from '../session/with-shop.ts'
 import { transactionAnswer } from './transaction-answer.ts'
 
@@ -27,7 +28,7 @@ export function defineCredit(command: Command): void {
       collect,
     )
     .requiredOption('--customer <customer>', 'id, customer number, phone or e-mail address')
-    .option('--refunded <amount>', 'what was given back at once: an amount, or all')
+    .option('--refunded <amount>', 'what was given back at once: an amount, or all (lunas)')
     .option('--method <method>', 'how it was given back, such as cash or transfer')
     .option('--note <text>', 'anything else')
     .addHelpText(
@@ -39,6 +40,7 @@ Example:
     .action((options: CreditOptions, self: Command) =>
       withShop(self, async (session) => {
         const { order, line, customer, refunded, method, note } = options
+        const before = await orderIfThere(session.shop, order)
         const credit = await session.shop.transactions.record({
           kind: 'creditNote',
           orderId: order,
@@ -47,16 +49,11 @@ Example:
             const typed = parseLine(text, session)
             return { ...typed, quantity: -typed.quantity }
           }),
-          refunded: refundOf(refunded, session),
+          refunded: allOrAmount(refunded, 'refunded', session),
           method,
           note,
         })
-        return transactionAnswer(credit, session)
+        return transactionAnswer(credit, session, before?.id === credit.id)
       }),
     )
-}
-
-function refundOf(text: string | undefined, { amount }: Session): number | true | undefined {
-  if (text === undefined) return undefined
-  return text === 'all' ? true : amount(text, 'refunded')
 }

@@ -1,4 +1,4 @@
-import type { Customer, Transaction } from '@langganan/core'
+import type { Customer, CustomerListRow, Predicate, Shop, Transaction } from '@langganan/core'
 import type { Answer } from '../output/answer.ts'
 import { type Column, fieldsOf, tableOf } from '../output/table.ts'
 import type { Session } from '../session/session.ts'
@@ -13,9 +13,14 @@ export async function showCustomer(session: Session, id: string): Promise<Answer
   const loyalty = await shop.value.loyalty(id)
   const window = await shop.interactions.window(id)
   const transactions = await shop.transactions.of(id)
+  const { groups = [], tags = [] } = (await rowOf(shop, customer)) ?? {}
+  const category = await categoryOf(shop, customer)
   const { money, time } = session
   const text = fieldsOf([
     ...profileFields(customer, session),
+    ['Category', category],
+    ['Groups', namesOf(groups)],
+    ['Tags', namesOf(tags)],
     ['Spent', money(value.ltv)],
     ['Owes', value.balance === 0 ? '' : money(value.balance)],
     ['Orders', ordersText(value.orders, value.averageOrder, session)],
@@ -23,9 +28,39 @@ export async function showCustomer(session: Session, id: string): Promise<Answer
     ['WhatsApp', windowText(window.state, time(window.closesAt))],
   ])
   return {
-    json: { ...customer, value, loyalty, window, transactions },
+    json: { ...customer, groups, tags, value, loyalty, window, transactions },
     text: transactions.length === 0 ? text : `${text}\n\n${ordersTable(transactions, session)}`,
   }
+}
+
+/** The customer as lists show one, with groups and tags. */
+async function rowOf(shop: Shop, customer: Customer): Promise<CustomerListRow | undefined> {
+  const where = knownBy(customer)
+  let after: string | undefined
+  do {
+    const { rows, next } = await shop.customers.list({ where, limit: 1_000, after })
+    const row = rows.find(({ id }) => id === customer.id)
+    if (row !== undefined) return row
+    after = next ?? undefined
+  } while (after !== undefined)
+  return undefined
+}
+
+/** What holds for this customer, and for few others or none. */
+function knownBy({ external: [number], phone, email, name }: Customer): Predicate {
+  if (number !== undefined) return { field: 'external', is: '=', value: number }
+  if (phone !== null) return { field: 'phone', is: '=', value: phone }
+  if (email !== null) return { field: 'email', is: '=', value: email }
+  return { field: 'name', is: 'exactly', value: name }
+}
+
+async function categoryOf({ categories }: Shop, { category }: Customer): Promise<string> {
+  if (category === null) return ''
+  return (await categories.list()).find(({ id }) => id === category)?.name ?? category
+}
+
+function namesOf(sets: CustomerListRow['groups']): string {
+  return sets.map(({ name }) => name).join(', ')
 }
 
 function profileFields(

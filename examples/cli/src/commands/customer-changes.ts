@@ -4,6 +4,7 @@ import { CliError } from '../errors/cli-error.ts'
 import { collect } from '../input/collect.ts'
 import { findCustomer } from '../session/find-customer.ts'
 import { withShop } from '../session/with-shop.ts'
+import { withCategories } from './categories.ts'
 import { showCustomer } from './customer-card.ts'
 import { addProfileOptions, type ProfileOptions, profileOf } from './customer-options.ts'
 
@@ -36,11 +37,9 @@ export function defineCustomerChanges(command: Command): void {
       (name: string, options: ProfileOptions & { group?: readonly string[] }, self: Command) =>
         withShop(self, async (session) => {
           const { group: groups, ...profile } = options
-          const { id } = await session.shop.customers.add({
-            ...profileOf(profile),
-            name,
-            groups,
-          })
+          const { shop } = session
+          const customer = { ...profileOf(profile), name, groups }
+          const { id } = await withCategories(shop, () => shop.customers.add(customer))
           return showCustomer(session, id)
         }),
     )
@@ -55,8 +54,9 @@ export function defineCustomerChanges(command: Command): void {
           const { clear = [], ...profile } = options
           const changes = { ...profileOf(profile), ...cleared(clear) }
           if (Object.values(changes).every((value) => value === undefined)) throw nothingToChange()
-          const id = await findCustomer(session.shop, customer)
-          await session.shop.customers.edit(id, changes)
+          const { shop } = session
+          const id = await findCustomer(shop, customer)
+          await withCategories(shop, () => shop.customers.edit(id, changes))
           return showCustomer(session, id)
         }),
     )
@@ -78,7 +78,7 @@ function nameInCore(field: Clearable): string {
 }
 
 function notClearable(): CliError {
-  return new CliError('INVALID_INPUT', `clear: Expected one of ${clearable.join(', ')}.`, 'clear')
+  return new CliError('INVALID_INPUT', `--clear: Expected one of ${clearable.join(', ')}.`, 'clear')
 }
 
 function nothingToChange(): CliError {

@@ -1,7 +1,7 @@
 import type { Customer, Shop } from '@langganan/core'
 import type { Command } from 'commander'
+import { withPredicate } from '../errors/in-predicate.ts'
 import { addPageOptions, type PageOptions, pageOf } from '../input/page-options.ts'
-import { predicateFrom } from '../input/predicate.ts'
 import { wholeNumber } from '../input/whole-number.ts'
 import type { Answer } from '../output/answer.ts'
 import { customersAnswer, referenceOf } from '../output/customer-table.ts'
@@ -28,15 +28,15 @@ Examples:
     .option('--where <predicate>', 'only those who satisfy it: text, JSON, @FILE or - for stdin')
     .action((options: PageOptions & { readonly where?: string }, self: Command) =>
       withShop(self, async (session) => {
-        const where =
-          options.where === undefined ? {} : { where: await predicateFrom(options.where) }
-        const page = await session.shop.customers.list({
-          ...pageOf(options),
-          sort: options.sort ?? 'name',
-          ...where,
-        })
-        const none = 'where' in where ? 'Nobody satisfies the predicate.' : noCustomers
-        return customersAnswer(session, page, none)
+        const page = pageOf({ ...options, sort: options.sort ?? 'name' })
+        const { customers } = session.shop
+        if (options.where === undefined) {
+          return customersAnswer(session, await customers.list(page), noCustomers)
+        }
+        const found = await withPredicate(options.where, (where) =>
+          customers.list({ ...page, where }),
+        )
+        return customersAnswer(session, found, 'Nobody satisfies the predicate.')
       }),
     )
   command
@@ -48,11 +48,16 @@ Examples:
     .option('--limit <n>', 'customers at most (default: 20)')
     .action((text: string, { limit }: { readonly limit?: string }, self: Command) =>
       withShop(self, async (session) => {
-        const most = limit === undefined ? {} : { limit: wholeNumber(limit, 'limit') }
-        const rows = await session.shop.customers.search(text, most)
+        const most = limit === undefined ? usualFound : wholeNumber(limit, 'limit')
+        // One more than is shown says whether there are more.
+        const found = await session.shop.customers.search(text, {
+          limit: Math.max(most, Math.min(most + 1, mostFound)),
+        })
+        const rows = found.slice(0, most)
         const none = 'Nobody was found. Try a part of the name, or the digits of a phone.'
         const { text: table } = customersAnswer(session, { rows, next: null }, none)
-        return { json: rows, text: table }
+        const more = `\n\nThere are more: say more of the name or number, or --limit ${Math.min(most * 5, mostFound)}`
+        return { json: rows, text: found.length > most ? table + more : table }
       }),
     )
   command
@@ -68,6 +73,10 @@ Examples:
   defineStanding(command)
 }
 
+/** Found customers that are shown, and the most that the shop gives at once. */
+const usualFound = 20
+const mostFound = 1_000
+
 const noCustomers =
   'There are no customers yet. Add one: toko customers add NAME --phone PHONE, or import orders: toko import orders FILE'
 
@@ -81,6 +90,7 @@ function defineStanding(command: Command): void {
     )
   command
     .command('restore')
+    .alias('unarchive')
     .description('Takes a customer out of the archive.')
     .argument('<customer>', customerArgument)
     .action((customer: string, _options: unknown, self: Command) =>

@@ -1,34 +1,48 @@
-import type { Imported } from '../import/import-file.ts'
+import type { Imported, RejectedRows } from '../import/import-file.ts'
 import type { Answer } from '../output/answer.ts'
 import { fieldsOf } from '../output/table.ts'
 
 /** The fixed form for scripts, and a table for people. */
-export function importAnswer({ leftOut, rejected, ...recorded }: Imported): Answer {
-  const { orders, creditNotes, lines, customers, unchanged } = recorded
+export function importAnswer({ leftOut, rejected, notes, ...recorded }: Imported): Answer {
+  const { orders, creditNotes, lines, customers, unchanged, payments } = recorded
+  const counted = {
+    noCustomer: rejected.noCustomer.count,
+    zeroQuantity: rejected.zeroQuantity.count,
+    noPrice: rejected.noPrice.count,
+  }
   return {
-    json: { orders, creditNotes, lines, customers, rejected, unchanged },
-    text: fieldsOf([
-      ['Orders', count(orders)],
-      ['Credit notes', count(creditNotes)],
-      ['Lines', count(lines)],
-      ['New customers', count(customers)],
-      ['Unchanged', unchanged === 0 ? '' : `${count(unchanged)} (imported before)`],
-      ['Rows left out', rejectedText(rejected)],
-      ['Orders left out', leftOut === 0 ? '' : count(leftOut)],
-    ]),
+    json: { orders, creditNotes, lines, customers, rejected: counted, unchanged },
+    text: [
+      fieldsOf([
+        ['Orders', count(orders)],
+        ['Credit notes', count(creditNotes)],
+        ['Lines', count(lines)],
+        ['New customers', count(customers)],
+        ['Unchanged', unchanged === 0 ? '' : `${count(unchanged)} (imported before)`],
+        ['Payments', payments === 0 ? '' : `${count(payments)} (of orders imported before)`],
+        ['Rows left out', rejectedText(rejected)],
+        ['Orders left out', leftOut === 0 ? '' : count(leftOut)],
+      ]),
+      ...notes,
+    ].join('\n'),
   }
 }
 
 function rejectedText({ noCustomer, zeroQuantity, noPrice }: Imported['rejected']): string {
-  const reasons: readonly (readonly [number, string])[] = [
+  const reasons: readonly (readonly [RejectedRows, string])[] = [
     [noCustomer, 'without a customer'],
     [zeroQuantity, 'with quantity 0'],
     [noPrice, 'without a price'],
   ]
   return reasons
-    .filter(([rows]) => rows > 0)
-    .map(([rows, reason]) => `${count(rows)} ${reason}`)
+    .filter(([{ count: n }]) => n > 0)
+    .map(([rejected, reason]) => `${count(rejected.count)} ${reason} (${rowsText(rejected)})`)
     .join(', ')
+}
+
+function rowsText({ count: n, rows }: RejectedRows): string {
+  const more = n > rows.length ? ` and ${count(n - rows.length)} more` : ''
+  return `${n === 1 ? 'row' : 'rows'} ${rows.join(', ')}${more}`
 }
 
 function count(n: number): string {

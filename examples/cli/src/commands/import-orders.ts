@@ -1,10 +1,10 @@
-import { type Command, Option } from 'commander'
+import { type Command, InvalidArgumentError, Option } from 'commander'
 import { encodings } from '../csv/decode.ts'
 import { CliError } from '../errors/cli-error.ts'
 import { importFile } from '../import/import-file.ts'
 import type { ImportOptions } from '../import/import-options.ts'
 import { noProgress, progressBars } from '../import/progress.ts'
-import { dateFormats } from '../input/time-text.ts'
+import { type DateFormat, dateFormats } from '../input/time-text.ts'
 import type { Answer } from '../output/answer.ts'
 import type { GlobalOptions } from '../session/global-options.ts'
 import { pathOf } from '../session/path-of.ts'
@@ -60,16 +60,24 @@ imports the others and ends with 1.`,
   orders
     .optionsGroup('Form of the file:')
     .addOption(
-      new Option('--delimiter <sign>', 'between cells')
-        .choices([',', ';', '|', 'tab'])
-        .default(','),
+      new Option(
+        '--delimiter <sign>',
+        "between cells; a comma, or what Excel's sep= line says, if absent",
+      ).choices([',', ';', '|', 'tab']),
     )
     .addOption(
       new Option('--encoding <name>', 'UTF-8, or as the byte order mark says, if absent').choices(
         encodings,
       ),
     )
-    .addOption(new Option('--date-format <form>', 'ISO 8601 if absent').choices(dateFormats))
+    .addOption(
+      new Option(
+        '--date-format <form>',
+        'ISO 8601 if absent; / - and . between the parts are alike',
+      )
+        .choices(dateFormats)
+        .argParser(dateFormatOf),
+    )
     .addOption(
       new Option('--decimal-mark <sign>', 'in numbers; as the file shows if absent').choices([
         '.',
@@ -105,6 +113,13 @@ async function importOrders(file: string, options: ImportOptions, command: Comma
   // The staging uses this driver too: one copy of SQLite takes less memory than two.
   await withShop(command, importAll, 'node:sqlite')
   leftOut.end(orders)
+}
+
+/** One of the forms, in capitals or not. */
+function dateFormatOf(text: string): DateFormat {
+  const found = dateFormats.find((form) => form === text.toUpperCase())
+  if (found !== undefined) return found
+  throw new InvalidArgumentError(`Allowed choices are ${dateFormats.join(', ')}.`)
 }
 
 function needOneOf(

@@ -30,7 +30,7 @@ export class LeftOut {
     const what = orders === 1 ? '1 order was' : `${orders.toLocaleString('en-US')} orders were`
     throw new CliError(
       'ORDERS_LEFT_OUT',
-      `${what} left out for wrong rows; the others are imported. Correct the rows and import the file again.`,
+      `${what} left out; the others are imported. Correct what is named and import the file again.`,
       'file',
     )
   }

@@ -8,7 +8,7 @@ import { withShop } from '../session/with-shop.ts'
 const mostProducts = 3
 
 const products: Column<RegularCustomer> = {
-  head: 'BUYS MOST',
+  head: 'BUYS MOST (ORDERS)',
   cell: (row) =>
     row.products
       .slice(0, mostProducts)

@@ -1,10 +1,12 @@
 import type { SaleInput } from '@langganan/core'
 import type { Command } from 'commander'
 import { CliError } from '../errors/cli-error.ts'
+import { allOrAmount } from '../input/all-or-amount.ts'
 import { parseDay } from '../input/at.ts'
 import { collect } from '../input/collect.ts'
 import { parseLine } from '../input/order-line.ts'
 import { findCustomer } from '../session/find-customer.ts'
+import { orderIfThere } from '../session/find-order.ts'
 import type { Session } from '../session/session.ts'
 import { withShop } from '../session/with-shop.ts'
 import { transactionAnswer } from './transaction-answer.ts'
@@ -15,6 +17,7 @@ interface SaleOptions {
   readonly customer?: string
   readonly name?: string
   readonly phone?: string
+  readonly number?: string
   readonly paid?: string
   readonly due?: string
   readonly discount?: string
@@ -26,15 +29,16 @@ interface SaleOptions {
 export function defineSale(command: Command): void {
   command
     .description(
-      `Records a sale. The same order number with the same content is recorded once; a customer given by name and
-phone is found by the phone, else added.`,
+      `Records a sale. The same order number with the same content is recorded once; a customer given by name
+and phone or number is found by that, else added.`,
     )
     .requiredOption('--order <number>', "the shop's number of the order")
     .requiredOption('--line <line>', 'PRODUCT:PIECES@PRICE, once for each line', collect)
     .option('--customer <customer>', 'id, customer number, phone or e-mail address')
     .option('--name <name>', 'name of a customer on the spot')
     .option('--phone <phone>', 'phone of a customer on the spot')
-    .option('--paid <amount>', 'what was paid at once: an amount, or all')
+    .option('--number <number>', "the shop's own number of a customer on the spot")
+    .option('--paid <amount>', 'what was paid at once: an amount, or all (lunas)')
     .option('--due <date>', 'when the rest is due: a day as YYYY-MM-DD, or an instant in ISO 8601')
     .option('--discount <amount>', 'off the whole order')
     .option('--shipping <amount>', 'charged for shipping')
@@ -49,8 +53,11 @@ Examples:
     )
     .action((options: SaleOptions, self: Command) =>
       withShop(self, async (session) => {
-        const sale = await session.shop.transactions.record(await saleOf(options, session))
-        return transactionAnswer(sale, session)
+        const { shop } = session
+        const input = await saleOf(options, session)
+        const before = await orderIfThere(shop, options.order)
+        const sale = await shop.transactions.record(input)
+        return transactionAnswer(sale, session, before?.id === sale.id)
       }),
     )
 }
@@ -62,7 +69,7 @@ async function saleOf(options: SaleOptions, session: Session): Promise<SaleInput
     orderId: order,
     customer: await buyerOf(options, session),
     lines: line.map((text) => parseLine(text, session)),
-    paid: paid === 'all' ? true : amountOf(paid, 'paid', session),
+    paid: allOrAmount(paid, 'paid', session),
     dueDate: due === undefined ? undefined : parseDay(due, 'due', session.shop.timeZone),
     discount: amountOf(discount, 'discount', session),
     charges: shippingAmount === undefined ? [] : [{ kind: 'shipping', amount: shippingAmount }],
@@ -80,18 +87,31 @@ function amountOf(
 }
 
 async function buyerOf(
-  { customer, name, phone }: SaleOptions,
+  { customer, name, phone, number }: SaleOptions,
   { shop }: Session,
 ): Promise<SaleInput['customer']> {
-  if (customer !== undefined && name === undefined && phone === undefined) {
-    return findCustomer(shop, customer)
+  const isOnTheSpot = [name, phone, number].some((given) => given !== undefined)
+  if (customer !== undefined) {
+    if (!isOnTheSpot) return findCustomer(shop, customer)
+    throw wrongBuyer('Give --customer, or --name with --phone or --number, not both', 'customer')
   }
-  if (customer === undefined && name !== undefined) {
-    return { name, phone }
+  if (name === undefined) {
+    const problem = isOnTheSpot ? 'Give --name too' : 'Say whose sale it is'
+    throw wrongBuyer(
+      `${problem}: --customer, or --name with --phone or --number for a customer on the spot`,
+      isOnTheSpot ? 'name' : 'customer',
+    )
   }
-  throw new CliError(
-    'USAGE',
-    'Say whose sale it is: --customer, or --name with --phone for a customer on the spot.',
-    'customer',
-  )
+  // Whom nothing but a name tells apart would be another customer with every sale.
+  if (phone === undefined && number === undefined) {
+    throw wrongBuyer(
+      'Give --phone or --number too, by which the next sale finds the customer, or --customer for one who is known',
+      'phone',
+    )
+  }
+  return { name, phone, external: number }
+}
+
+function wrongBuyer(problem: string, field: string): CliError {
+  return new CliError('USAGE', `${problem}.`, field)
 }

@@ -2,14 +2,15 @@ import type { Catalogue, SegmentWithCount, Shop } from '@langganan/core'
 import { print } from '@langganan/core/segments/text'
 import type { Command } from 'commander'
 import { CliError } from '../errors/cli-error.ts'
+import { withPredicate, withSegment } from '../errors/in-predicate.ts'
 import { addPageOptions, type PageOptions, pageOf } from '../input/page-options.ts'
-import { predicateFrom } from '../input/predicate.ts'
 import type { Answer } from '../output/answer.ts'
 import { customersAnswer } from '../output/customer-table.ts'
 import { oneLine } from '../output/one-line.ts'
 import { type Column, tableOf } from '../output/table.ts'
 import type { Session } from '../session/session.ts'
 import { withShop } from '../session/with-shop.ts'
+import { defineSegmentReasons, segmentArgument } from './segment-reasons.ts'
 
 const columnsBy = (catalogue: Catalogue): readonly Column<SegmentWithCount>[] => [
   { head: 'SEGMENT', cell: ({ name }) => name },
@@ -21,9 +22,6 @@ const columnsBy = (catalogue: Catalogue): readonly Column<SegmentWithCount>[] =>
   },
 ]
 
-const segmentArgument =
-  'a predicate as text or in JSON, @FILE, - for stdin, or the name of a saved segment'
-
 export function defineSegment(command: Command): void {
   command.description('Customers who satisfy a predicate now.').addHelpText(
     'after',
@@ -31,6 +29,7 @@ export function defineSegment(command: Command): void {
 Examples:
   toko --db shop.db segment count 'orders >= 2 and not archived'
   toko --db shop.db segment members 'ltv >= 500_000 and window is open'
+  toko --db shop.db segment explain 'last purchase > 60 days ago' 0812-3456-7890
   toko --db shop.db segment count '{"field":"orders","is":">=","value":2}'
   toko --db shop.db segment create Regulars @regulars.json
   toko --db shop.db segment count Regulars --json
@@ -43,8 +42,9 @@ Amounts in texts are written as people do, 19.99 or 55_000; in JSON they are min
     .description('Counts the customers of a segment.')
     .argument('<segment>', segmentArgument)
     .action((text: string, _options: unknown, self: Command) =>
-      withShop(self, async ({ shop }) => {
-        const count = await shop.segments.count(await predicateFrom(text))
+      withShop(self, async (session) => {
+        const { segments } = session.shop
+        const count = await withSegment(text, session, (segment) => segments.count(segment))
         return { json: { count }, text: count.toLocaleString('en-US') }
       }),
     )
@@ -53,10 +53,14 @@ Amounts in texts are written as people do, 19.99 or 55_000; in JSON they are min
     .argument('<segment>', segmentArgument)
     .action((text: string, options: PageOptions, self: Command) =>
       withShop(self, async (session) => {
-        const page = await session.shop.segments.members(await predicateFrom(text), pageOf(options))
+        const { segments } = session.shop
+        const page = await withSegment(text, session, (segment) =>
+          segments.members(segment, pageOf(options)),
+        )
         return customersAnswer(session, page, 'Nobody belongs to it.')
       }),
     )
+  defineSegmentReasons(command)
   defineSaved(command)
 }
 
@@ -72,8 +76,7 @@ function defineSaved(command: Command): void {
     .argument('<predicate>', 'a predicate as text or in JSON, @FILE or - for stdin')
     .action((name: string, text: string, _options: unknown, self: Command) =>
       withShop(self, async ({ shop }) => {
-        const where = await predicateFrom(text)
-        const segment = await shop.segments.create({ name, where })
+        const segment = await withPredicate(text, (where) => shop.segments.create({ name, where }))
         const count = await shop.segments.count(segment.id)
         const said = `The segment ${oneLine(segment.name)} is saved; ${count.toLocaleString('en-US')} belong to it now.`
         return { json: segment, text: said }
@@ -89,10 +92,13 @@ function defineSaved(command: Command): void {
       withShop(self, async ({ shop }) => {
         const { name, where: text } = options
         if (name === undefined && text === undefined) throw nothingToChange()
-        const segment = await shop.segments.edit(reference, {
-          ...(name === undefined ? {} : { name }),
-          ...(text === undefined ? {} : { where: await predicateFrom(text) }),
-        })
+        const renamed = name === undefined ? {} : { name }
+        const segment =
+          text === undefined
+            ? await shop.segments.edit(reference, renamed)
+            : await withPredicate(text, (where) =>
+                shop.segments.edit(reference, { ...renamed, where }),
+              )
         const count = await shop.segments.count(segment.id)
         return { json: segment, text: await tableIn(shop, [{ ...segment, members: count }]) }
       }),

@@ -3,11 +3,22 @@ import type { Answer } from '../output/answer.ts'
 import { type Column, fieldsOf, tableOf } from '../output/table.ts'
 import type { Session } from '../session/session.ts'
 
-/** A sale or credit note after it was recorded. */
+/** A sale or credit note after it was recorded, by this call or before it. */
 export function transactionAnswer(
   transaction: Transaction & { readonly warnings: readonly Warning[] },
-  { money: show, time }: Session,
+  session: Session,
+  isRepeated: boolean,
 ): Answer {
+  const text = transactionText(transaction, session)
+  return {
+    json: transaction,
+    text: isRepeated ? `${text}\n\nRecorded before; nothing changed.` : text,
+    warnings: transaction.warnings.map(({ message }) => message),
+  }
+}
+
+/** A sale or credit note: its lines, what was paid of it and what is open. */
+export function transactionText(transaction: Transaction, { money: show, time }: Session): string {
   const { kind, orderId, at, lines, currency, discount, charges, total, settled, open, dueDate } =
     transaction
   const money = (minor: number) => show(minor, currency)
@@ -29,11 +40,7 @@ export function transactionAnswer(
     [isSale ? 'Open' : "In the customer's favour", optional(open)],
     ['Due', open === 0 ? '' : (dueDate ?? '')],
   ])
-  return {
-    json: transaction,
-    text: `${tableOf(columns, lines)}\n\n${fields}`,
-    warnings: transaction.warnings.map(({ message }) => message),
-  }
+  return `${tableOf(columns, lines)}\n\n${fields}`
 }
 
 function capital(word: string): string {

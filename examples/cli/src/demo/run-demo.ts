@@ -44,7 +44,7 @@ function introduction({ simulated }: DemoShop): string {
   return [
     strong('Kopi Senja, a coffee shop in Bandung that sells over WhatsApp'),
     paragraph(
-      `${count(customers)} customers and ${count(orders)} orders, ${count(events)} happenings in all, from 21 May 2025 to noon of 20 November 2026. Everything is made up, people and phone numbers too, and the same every time; write to none of them.`,
+      `${count(customers)} customers and ${count(orders)} orders, ${count(events)} events in all, from 21 May 2025 to noon of 20 November 2026. Everything is made up, people and phone numbers too, and the same every time; write to none of them.`,
     ),
   ].join('\n')
 }

@@ -18,6 +18,11 @@ export function dayText(at: Date | null): string {
   return local(at).slice(0, 10)
 }
 
+/** `August` of the day `2026-08-14`. */
+export function monthText(day: string): string {
+  return new Date(`${day}T00:00:00Z`).toLocaleString('en-US', { month: 'long', timeZone: 'UTC' })
+}
+
 export function count(n: number): string {
   return n.toLocaleString('en-US')
 }

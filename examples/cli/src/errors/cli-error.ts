@@ -15,10 +15,19 @@ export class CliError extends Error {
   readonly code: CliCode | ErrorCode
   /** The option, argument or column that it is about. */
   readonly field: string | undefined
+  /** What people see beneath the message, and scripts do not: the place in what was typed. */
+  readonly excerpt: string | undefined
 
-  constructor(code: CliCode | ErrorCode, message: string, field?: string, cause?: unknown) {
+  constructor(
+    code: CliCode | ErrorCode,
+    message: string,
+    field?: string,
+    cause?: unknown,
+    excerpt?: string,
+  ) {
     super(message, cause === undefined ? undefined : { cause })
     this.code = code
     this.field = field
+    this.excerpt = excerpt
   }
 }

@@ -15,9 +15,16 @@ export function reportError(error: unknown, json: boolean): number {
   if (error instanceof CommanderError && error.exitCode === 0) return exitCodes.done // help was asked for
   const failure = failureOf(error)
   if (json) process.stderr.write(`${JSON.stringify({ error: failure })}\n`)
-  else process.stderr.write(`${styleFor(process.stderr).red('error:')} ${failure.message}\n`)
+  else
+    process.stderr.write(
+      `${styleFor(process.stderr).red('error:')} ${failure.message}\n${excerptOf(error)}`,
+    )
   if (process.env.TOKO_DEBUG !== undefined) console.error(error)
   return exitCodeOf(failure.code)
+}
+
+function excerptOf(error: unknown): string {
+  return error instanceof CliError && error.excerpt !== undefined ? `${error.excerpt}\n` : ''
 }
 
 function failureOf(error: unknown): Failure {
@@ -28,8 +35,11 @@ function failureOf(error: unknown): Failure {
   }
   if (isShopError(error)) {
     const { code, field } = error
-    const message = inOptions(withCustomer(error), field) + storageCause(error)
-    return { code, message, field: field === undefined ? null : optionOf(field) }
+    const told = withCustomer(error) + storageCause(error)
+    // Of a predicate the field is a path in it, and the names in the message are its own.
+    if (code.startsWith('PREDICATE_')) return { code, message: told, field: field ?? null }
+    const option = field === undefined ? null : optionOf(field)
+    return { code, message: inOptions(told, field), field: option }
   }
   const name = error instanceof Error ? error.name : typeof error
   return {

@@ -28,17 +28,25 @@ const keys: readonly ColumnKey[] = [
 /** Where the named columns stand in the file. */
 export class Columns {
   readonly #names: ColumnNames
+  readonly #header: readonly string[]
   readonly #places: ReadonlyMap<ColumnKey, number>
 
   /** @throws CliError `COLUMN_NOT_FOUND` for a name that the header has not, or has twice. */
   constructor(header: readonly string[], names: ColumnNames) {
     this.#names = names
+    this.#header = header
     this.#places = new Map(
       keys.flatMap((key): [ColumnKey, number][] => {
         const name = names[key]
         return name === undefined ? [] : [[key, placeOf(header, key, name.trim())]]
       }),
     )
+  }
+
+  /** Columns of the file that no option names. */
+  get unnamed(): readonly string[] {
+    const named = new Set(this.#places.values())
+    return this.#header.filter((name, i) => !named.has(i) && isName(name))
   }
 
   has(key: ColumnKey): boolean {
@@ -74,7 +82,7 @@ function absent(header: readonly string[], key: ColumnKey, name: string): CliErr
   const hint = near === undefined ? '' : ` Did you mean ${quoted(near)}?`
   return new CliError(
     'COLUMN_NOT_FOUND',
-    `The file has no column ${quoted(name)} for --${key}.${hint} It has: ${listed(shown)}.${hiddenHint(header, shown)}${delimiterHint(header)}`,
+    `The file has no column ${quoted(name)} for --${key}.${delimiterHint(header)}${hint}${hiddenHint(header, shown)} It has: ${listed(shown)}.`,
     key,
   )
 }

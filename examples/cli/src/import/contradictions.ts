@@ -3,8 +3,6 @@ import { mostLines } from './staged-order.ts'
 
 /** One row for each order, with what shows whether its lines agree. */
 export const sumUp = `
-  commit;
-  create index lines_of_order on lines ("order");
   create table orders as
     select "order", min(at) as at, min(row) as row, max(customer) as customer, max(phone) as phone,
       count(*) as lines, min(quantity) as least, max(quantity) as most,
@@ -17,9 +15,13 @@ export const sumUp = `
 
 /** A way in which the rows of an order contradict each other or the clock. */
 export interface Contradiction {
-  readonly key: Extract<ColumnKey, 'quantity' | 'customer' | 'currency' | 'paid' | 'order' | 'date'>
+  readonly key: Extract<
+    ColumnKey,
+    'quantity' | 'customer' | 'currency' | 'paid' | 'order' | 'date' | 'phone' | 'email'
+  >
   /** SQL that gives `row` and `order` where it is so. */
   readonly found: string
+  /** SQL for what was expected, over the columns that are found. */
   readonly expected: string
   readonly code: 'INVALID_INPUT' | 'TIME_IN_FUTURE'
 }
@@ -48,13 +50,37 @@ export function contradictions(now: number): readonly Contradiction[] {
       key: 'date',
       found: `select min(row) as row, "order" from lines where at > ${now} group by "order"`,
       expected:
-        'Expected a time that has passed. Check the order of day and month (--date-format), or --at',
+        "'Expected a time that has passed. Check the order of day and month (--date-format), or --at'",
       code: 'TIME_IN_FUTURE',
     },
+    sharedBetween('phone', 'select row, "order", customer, phone as value from lines'),
+    sharedBetween(
+      'email',
+      `select lines.row, lines."order", lines.customer, lower(customers.email) as value
+        from customers join lines on lines.customer = customers.number where customers.email is not null`,
+    ),
   ]
 }
 
 function amongRows(key: Contradiction['key'], where: string, expected: string): Contradiction {
   const found = `select row, "order" from orders where ${where}`
-  return { key, found, expected: `Expected ${expected}`, code: 'INVALID_INPUT' }
+  return { key, found, expected: `'Expected ${expected}'`, code: 'INVALID_INPUT' }
+}
+
+/** Customers with numbers of their own who share what only one of them can have. */
+function sharedBetween(key: 'phone' | 'email', said: string): Contradiction {
+  const found = `
+    select min(row) as row, "order", customer, firstRow, firstCustomer from (
+      select row, "order", customer, first_value(row) over sharing as firstRow,
+        first_value(customer) over sharing as firstCustomer
+      from (${said}) where customer is not null and value is not null
+      window sharing as (partition by value order by row)
+    ) where customer <> firstCustomer group by "order"`
+  const what = key === 'phone' ? 'phone' : 'e-mail address'
+  return {
+    key,
+    found,
+    expected: `format('Row %d gives this ${what} to customer %s, and this row to customer %s. One person: give both rows one number. Two: correct the ${what}, or leave it empty', firstRow, firstCustomer, customer)`,
+    code: 'INVALID_INPUT',
+  }
 }

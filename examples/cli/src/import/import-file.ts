@@ -1,15 +1,26 @@
 import type { Session } from '../session/session.ts'
 import type { ImportOptions } from './import-options.ts'
+import { notesOn } from './notes.ts'
 import { type ImportProgress, noProgress } from './progress.ts'
 import { readIntoStaging } from './read-into-staging.ts'
 import { type Recorded, recordOrders } from './record-orders.ts'
-import { refusal } from './refusal.ts'
+import { mostNamed, refusal } from './refusal.ts'
 import type { Problem, Rejection } from './staged-line.ts'
 import { Staging } from './staging.ts'
+import { takeNames } from './take-names.ts'
+
+/** Rows that are left out for one reason. */
+export interface RejectedRows {
+  readonly count: number
+  /** The first of them. */
+  readonly rows: readonly number[]
+}
 
 /** What an import came to. */
 export interface Imported extends Recorded {
-  readonly rejected: Readonly<Record<Rejection, number>>
+  readonly rejected: Readonly<Record<Rejection, RejectedRows>>
+  /** What people should know of columns that were not named. */
+  readonly notes: readonly string[]
   /** Orders and single rows that were left out because something in them is wrong. */
   readonly leftOut: number
 }
@@ -34,22 +45,35 @@ export async function importFile(
 ): Promise<Imported> {
   const staging = new Staging()
   try {
-    const { rejected, columns } = await readIntoStaging(session, path, options, staging, progress)
+    const { columns, hint } = await readIntoStaging(session, path, options, staging, progress)
     staging.complete(session.now(), (key) =>
       columns.nameOf(key === 'customer' && !columns.has(key) ? 'phone' : key),
     )
     const { problemCount, orderCount } = staging
-    if (problemCount > 0 && options.skipInvalid !== true) throw refusal(staging)
+    if (problemCount > 0 && options.skipInvalid !== true) throw refusal(staging, hint)
     for (const problem of staging.problems()) leftOut(problem)
     const { refused, ...recorded } = await recordOrders(session.shop, staging.orders(), {
       skipInvalid: options.skipInvalid === true,
-      column: columns.nameOf('order'),
+      columnOf: (key) => columns.nameOf(key),
       refused: leftOut,
       done: (orders) => progress.recorded(orders, orderCount),
     })
+    if (columns.has('name')) await takeNames(session.shop, staging)
     // Also where nothing is new: an earlier run may have ended before it came to this.
     await session.shop.value.refreshRhythm()
-    return { ...recorded, rejected, leftOut: staging.leftOutCount + refused }
+    return {
+      ...recorded,
+      rejected: {
+        noCustomer: staging.rejectedRows('noCustomer', mostNamed),
+        zeroQuantity: staging.rejectedRows('zeroQuantity', mostNamed),
+        noPrice: staging.rejectedRows('noPrice', mostNamed),
+      },
+      notes: notesOn(columns, {
+        orders: recorded.orders > 0,
+        customers: recorded.customers > 0,
+      }),
+      leftOut: staging.leftOutCount + refused,
+    }
   } finally {
     progress.stop()
     staging.close()

@@ -3,8 +3,10 @@ import { isShortYear, type TimeReader } from '../input/time-text.ts'
 import type { Columns } from './columns.ts'
 import type { ContactReader } from './contact-reader.ts'
 import type { FileForm } from './import-options.ts'
-import { withoutApostrophe } from './money-text.ts'
+import type { DateLook } from './look-at-dates.ts'
+import { unescaped, withoutApostrophe } from './money-text.ts'
 import type { NumberStyle } from './number-style.ts'
+import { readNumber, twofoldProblem } from './number-text.ts'
 import { paidAt } from './paid.ts'
 import { minorAt, moneyAt, neededAt, numberAt, type Place, textAt, wrong } from './place.ts'
 import type { Rejection, StagedCustomer, StagedLine } from './staged-line.ts'
@@ -12,7 +14,10 @@ import type { Rejection, StagedCustomer, StagedLine } from './staged-line.ts'
 /** A row of the file: a line with its customer, or why it is left out. */
 export type ReadLine =
   | { readonly line: StagedLine; readonly customer: StagedCustomer }
-  | { readonly rejected: Rejection }
+  | { readonly rejected: Exclude<Rejection, 'noCustomer'> }
+
+/** Whom a row names; both null where other rows of its order must say it. */
+export type NamedBuyer = Pick<StagedLine, 'customer' | 'phone'>
 
 export interface LineReading {
   readonly columns: Columns
@@ -21,6 +26,7 @@ export interface LineReading {
   readonly dates: Pick<FileForm, 'dateFormat'>
   readonly style: NumberStyle
   readonly readTime: TimeReader
+  readonly datesSeen?: DateLook
   readonly readContact: ContactReader
 }
 
@@ -31,11 +37,27 @@ interface Money {
 
 const zero: Decimal = { digits: 0n, scale: 0 }
 
+/** Whom a row names, as far as that can be read. */
+export function buyerNamed(
+  { columns, readContact }: LineReading,
+  cells: readonly string[],
+): NamedBuyer {
+  const customer = unescaped(columns.text(cells, 'customer'))
+  const given = unescaped(columns.text(cells, 'phone'))
+  if (customer === '' && given === '') return { customer: null, phone: null }
+  const phone = given === '' || given.length > 64 ? { problem: '' } : readContact('phone', given)
+  return { customer: customer || null, phone: 'value' in phone ? phone.value : null }
+}
+
+/** Whether a row leaves the customer to the other rows of its order. */
+export function isUnnamed({ columns }: LineReading, cells: readonly string[]): boolean {
+  return columns.text(cells, 'customer') === '' && columns.text(cells, 'phone') === ''
+}
+
 /** Reads one row. @throws CliError `INVALID_INPUT` with row and column. */
 export function readLine(reading: LineReading, cells: readonly string[], row: number): ReadLine {
   const place: Place = { columns: reading.columns, cells, row, form: reading.style }
   const number = textAt(place, 'customer')
-  if (number === null && textAt(place, 'phone', 64) === null) return { rejected: 'noCustomer' }
   const quantity = quantityAt(place)
   if (quantity === 0) return { rejected: 'zeroQuantity' }
   const money = moneyOfRow(place, reading.currency)
@@ -80,13 +102,18 @@ export function readLine(reading: LineReading, cells: readonly string[], row: nu
 }
 
 function quantityAt(place: Place): number {
-  const value = numberAt(place, 'quantity')
-  const quantity = value === undefined ? Number.NaN : Number(value.digits) / 10 ** value.scale
+  const text = withoutApostrophe(place.columns.text(place.cells, 'quantity'))
+  const value = readNumber(text, place.form.numbers)
+  // Which of two readings is meant, nobody can guess from what a quantity is.
+  if ('problem' in value && value.problem.startsWith(twofoldProblem)) {
+    throw wrong(place, 'quantity', value.problem)
+  }
+  const quantity = 'problem' in value ? Number.NaN : Number(value.digits) / 10 ** value.scale
   if (Number.isSafeInteger(quantity)) return quantity
   throw wrong(
     place,
     'quantity',
-    'Expected a whole number of pieces, below 0 for goods that came back',
+    'Expected a whole number of pieces, such as 2, below 0 for goods that came back',
   )
 }
 
@@ -139,14 +166,18 @@ function contactAt(
   return { given, value: contact.value }
 }
 
-function timeAt(place: Place, { readTime, dates }: LineReading): number {
+function timeAt(place: Place, { readTime, dates, datesSeen: seen }: LineReading): number {
   const text = withoutApostrophe(neededAt(place, 'date'))
   const at = readTime(text)
-  if (at !== undefined) return at
+  if (at !== undefined) {
+    seen?.fitted()
+    return at
+  }
   const example =
     dates.dateFormat === undefined
       ? 'such as 2026-11-21 14:05; --date-format names other forms'
       : `written ${dates.dateFormat}, with or without HH:MM`
+  seen?.missed(text)
   const expected = isShortYear(text) ? 'a date with a four-digit year' : 'a date that exists'
   throw wrong(place, 'date', `Expected ${expected}, ${example}`)
 }

@@ -15,12 +15,34 @@ const grouped: Readonly<Record<DecimalMark, RegExp>> = {
 /** `55.000` is 55 to one reader and 55,000 to another. */
 const twofold = /^-?([1-9]\d{0,2})[.,](\d{3})$/
 
+/** How the problem of a number that can be read in two ways begins. */
+export const twofoldProblem = 'Thousands or decimals?'
+
 /** The decimal mark that a number gives away, if it can be read in one way only and has a mark. */
 export function markShownBy(text: string): DecimalMark | undefined {
   const withPoint = grouped['.'].test(text)
   const withComma = grouped[','].test(text)
   if (withPoint === withComma) return undefined
   return withPoint ? '.' : ','
+}
+
+/** An amount in a currency without decimals that says so: `55.000,00`. */
+const nothingAfter = /([.,])00$/
+
+/**
+ * Reads an amount as {@link readNumber} does. A currency without decimals may have them written as none:
+ * `55.000,-` and `55.000,00` are 55,000.
+ */
+export function readAmount(
+  text: string,
+  form: NumberForm,
+  scale: number,
+): Decimal | { readonly problem: string } {
+  if (scale > 0) return readNumber(text, form, scale)
+  if (text.endsWith(',-') && form.mark !== '.') return readNumber(text.slice(0, -2), form, scale)
+  const sign = nothingAfter.exec(text)?.[1]
+  if (sign === undefined || form.isStated) return readNumber(text, form, scale)
+  return readNumber(text, { mark: sign === ',' ? ',' : '.', isStated: true }, scale)
 }
 
 /**
@@ -37,7 +59,7 @@ export function readNumber(
   if (parts !== null && !isStated) {
     // Decimals of a currency that has none would be rounded away: nobody writes them.
     const isThousands = scale === 0 && !text.includes(mark ?? ' ')
-    if (isThousands) return plainNumber(text.replace(/[.,]/, ''))
+    if (isThousands) return plainNumber(text.replace(/[.,]/, ''), scale)
     if (mark === undefined || scale === 0) return { problem: bothReadings(parts) }
   }
   const plain = mark === undefined ? text : plainOf(text, mark)
@@ -45,17 +67,23 @@ export function readNumber(
     const why = isStated
       ? ''
       : `, as other cells of the file have it; --decimal-mark says otherwise`
-    return { problem: `Expected a number such as ${mark === ',' ? '1.250,50' : '1250.50'}${why}` }
+    return { problem: `Expected a number such as ${exampleOf(mark, scale)}${why}` }
   }
-  return plainNumber(plain)
+  return plainNumber(plain, scale)
 }
 
-function plainNumber(text: string): Decimal | { readonly problem: string } {
-  return parseDecimal(text) ?? { problem: 'Expected a number such as 1250.50' }
+function plainNumber(text: string, scale: number | undefined): Decimal | { problem: string } {
+  return parseDecimal(text) ?? { problem: `Expected a number such as ${exampleOf('.', scale)}` }
+}
+
+/** A number as it may be written, with the decimals that the currency has. */
+function exampleOf(mark: DecimalMark | undefined, scale = 2): string {
+  if (scale === 0) return '55000'
+  return `1250${mark === ',' ? ',' : '.'}${'50'.padEnd(scale, '0')}`
 }
 
 function bothReadings([, whole = '', rest = '']: RegExpExecArray): string {
-  return `Thousands or decimals? This is ${whole}${rest} if its mark groups thousands, and ${whole}.${rest} if it marks decimals. Say which sign marks decimals, with --decimal-mark`
+  return `${twofoldProblem} This is ${whole}${rest} if its mark groups thousands, and ${whole}.${rest} if it marks decimals. Say which sign marks decimals, with --decimal-mark`
 }
 
 function plainOf(text: string, mark: DecimalMark): string | undefined {

@@ -12,6 +12,7 @@ const inFull: ReadonlySet<string> = new Set([
   'lunas',
   'sudah',
   'sudah lunas',
+  'sudah bayar',
 ])
 const notAtAll: ReadonlySet<string> = new Set([
   'no',
@@ -22,7 +23,9 @@ const notAtAll: ReadonlySet<string> = new Set([
   'tidak',
   'belum',
   'belum lunas',
+  'belum bayar',
 ])
+const words = `or a word for all of it (${[...inFull].join(', ')}) or nothing of it (${[...notAtAll].join(', ')})`
 
 /** Whether a cell of the column says what was paid as an amount, and not as yes or no, 1 or 0. */
 export function isAmountPaid(text: string): boolean {
@@ -39,9 +42,9 @@ export function paidAt(place: Place, currency: string, scale: number): number | 
   // 1 is an amount only in a column that holds amounts.
   if (word === '1' && !place.form.paidHasAmounts) return 'all'
   const value = moneyOf(text, place.form.numbers, currency, scale)
-  if ('problem' in value) throw wrong(place, 'paid', `${value.problem}; or yes or no`)
+  if ('problem' in value) throw wrong(place, 'paid', `${value.problem}; ${words}`)
   if (value.digits >= 0n && isExact(value, scale)) return minorAt(place, value, scale, 'paid')
-  throw wrong(place, 'paid', `Expected 0 or more with at most ${scale} decimals, or yes or no`)
+  throw wrong(place, 'paid', `Expected 0 or more with at most ${scale} decimals; ${words}`)
 }
 
 function wordOf(text: string): string {

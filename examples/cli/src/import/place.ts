@@ -4,7 +4,7 @@ import type { CliError } from '../errors/cli-error.ts'
 import type { ColumnKey, Columns } from './columns.ts'
 import { amountText, unescaped, withoutApostrophe } from './money-text.ts'
 import type { NumberStyle } from './number-style.ts'
-import { type NumberForm, readNumber } from './number-text.ts'
+import { type NumberForm, readAmount, readNumber } from './number-text.ts'
 
 /** A row that is being read. */
 export interface Place {
@@ -64,7 +64,7 @@ export function moneyOf(
   if (amount === undefined) {
     return { problem: `Expected an amount in ${currency}, found the sign of another currency` }
   }
-  return readNumber(amount, form, scale)
+  return readAmount(amount, form, scale)
 }
 
 /** Minor units of an amount of the row, rounded half away from zero. */

@@ -1,5 +1,6 @@
 import { decoded } from '../csv/decode.ts'
 import { type RowListener, readRows } from '../csv/read-rows.ts'
+import { withoutSeparatorLine } from '../csv/separator-line.ts'
 import { openSource } from '../csv/source.ts'
 import { CliError } from '../errors/cli-error.ts'
 import { localClock } from '../input/local-clock.ts'
@@ -8,17 +9,17 @@ import type { Session } from '../session/session.ts'
 import { Columns } from './columns.ts'
 import { contactReader } from './contact-reader.ts'
 import type { ImportOptions } from './import-options.ts'
-import { type LineReading, readLine } from './line-reader.ts'
+import { buyerNamed, isUnnamed, type LineReading, readLine } from './line-reader.ts'
+import { DateLook } from './look-at-dates.ts'
 import { NumberLook } from './look-at-numbers.ts'
 import type { NumberStyle } from './number-style.ts'
 import type { ImportProgress } from './progress.ts'
-import type { Rejection } from './staged-line.ts'
 import type { Staging } from './staging.ts'
 
-/** A file that was read: how many rows were left out, and where its columns stand. */
+/** A file that was read: where its columns stand, and what to try where its dates look like others. */
 export interface ReadFile {
-  readonly rejected: Record<Rejection, number>
   readonly columns: Columns
+  readonly hint: string | undefined
 }
 
 /** Reads a file into the staging, lines and what is wrong with others. */
@@ -35,6 +36,7 @@ export async function readIntoStaging(
   const readTime = rememberingLast(
     dateFormat === undefined ? isoTime(clock) : timeInFormat(dateFormat, clock),
   )
+  const datesSeen = new DateLook(clock)
   const reading: LineReading = {
     columns,
     currency: shop.currency,
@@ -42,24 +44,29 @@ export async function readIntoStaging(
     style,
     readTime,
     readContact: contactReader(),
+    datesSeen,
   }
-  const rejected = { noCustomer: 0, zeroQuantity: 0, noPrice: 0 }
 
   await readAll(path, options, progress, {
     header: () => undefined,
     row(cells, row) {
+      const unnamed = isUnnamed(reading, cells)
       try {
         const read = readLine(reading, cells, row)
-        if ('rejected' in read) rejected[read.rejected] += 1
-        else staging.add(read.line, read.customer)
+        if ('line' in read) {
+          staging.add(read.line, unnamed ? undefined : read.customer)
+          return
+        }
+        staging.addRejected(row, orderOf(columns, cells), read.rejected, unnamed)
       } catch (error) {
         if (!(error instanceof CliError && error.field !== undefined)) throw error
         const { code, message, field } = error
-        staging.addProblem({ row, order: orderOf(columns, cells), code, message, field })
+        staging.addProblem({ row, order: orderOf(columns, cells), code, message, field }, unnamed)
       }
+      if (!unnamed) staging.addBuyer(orderOf(columns, cells), buyerNamed(reading, cells))
     },
   })
-  return { rejected, columns }
+  return { columns, hint: datesSeen.hint }
 }
 
 /** The columns of a file, and how it writes numbers; most often its first rows tell. */
@@ -83,16 +90,22 @@ async function lookAt(
 
 async function readAll(
   path: string,
-  { delimiter = ',', encoding }: ImportOptions,
+  { delimiter, encoding }: ImportOptions,
   progress: ImportProgress | undefined,
   listener: RowListener,
 ): Promise<void> {
   const source = await openSource(path)
-  const texts = decoded(
-    source.chunks((bytes) => progress?.read(bytes, source.size)),
-    encoding,
+  const { texts, delimiter: said } = await withoutSeparatorLine(
+    decoded(
+      source.chunks((bytes) => progress?.read(bytes, source.size)),
+      encoding,
+    ),
   )
-  await readRows(texts, { delimiter: delimiter === 'tab' ? '\t' : delimiter }, listener)
+  await readRows(
+    texts,
+    { delimiter: delimiter === 'tab' ? '\t' : (delimiter ?? said ?? ',') },
+    listener,
+  )
 }
 
 /** The order of a row that is wrong; none where that is what is wrong. */

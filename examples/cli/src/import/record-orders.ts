@@ -1,10 +1,8 @@
-import {
-  isLanggananError,
-  type LanggananError,
-  type RecordedBatch,
-  type Shop,
-} from '@langganan/core'
+import { isLanggananError, type RecordedBatch, type Shop } from '@langganan/core'
 import { CliError } from '../errors/cli-error.ts'
+import type { ColumnKey } from './columns.ts'
+import { paidSince } from './paid-since.ts'
+import { asCliError, refusedOrder } from './refused-order.ts'
 import type { Problem } from './staged-line.ts'
 import type { StagedOrder } from './staged-order.ts'
 
@@ -15,14 +13,16 @@ export interface Recorded {
   readonly lines: number
   readonly customers: number
   readonly unchanged: number
+  /** Orders of before that were paid since; they are among the unchanged. */
+  readonly payments: number
 }
 
 /** What to do about orders that the shop refuses, and who hears of them. */
 export interface Recording {
   /** Leaves them out, instead of ending. */
   readonly skipInvalid: boolean
-  /** The column of the orders' numbers. */
-  readonly column: string
+  /** The column of the file that holds this. */
+  readonly columnOf: (key: ColumnKey) => string
   readonly refused: (problem: Problem) => void
   readonly done: (orders: number) => void
 }
@@ -33,19 +33,25 @@ const mostLinesAtOnce = 1_000
 
 /** Records orders in batches, each all or nothing. */
 export async function recordOrders(
-  { transactions }: Shop,
+  shop: Shop,
   orders: Iterable<StagedOrder>,
   recording: Recording,
 ): Promise<Recorded & { readonly refused: number }> {
-  const sum = { orders: 0, creditNotes: 0, lines: 0, customers: 0, unchanged: 0, refused: 0 }
+  const sum = {
+    orders: 0,
+    creditNotes: 0,
+    lines: 0,
+    customers: 0,
+    unchanged: 0,
+    payments: 0,
+    refused: 0,
+  }
   let done = 0
 
   async function record(batch: readonly StagedOrder[]): Promise<void> {
-    const recorded = await recordBatch(
-      transactions,
-      batch,
-      recording.skipInvalid ? undefined : done,
-    )
+    const before = recording.skipInvalid ? undefined : done
+    const { recorded, payments } = await recordBatch(shop, batch, recording.columnOf, before)
+    sum.payments += payments
     sum.customers += recorded.customersAdded
     sum.unchanged += recorded.unchanged
     for (const [i, { isNew }] of recorded.transactions.entries()) {
@@ -69,7 +75,7 @@ export async function recordOrders(
         order: input.orderId,
         code,
         message,
-        field: field ?? recording.column,
+        field: field ?? recording.columnOf('order'),
       })
     }
   }
@@ -93,38 +99,66 @@ function isAboutOrder(error: unknown): error is CliError {
   return error instanceof CliError && !error.code.startsWith('STORAGE_')
 }
 
+interface BatchDone {
+  readonly recorded: RecordedBatch
+  readonly payments: number
+}
+
+/** @param before orders that stay recorded where the import ends here */
 async function recordBatch(
-  transactions: Shop['transactions'],
+  shop: Shop,
   batch: readonly StagedOrder[],
+  columnOf: (key: ColumnKey) => string,
   before: number | undefined,
-): Promise<RecordedBatch> {
+): Promise<BatchDone> {
+  const inputs = batch.map(({ input }) => input)
   try {
-    return await transactions.recordMany(batch.map(({ input }) => input))
+    return { recorded: await shop.transactions.recordMany(inputs), payments: 0 }
   } catch (error) {
-    throw isLanggananError(error) ? named(error, batch, before) : error
+    if (!isLanggananError(error, 'IDEMPOTENCY_CONFLICT'))
+      throw await named(error, shop, batch, columnOf, before)
+  }
+  try {
+    return await recordPaidSince(shop, batch)
+  } catch (error) {
+    throw await named(error, shop, batch, columnOf, before)
   }
 }
 
-/**
- * The same error with the order that it is about.
- *
- * @param before orders that stay recorded where the import ends here
- */
-function named(
-  error: LanggananError,
+/** Records a batch some of whose orders were recorded before, and may have been paid since. */
+async function recordPaidSince(
+  { transactions }: Shop,
   batch: readonly StagedOrder[],
+): Promise<BatchDone> {
+  const inputs = []
+  const payments = []
+  for (const { input } of batch) {
+    const since = await paidSince(transactions, input)
+    inputs.push(since?.recorded ?? input)
+    if (since?.payment !== undefined) payments.push(since.payment)
+  }
+  const recorded = await transactions.recordMany(inputs)
+  await transactions.payMany(payments)
+  return { recorded, payments: payments.length }
+}
+
+/** The same error, said of the order and the row that it is about. */
+async function named(
+  error: unknown,
+  shop: Shop,
+  batch: readonly StagedOrder[],
+  columnOf: (key: ColumnKey) => string,
   before: number | undefined,
-): Error {
-  const [, index, field] = /^\[(\d+)\](?:\.(.*))?/.exec(error.field ?? '') ?? []
+): Promise<unknown> {
+  if (!isLanggananError(error)) return error
+  const [, index] = /^\[(\d+)\]/.exec(error.field ?? '') ?? []
   const order = index === undefined && batch.length > 1 ? undefined : batch[Number(index ?? 0)]
   if (order === undefined) return error
-  const { orderId } = order.input
-  const problem =
-    error.code === 'IDEMPOTENCY_CONFLICT'
-      ? `Order ${orderId} was recorded before with other content.`
-      : `Order ${orderId}: ${error.message}`
-  const message = before === undefined ? problem : `${problem} ${endedBefore(before)}`
-  return new CliError(error.code, message, field ?? error.field, error)
+  const { message, field } = await refusedOrder(shop, error, order, columnOf)
+  return asCliError(error, {
+    message: before === undefined ? message : `${message} ${endedBefore(before)}`,
+    field,
+  })
 }
 
 function endedBefore(orders: number): string {

@@ -4,16 +4,21 @@ import type { Staging } from './staging.ts'
 /** Wrong rows that one message names. */
 export const mostNamed = 20
 
-/** The error of a file with wrong rows: the first of them, and how many there are. */
-export function refusal(staging: Staging): CliError {
+/**
+ * The error of a file with wrong rows: the first of them, and how many there are.
+ *
+ * @param hint what may put many of them right at once
+ */
+export function refusal(staging: Staging, hint?: string): CliError {
   const { problemCount } = staging
   const named = [...staging.problems(mostNamed)]
   const [first] = named
   const messages = named.map(({ message }) => message)
+  const before = hint === undefined ? '' : `${hint} `
   const text =
     problemCount === 1
-      ? `${messages.join('')} Nothing was imported.`
-      : `${problemCount.toLocaleString('en-US')} rows are wrong, and nothing was imported. Correct them, or leave their orders out with --skip-invalid.\n${listed(messages, problemCount)}`
+      ? `${before}${messages.join('')} Nothing was imported.`
+      : `${before}${problemCount.toLocaleString('en-US')} rows are wrong, and nothing was imported. Correct them, or leave their orders out with --skip-invalid.\n${listed(messages, problemCount)}`
   return new CliError(
     first?.code === 'TIME_IN_FUTURE' ? 'TIME_IN_FUTURE' : 'INVALID_INPUT',
     text,

@@ -21,7 +21,7 @@ export function stagedOrder(at: number, lines: readonly Row[], customer: Row): S
   const common = {
     orderId: String(first.order),
     at: new Date(at),
-    customer: customerOf(customer, at),
+    customer: customerOf(customer, lines, at),
     ...(first.currency === null
       ? {}
       : { currency: String(first.currency), rate: String(first.rate) }),
@@ -51,18 +51,27 @@ function lineOf(row: Row, sign: 1 | -1) {
 }
 
 /** Without a name the customer's number or phone stands in for it. */
-function customerOf(said: Row, at: number) {
-  const number = textOf(said.number)
+function customerOf(said: Row, lines: readonly Row[], at: number) {
+  const [first = {}] = lines
+  const number = textOf(first.customer)
   return {
-    name: textOf(said.name) ?? number ?? String(said.phoneValue),
+    name: textOf(said.name) ?? number ?? String(first.phone),
     external: number,
-    phone: textOf(said.phone),
+    phone: phonesOf(said, lines),
     email: textOf(said.email),
     city: textOf(said.city),
     country: textOf(said.country),
     acquisition: 'import',
     firstContactAt: new Date(at),
   } as const
+}
+
+/** The order's own phones, else the customer's first; each as the file writes it, where that is known. */
+function phonesOf(said: Row, lines: readonly Row[]): readonly string[] | null {
+  const own = [...new Set(lines.flatMap(({ phone }) => textOf(phone) ?? []))]
+  const values = own.length > 0 ? own : [textOf(said.phoneValue)].flatMap((value) => value ?? [])
+  if (values.length === 0) return null
+  return values.map((value) => (value === said.phoneValue ? (textOf(said.phone) ?? value) : value))
 }
 
 function textOf(value: SQLOutputValue | undefined): string | null {

@@ -1,6 +1,8 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
+import { completeBuyers } from './complete-buyers.ts'
 import { type Contradiction, contradictions, sumUp } from './contradictions.ts'
-import type { Problem, StagedCustomer, StagedLine } from './staged-line.ts'
+import type { NamedBuyer } from './line-reader.ts'
+import type { Problem, Rejection, StagedCustomer, StagedLine } from './staged-line.ts'
 import { type StagedOrder, stagedOrder } from './staged-order.ts'
 
 // What does not fit a small cache goes to the disk, so that a long file takes no more memory.
@@ -15,7 +17,9 @@ const schema = `
   create table customers (
     key text primary key, number text, phone text, phoneValue text, name text, email text, city text, country text
   ) strict, without rowid;
-  create table problems (row integer, "order" text, code text, message text, field text) strict;
+  create table problems (row integer, "order" text, code text, message text, field text, unnamed integer) strict;
+  create table rejected (row integer, "order" text, reason text, unnamed integer) strict;
+  create table buyers ("order" text, customer text, phone text) strict;
   begin;
 `
 
@@ -34,6 +38,8 @@ export class Staging {
   readonly #addLine: StatementSync
   readonly #addCustomer: StatementSync
   readonly #addProblem: StatementSync
+  readonly #addRejected: StatementSync
+  readonly #addBuyer: StatementSync
   #last: StagedCustomer | undefined
 
   constructor() {
@@ -48,10 +54,13 @@ export class Staging {
         name = coalesce(name, excluded.name), email = coalesce(email, excluded.email),
         city = coalesce(city, excluded.city), country = coalesce(country, excluded.country)`,
     )
-    this.#addProblem = this.#db.prepare('insert into problems values (?, ?, ?, ?, ?)')
+    this.#addProblem = this.#db.prepare('insert into problems values (?, ?, ?, ?, ?, ?)')
+    this.#addRejected = this.#db.prepare('insert into rejected values (?, ?, ?, ?)')
+    this.#addBuyer = this.#db.prepare('insert into buyers values (?, ?, ?)')
   }
 
-  add(line: StagedLine, customer: StagedCustomer): void {
+  /** @param customer undefined where the other rows of the order must say who it is */
+  add(line: StagedLine, customer: StagedCustomer | undefined): void {
     this.#addLine.run(
       line.row,
       line.order,
@@ -69,6 +78,7 @@ export class Staging {
       line.rate,
       line.paid,
     )
+    if (customer === undefined) return
     if (this.#last !== undefined && sameCustomer(this.#last, customer)) return
     this.#last = customer
     const { number, phone, phoneValue, name, email, city, country } = customer
@@ -76,8 +86,18 @@ export class Staging {
     this.#addCustomer.run(key, number, phone, phoneValue, name, email, city, country)
   }
 
-  addProblem({ row, order, code, message, field }: Problem): void {
-    this.#addProblem.run(row, order, code, message, field)
+  /** @param unnamed whether the row leaves the customer to the other rows of its order */
+  addProblem({ row, order, code, message, field }: Problem, unnamed: boolean): void {
+    this.#addProblem.run(row, order, code, message, field, Number(unnamed))
+  }
+
+  addRejected(row: number, order: string | null, reason: Rejection, unnamed: boolean): void {
+    this.#addRejected.run(row, order, reason, Number(unnamed))
+  }
+
+  /** Whom a row names that is no line itself. */
+  addBuyer(order: string | null, { customer, phone }: NamedBuyer): void {
+    this.#addBuyer.run(order, customer, phone)
   }
 
   /**
@@ -87,15 +107,16 @@ export class Staging {
    * @param columnOf the column of the file that holds this
    */
   complete(now: number, columnOf: (key: Contradiction['key']) => string): void {
+    this.#db.exec(completeBuyers)
     this.#db.exec(sumUp)
     for (const { key, found, expected, code } of contradictions(now)) {
       const column = columnOf(key)
       this.#db
         .prepare(
           `insert into problems
-            select row, "order", ?, format('Row %d, column %s: %s.', row, ?, ?), ? from (${found})`,
+            select row, "order", ?, format('Row %d, column %s: %s.', row, ?, ${expected}), ?, 0 from (${found})`,
         )
-        .run(code, column, expected, column)
+        .run(code, column, column)
     }
     this.#db.exec(leaveOut)
   }
@@ -107,6 +128,27 @@ export class Staging {
 
   get problemCount(): number {
     return this.#count('select count(*) as n from problems')
+  }
+
+  /** How many rows are left out for a reason, and the first of them. */
+  rejectedRows(
+    reason: Rejection,
+    most: number,
+  ): { readonly count: number; readonly rows: readonly number[] } {
+    const rows = this.#db
+      .prepare('select row from rejected where reason = ? order by row limit ?')
+      .all(reason, most)
+      .map(({ row }) => Number(row))
+    const all = this.#db.prepare('select count(*) as n from rejected where reason = ?').get(reason)
+    return { count: Number(all?.n ?? 0), rows }
+  }
+
+  /** The name that the file has for the customer of this number or phone, where it has one. */
+  nameOf(number: string | null, phone: string | null): string | undefined {
+    const said = this.#db
+      .prepare('select name from customers where key = ?')
+      .get(keyOf(number, phone))
+    return typeof said?.name === 'string' ? said.name : undefined
   }
 
   /** Orders that are left out for a wrong row, and wrong rows that name no order. */

@@ -1,11 +1,13 @@
-import { currencyScale, decimalToMinor, parseDecimal } from '@langganan/core'
+import { currencyScale, type Decimal, decimalToMinor, parseDecimal } from '@langganan/core'
 import { CliError } from '../errors/cli-error.ts'
+import { amountText } from '../import/money-text.ts'
 
 /**
- * Minor units of an amount as people write it: `19.99`, `55000`, `55_000`.
+ * Minor units of an amount as people write it and as the program prints it: `19.99`, `55000`,
+ * `55_000`, `1,250.50`, `Rp 1.250.000`.
  *
- * The point is always a decimal point, and more decimals than the currency has are refused:
- * `55.000` rupiah would be 55 to one reader and 55,000 to another.
+ * Points and commas may group thousands. What has two readings is refused with both: `1,250` pounds
+ * would be 1250 to one reader and 1.25 to another. Where the currency has no decimals there is one.
  */
 export function parseAmount(
   text: string,
@@ -14,33 +16,67 @@ export function parseAmount(
   sign: 'positive' | 'any' = 'positive',
 ): number {
   const scale = currencyScale(currency) ?? 0
-  const value = forms[sign].test(text) ? parseDecimal(text.replaceAll('_', '')) : undefined
-  if (value === undefined) {
-    throw refused(`Expected an amount in ${currency} such as ${example(scale)}`, field)
+  const expected = `Expected an amount in ${currency} such as ${example(scale)}`
+  const plain = amountText(text.trim(), currency)
+  if (plain === undefined) throw refused(`${expected}, and no sign of another currency`, field)
+  const below = plain.startsWith('-')
+  if (below && sign === 'positive') throw refused(expected, field)
+  const digits = below ? plain.slice(1) : plain
+  const [value, other] = readingsOf(digits, scale)
+  if (value === undefined) throw refused(expected, field)
+  if (other !== undefined) {
+    const both = `This is ${value} if its mark is for decimals, and ${other} if it groups thousands`
+    const fix = `${currency} has ${scale} decimals, after a point: write it such as ${example(scale)}`
+    throw refused(`${both}. ${fix}`, field)
   }
-  if (value.scale > scale) throw refused(tooManyDecimals(text, currency, scale), field)
-  return decimalToMinor(value, scale)
+  if (decimalsOf(value) > scale) throw refused(tooManyDecimals(currency, scale), field)
+  const minor = decimalToMinor(exactly(value, field), scale)
+  return below && minor !== 0 ? -minor : minor
 }
 
-const forms = {
-  positive: /^\d+(?:_\d+)*(?:\.\d+)?$/,
-  any: /^-?\d+(?:_\d+)*(?:\.\d+)?$/,
+const underscored = /^\d+(?:_\d+)*(?:\.\d+)?$/
+
+/** How a number with one of the marks for decimals may be written: plain, or grouped by the other. */
+const forms = [
+  { form: /^(?:\d+|[1-9]\d{0,2}(?:,\d{3})+)(?:\.\d+)?$/, group: ',', mark: '.' },
+  { form: /^(?:\d+|[1-9]\d{0,2}(?:\.\d{3})+)(?:,\d+)?$/, group: '.', mark: ',' },
+] as const
+
+/** Every way to read the digits, as plain decimals: decimals first, then thousands. */
+function readingsOf(digits: string, scale: number): readonly string[] {
+  if (digits.includes('_')) {
+    return underscored.test(digits) ? [digits.replaceAll('_', '')] : []
+  }
+  // The point marks decimals in what the program prints.
+  if (scale > 0 && /^\d+\.\d+$/.test(digits) && decimalsOf(digits) <= scale) return [digits]
+  const readings = forms
+    .filter(({ form }) => form.test(digits))
+    .map(({ group, mark }) => digits.replaceAll(group, '').replace(mark, '.'))
+  const whole = readings.filter((reading) => decimalsOf(reading) === 0)
+  // Nobody writes decimals that the currency does not have.
+  if (scale === 0 && whole.length > 0) return whole.slice(0, 1)
+  return [...new Set(readings)].sort((a, b) => decimalsOf(b) - decimalsOf(a))
 }
 
-function tooManyDecimals(text: string, currency: string, scale: number): string {
-  const decimals = scale === 0 ? 'no decimals' : `${scale} decimals`
-  const thousands = /^-?\d{1,3}\.\d{3}$/.test(text)
-    ? `; for thousands write ${text.replace('.', '')} or ${text.replace('.', '_')}`
-    : ''
-  return `${currency} has ${decimals}, and a point is a decimal point${thousands}`
+function decimalsOf(plain: string): number {
+  const point = plain.indexOf('.')
+  return point === -1 ? 0 : plain.length - point - 1
+}
+
+function exactly(plain: string, field: string): Decimal {
+  const value = parseDecimal(plain)
+  if (value !== undefined) return value
+  throw new CliError('AMOUNT_OVERFLOW', `--${field}: The amount is too large.`, field)
+}
+
+function tooManyDecimals(currency: string, scale: number): string {
+  return `${currency} has ${scale === 0 ? 'no' : scale} decimals. Write an amount such as ${example(scale)}`
 }
 
 function example(scale: number): string {
-  return scale === 0
-    ? '55000 or 55_000, without points, commas and signs of a currency'
-    : '19.99 or 1_250.50, without commas and signs of a currency'
+  return scale === 0 ? '55000, 55.000 or 55,000' : '19.99 or 1,250.50'
 }
 
 function refused(message: string, field: string): CliError {
-  return new CliError('INVALID_INPUT', `${field}: ${message}.`, field)
+  return new CliError('INVALID_INPUT', `--${field}: ${message}.`, field)
 }

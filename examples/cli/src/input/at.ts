@@ -9,7 +9,7 @@ export function parseAt(text: string, timeZone: string): number {
   if (at !== undefined) return at
   throw new CliError(
     'INVALID_INPUT',
-    `at: Expected an instant such as 2026-11-21T14:05:00+07:00, or a time or a day in ${timeZone} such as "2026-11-21 14:05" or 2026-11-21, that exists: not 30 February, nor an hour that the clocks skip.`,
+    `--at: Expected an instant such as 2026-11-21T14:05:00+07:00, or a time or a day in ${timeZone} such as "2026-11-21 14:05" or 2026-11-21, that exists: not 30 February, nor an hour that the clocks skip.`,
     'at',
   )
 }
@@ -20,7 +20,7 @@ export function parseDay(text: string, field: string, timeZone: string): string 
   if (at !== undefined) return localTimeFormat(timeZone)(new Date(at)).slice(0, day.length)
   throw new CliError(
     'INVALID_INPUT',
-    `${field}: Expected a day that exists, such as ${day}, or an instant such as ${day}T14:05:00+07:00, which counts as its day in ${timeZone}.`,
+    `--${field}: Expected a day that exists, such as ${day}, or an instant such as ${day}T14:05:00+07:00, which counts as its day in ${timeZone}.`,
     field,
   )
 }

@@ -27,5 +27,5 @@ export function parseLine(text: string, { amount }: Session): TypedLine {
 }
 
 function refused(problem: string): CliError {
-  return new CliError('INVALID_INPUT', `line: ${problem}.`, 'line')
+  return new CliError('INVALID_INPUT', `--line: ${problem}.`, 'line')
 }

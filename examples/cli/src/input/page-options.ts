@@ -4,7 +4,7 @@ import { wholeNumber } from './whole-number.ts'
 
 /** How a list of customers is sorted and cut into pages. */
 export interface PageOptions {
-  readonly sort?: Sort
+  readonly sort?: Sort | Alias
   readonly direction?: 'ascending' | 'descending'
   readonly limit?: string
   readonly after?: string
@@ -14,9 +14,16 @@ const sorts = ['name', 'totalSpent', 'lastActivity', 'added', 'balance'] as cons
 
 type Sort = (typeof sorts)[number]
 
+/** What the columns of a list are called, for what they sort by. */
+const aliases = { ltv: 'totalSpent', spent: 'totalSpent', owes: 'balance' } as const
+
+type Alias = keyof typeof aliases
+
 export function addPageOptions(command: Command): Command {
   return command
-    .addOption(new Option('--sort <by>', 'what to sort by').choices(sorts))
+    .addOption(
+      new Option('--sort <by>', 'what to sort by').choices([...sorts, ...Object.keys(aliases)]),
+    )
     .addOption(
       new Option('--direction <way>', 'each sort has its own usual one').choices([
         'ascending',
@@ -34,5 +41,13 @@ export function pageOf({
   after,
 }: PageOptions): Omit<ListCustomersInput, 'where'> {
   const most = limit === undefined ? undefined : wholeNumber(limit, 'limit')
-  return { sort, direction, limit: most, after }
+  return { sort: sort === undefined ? undefined : sortOf(sort), direction, limit: most, after }
+}
+
+function sortOf(sort: Sort | Alias): Sort {
+  return isAlias(sort) ? aliases[sort] : sort
+}
+
+function isAlias(sort: Sort | Alias): sort is Alias {
+  return sort in aliases
 }

@@ -39,13 +39,14 @@ export type DateFormat = (typeof dateFormats)[number]
 
 const numbersOnly = /^(\d{1,4})([-./])(\d{1,2})\2(\d{1,4})(?: (\d{1,2}):(\d\d)(?::(\d\d))?)?$/
 
-/** A date in that order, `1/12/2010` or `01/12/2010 08:26`, in the zone of the clock. */
+/**
+ * A date in that order, `1/12/2010` or `01-12-2010 08:26`, in the zone of the clock. What separates its
+ * parts says nothing about their order, so `/`, `-` and `.` are alike.
+ */
 export function timeInFormat(format: DateFormat, clock: LocalClock): TimeReader {
-  const separator = /[-./]/.exec(format)?.[0] ?? '/'
-  const order = format.split(separator)
+  const order = format.split(/[-./]/)
   return (text) => {
-    const [, a = '', used, b = '', c = '', ...time] = numbersOnly.exec(text) ?? []
-    if (used !== separator) return undefined
+    const [, a = '', , b = '', c = '', ...time] = numbersOnly.exec(text) ?? []
     const [year = '', month = '', day = ''] = ['YYYY', 'MM', 'DD'].map(
       (part) => [a, b, c][order.indexOf(part)],
     )

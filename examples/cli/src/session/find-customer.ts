@@ -16,13 +16,29 @@ export async function findCustomer({ customers }: Shop, reference: string): Prom
   return found.id
 }
 
+/** The ids of all that are meant; those that the shop does not have are named together. */
 export async function findCustomers(
   shop: Shop,
   references: readonly string[],
 ): Promise<readonly string[]> {
-  const ids: string[] = []
-  for (const reference of references) ids.push(await findCustomer(shop, reference))
-  return ids
+  const found: string[] = []
+  const missing: string[] = []
+  for (const [i, reference] of references.entries()) {
+    try {
+      found.push(await findCustomer(shop, reference))
+    } catch (error) {
+      if (!(error instanceof CliError)) throw error
+      missing.push(shownReference(reference, i + 1))
+    }
+  }
+  if (missing.length > 0) throw unknown(`: ${missing.join(', ')}`)
+  return found
+}
+
+/** A customer number or id as it was given; of what may be a phone, an address or a name its place. */
+function shownReference(reference: string, place: number): string {
+  const isNumber = /^[\w./-]{1,36}$/.test(reference) && /\d/.test(reference)
+  return isNumber && !phone.test(reference) ? reference : `number ${place} of those given`
 }
 
 /** Null too where the text is no phone or no address after all. */
@@ -35,11 +51,11 @@ async function findBy(customers: Shop['customers'], kind: 'phone' | 'email', val
   }
 }
 
-/** The reference is not repeated: it may be somebody's phone. */
-function unknown(): CliError {
+/** A reference that may be somebody's phone is not repeated. */
+function unknown(which = ''): CliError {
   return new CliError(
     'CUSTOMER_NOT_FOUND',
-    'The shop has no such customer. Give an id, a customer number, a phone or an e-mail address; toko customers search finds them by name.',
+    `The shop has no such customer${which}. Give an id, a customer number, a phone or an e-mail address; toko customers search finds them by name.`,
     'customer',
   )
 }

@@ -9,6 +9,7 @@ import { now } from '../../src/demo/demo-shop.ts'
 import { width } from '../../src/demo/page.ts'
 import { runDemo } from '../../src/demo/run-demo.ts'
 import { nextSteps } from '../../src/demo/sections/next-steps.ts'
+import { monthText } from '../../src/demo/words.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'langganan-demo-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -36,6 +37,8 @@ test.each([
   'The same transaction gave the tag: Sultan',
   'Segments · segmentasi',
   '{"field":"city","is":"=","value":"Bandung"}',
+  'events in all',
+  'BUYS MOST (ORDERS)',
   'Loyalty · kesetiaan',
   'jendela 24 jam',
   'templates only',
@@ -51,6 +54,18 @@ test.each([
 test('it fits a terminal', () => {
   expect(longest(text)).toBeLessThanOrEqual(width)
   expect(longest(nextSteps('demo.db'))).toBeLessThanOrEqual(width)
+})
+
+test('the months in which the compared were last seen are those shown', () => {
+  const said = /last seen (?:in|between) (\w+)(?: and (\w+))?,/.exec(text.replaceAll('\n', ' '))
+  const table = text.slice(text.indexOf('USUAL GAP')).split('\n').slice(1, 4)
+  const days = table.map((row) => /\d{4}-\d\d-\d\d/.exec(row)?.[0] ?? '').sort()
+  const shown = [days.at(0), days.at(-1)].map((day = '') => monthText(day))
+  expect([...new Set(said?.slice(1).filter(Boolean))]).toEqual([...new Set(shown)])
+})
+
+test('it suggests the regulars that it showed', () => {
+  expect(nextSteps('demo.db').replace(/ \\\n +/g, ' ')).toContain('regulars --sort totalSpent')
 })
 
 test('progress goes up', () => {

@@ -33,6 +33,9 @@ describe('columns by their names', () => {
   test('one that is not there is told with those that are, and the nearest', () => {
     refused('no column "Invoice" for --order').throws(header, { order: 'Invoice' })
     refused('Did you mean "InvoiceNo"\\?').throws(header, { order: 'InvoiceNr' })
+    refused('"Invoice" for --order\\. Did you mean "InvoiceNo"\\? It has:').throws(header, {
+      order: 'Invoice',
+    })
     refused('It has: "InvoiceNo", "StockCode", "Quantity", "InvoiceDate", "CustomerID"\\.').throws(
       header,
       { order: 'x' },
@@ -41,6 +44,11 @@ describe('columns by their names', () => {
 
   test('one that is there twice is refused', () => {
     refused('two columns "InvoiceNo"').throws([...header, 'InvoiceNo'])
+  })
+
+  test('those that no option names are told', () => {
+    const columns = new Columns([...header, 'Status'], names)
+    expect(columns.unnamed).toEqual(['Status'])
   })
 
   test('another delimiter is guessed', () => {

@@ -28,6 +28,26 @@ test('prints its fixed form', async () => {
   expect((await run()).stdout).toContain('"unchanged":1')
 })
 
+test('tells people of payments and of the first rows left out, and scripts in the same form as ever', async () => {
+  const cwd = await newShop()
+  const unnamed = Array.from({ length: 22 }, (_, i) => `B-${i},K,1,5,01.01.2026,,\n`).join('')
+  const run = (paid: string, ...more: string[]) => {
+    const rows = `${header.trimEnd()},Status\nA-1,KOPI,1,5,1-1-2026,C1,${paid}\n${unnamed}`
+    writeFileSync(join(cwd, 'o.csv'), rows)
+    const form = ['--date-format', 'dd/mm/yyyy', '--paid', 'Status']
+    return tokoIn(cwd)('import', 'orders', 'o.csv', ...columns, ...form, ...more)
+  }
+  const first = (await run('Belum Bayar')).stdout
+  expect(first).toContain('22 without a customer (rows 3, 4, 5,')
+  expect(first).toContain('21, 22 and 2 more)')
+  expect(first).toMatch(/\nNames are customer numbers, as no --name column was named\.\n$/)
+  const second = (await run('Lunas')).stdout
+  expect(second).toMatch(/Payments +1 \(of orders imported before\)/)
+  expect((await run('Lunas', '--json')).stdout).toBe(
+    '{"orders":0,"creditNotes":0,"lines":0,"customers":0,"rejected":{"noCustomer":22,"zeroQuantity":0,"noPrice":0},"unchanged":1}\n',
+  )
+})
+
 const mixed = `${header}A-3,KOPI,1,5,2026-01-01,C1
 A-3,KOPI,-1,5,2026-01-01,C1
 A-4,KOPI,1,x,2026-01-01,C1

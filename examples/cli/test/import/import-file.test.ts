@@ -1,7 +1,11 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { importFile } from '../../src/import/import-file.ts'
 import type { Problem } from '../../src/import/staged-line.ts'
 import { importCsv } from '../support/import-csv.ts'
 import { memorySession } from '../support/memory-session.ts'
+import { temporaryDirectory } from '../support/temporary-directory.ts'
 
 const refused = (message: string | RegExp, code = 'INVALID_INPUT') =>
   expect.objectContaining({ code, message: expect.stringMatching(message) })
@@ -99,15 +103,19 @@ describe('an import of orders', () => {
   test('counts rows left out under the first reason that applies', async () => {
     const session = await memorySession()
     const imported = await importCsv(session, [
-      'A-1,A,0,0,not a date,',
-      'A-1,A,x,-5,2026-01-01, ',
+      'B-1,A,0,0,not a date,',
+      'B-1,A,x,-5,2026-01-01, ',
       'A-1,A,0,0,2026-01-01,C1',
       'A-1,A,0,x,2026-01-01,C1',
       'A-1,A,1,0,2026-01-01,C1',
       'A-1,A,1,0.00,2026-01-01,C1',
       'A-1,A,1,,2026-01-01,C1',
     ])
-    expect(imported.rejected).toEqual({ noCustomer: 2, zeroQuantity: 2, noPrice: 3 })
+    expect(imported.rejected).toEqual({
+      noCustomer: { count: 2, rows: [2, 3] },
+      zeroQuantity: { count: 2, rows: [4, 5] },
+      noPrice: { count: 3, rows: [6, 7, 8] },
+    })
     expect(imported).toMatchObject({ orders: 0, customers: 0 })
   })
 
@@ -116,14 +124,15 @@ describe('an import of orders', () => {
     const rows = ['A-1,KOPI,2,5.50,2026-01-02,C1', 'C-1,KOPI,-1,5.50,2026-01-03,C1']
     await importCsv(session, rows)
     const { events, cursor } = await session.shop.events.read({ limit: 1_000 })
-    expect(await importCsv(session, rows)).toEqual({
+    expect(await importCsv(session, rows)).toMatchObject({
       orders: 0,
       creditNotes: 0,
       lines: 0,
       customers: 0,
-      rejected: { noCustomer: 0, zeroQuantity: 0, noPrice: 0 },
       unchanged: 2,
+      payments: 0,
       leftOut: 0,
+      notes: [],
     })
     expect(await session.shop.events.read({ limit: 1_000 })).toEqual({ events, cursor })
     const more = ['A-0,TEH,1,1,2026-01-01,C2', 'C-2,TEH,-1,1,2026-01-05,C2']
@@ -290,7 +299,11 @@ describe('a wrong cell is refused with its row and column, and nothing is record
     ['an hour that the clocks skip', 'A-1,K,1,5,2026-03-29 01:30,C1', 'column Date'],
     ['a year of two digits', 'A-1,K,1,5,01/12/25,C1', 'column Date: .*four-digit year'],
     ['a date of another form', 'A-1,K,1,5,31/12/2025,C1', 'column Date: .*--date-format'],
-    ['half a piece', 'A-1,K,1.5,5,2026-01-01,C1', 'column Qty: Expected a whole number'],
+    [
+      'half a piece',
+      'A-1,K,1.5,5,2026-01-01,C1',
+      'column Qty: Expected a whole number of pieces, such as 2',
+    ],
     ['no quantity', 'A-1,K,,5,2026-01-01,C1', 'column Qty'],
     ['more pieces than are exact', 'A-1,K,9007199254740993,5,2026-01-01,C1', 'column Qty'],
     ['a price in words', 'A-1,K,1,five,2026-01-01,C1', 'column Price: Expected a number'],
@@ -352,6 +365,47 @@ describe('a wrong cell is refused with its row and column, and nothing is record
     )
   })
 })
+
+test('says once which form of dates to try', async () => {
+  const session = await memorySession()
+  const days = ['31/12/2025', '05/06/2026', '07.06.2026']
+  const rows = days.map((day, i) => `A-${i},K,1,5,${day},C1`)
+  const tryFirst = refused(
+    '^Most dates are in another form: try --date-format DD/MM/YYYY\\. 3 rows',
+  )
+  await expect(importCsv(session, rows)).rejects.toThrow(tryFirst)
+  const both = refused('^Most dates .* try --date-format DD/MM/YYYY or MM/DD/YYYY, whichever')
+  await expect(importCsv(session, rows.slice(1))).rejects.toThrow(both)
+  const iso = rows.map((row) => row.replace(/\d\d.\d\d.\d{4}/, '2026-01-01'))
+  await expect(importCsv(session, iso, { dateFormat: 'DD/MM/YYYY' })).rejects.toThrow(
+    refused('^Most dates are in ISO 8601: leave --date-format out'),
+  )
+  expect(await importCsv(session, rows, { dateFormat: 'DD/MM/YYYY' })).toMatchObject({ orders: 3 })
+  await expect(importCsv(session, [...iso, ...rows.slice(0, 1)])).rejects.toThrow(refused('^Row 5'))
+})
+
+test("takes what Excel's sep= line says, and shows it as no row", async () => {
+  for (const first of ['sep=;', '"sep=;"', 'SEP=;\r']) {
+    const session = await memorySession()
+    const file = join(temporaryDirectory(), 'o.csv')
+    const lines = [first, 'Order;Product;Qty;Price;Date;Customer', 'A-1;KOPI;1;5;2026-01-01;C1', '']
+    writeFileSync(file, lines.join('\n'))
+    expect(await importFile(session, file, allColumns)).toMatchObject({ orders: 1 })
+    writeFileSync(file, lines.join('\n').replace(';5;', ';x;'))
+    await expect(importFile(session, file, allColumns)).rejects.toThrow(
+      refused('^Row 2, column Price'),
+    )
+  }
+})
+
+const allColumns = {
+  order: 'Order',
+  product: 'Product',
+  quantity: 'Qty',
+  price: 'Price',
+  date: 'Date',
+  customer: 'Customer',
+}
 
 test('an order that was recorded with other content is named', async () => {
   const session = await memorySession()

@@ -19,6 +19,10 @@ describe('how a file writes its numbers', () => {
     ['IDR', '12.345', '5000', 12_345],
     ['IDR', '"12,345"', '5000', 12_345],
     ['IDR', '12.345', '"5.000,00"', 12_345],
+    ['IDR', '"12.345,-"', '5000', 12_345],
+    ['IDR', '"Rp 12.345,00"', '5000', 12_345],
+    ['IDR', '"12,345.00"', '5000', 12_345],
+    ['IDR', '12345.00', '"5.000,00"', 12_345],
     ['KWD', '1.250', '5.5', 1_250],
   ])('%s %s beside %s', async (currency, price, other, minor) => {
     const session = await memorySession(currency)
@@ -68,7 +72,9 @@ describe('how a file writes its numbers', () => {
     ['true', 1_000],
     ['tidak', 0],
     ['BELUM', 0],
-    ['belum lunas', 0],
+    ['Belum Lunas', 0],
+    ['belum  bayar', 0],
+    ['SUDAH BAYAR', 1_000],
     ['0', 0],
     ['false', 0],
     ['unpaid', 0],
@@ -78,6 +84,34 @@ describe('how a file writes its numbers', () => {
     const more = { extra: 'Paid', paid: 'Paid' }
     await importCsv(session, [`A-1,KOPI,1,10,2026-01-01,C1,${paid}`], more)
     expect(await session.shop.transactions.get('A-1')).toMatchObject({ settled })
+  })
+
+  test.each([
+    ['IDR', 'such as 55000\\.'],
+    ['GBP', 'such as 1250\\.50\\.'],
+    ['KWD', 'such as 1250\\.500\\.'],
+  ])('an example in %s', async (currency, example) => {
+    const session = await memorySession(currency)
+    const rows = ['A-1,KOPI,1,five,2026-01-01,C1']
+    await expect(importCsv(session, rows)).rejects.toThrow(refused(example))
+  })
+
+  test('"55,000,00" is no amount', async () => {
+    const session = await memorySession('IDR')
+    const rows = ['A-1,KOPI,1,"55,000,00",2026-01-01,C1']
+    await expect(importCsv(session, rows)).rejects.toThrow(
+      refused('column Price: Expected a number'),
+    )
+  })
+
+  test('words that say what was paid are listed', async () => {
+    const session = await memorySession()
+    const rows = ['A-1,KOPI,1,10,2026-01-01,C1,nanti']
+    await expect(importCsv(session, rows, { extra: 'Paid', paid: 'Paid' })).rejects.toThrow(
+      refused(
+        'a word for all of it \\(all, yes, .*lunas, .*\\) or nothing of it \\(no, .*belum bayar\\)',
+      ),
+    )
   })
 
   test('1 is an amount in a column of amounts', async () => {

@@ -21,7 +21,11 @@ describe('customers known by phone', () => {
       ],
       { ...byPhone, isWithoutNumbers: true },
     )
-    expect(imported).toMatchObject({ orders: 3, customers: 2, rejected: { noCustomer: 1 } })
+    expect(imported).toMatchObject({
+      orders: 3,
+      customers: 2,
+      rejected: { noCustomer: { count: 1, rows: [6] } },
+    })
     expect(await session.shop.customers.find('phone', '081234567890')).toMatchObject({
       name: 'Sari',
       external: [],

@@ -1,3 +1,4 @@
+import { formatAmount } from '@langganan/core'
 import { describe, expect, test } from 'vitest'
 import { parseAmount } from '../../src/input/amount.ts'
 
@@ -12,6 +13,20 @@ describe('amounts as people write them', () => {
     ['55_000', 'IDR', 55_000],
     ['5_000_000', 'IDR', 5_000_000],
     ['1.250', 'KWD', 1_250],
+    ['1,234.567', 'KWD', 1_234_567],
+    ['1,250.50', 'GBP', 125_050],
+    ['1,250,000', 'GBP', 125_000_000],
+    ['1.234,56', 'GBP', 123_456],
+    ['1,5', 'GBP', 150],
+    ['£5', 'GBP', 500],
+    ['1,250.50 GBP', 'GBP', 125_050],
+    ['55.000', 'IDR', 55_000],
+    ['1.250.000', 'IDR', 1_250_000],
+    ['1,250,000', 'IDR', 1_250_000],
+    ['Rp 475.000', 'IDR', 475_000],
+    ['Rp475.000', 'IDR', 475_000],
+    ['IDR 475000', 'IDR', 475_000],
+    ['1,250 JPY', 'JPY', 1_250],
   ])('%s in %s is %i minor units', (text, currency, minor) => {
     expect(parseAmount(text, currency, 'amount')).toBe(minor)
   })
@@ -19,10 +34,10 @@ describe('amounts as people write them', () => {
   test.each([
     '',
     'x',
-    '1,5',
-    '1.234,56',
     'Rp 55000',
-    '£5',
+    '1,25,000',
+    '1.250,000.5',
+    '1,250_000',
     '1e3',
     '.5',
     '5.',
@@ -39,13 +54,31 @@ describe('amounts as people write them', () => {
     )
   })
 
-  test('refuses thousands that could be decimals, and says how to write them', () => {
-    expect(() => parseAmount('55.000', 'IDR', 'paid')).toThrow('write 55000 or 55_000')
-    expect(() => parseAmount('5.555', 'GBP', 'paid')).toThrow('GBP has 2 decimals')
+  test.each(['0', '5', '1234567', '250000'])('takes %s minor units as they are printed', (text) => {
+    for (const currency of ['IDR', 'GBP', 'KWD', 'JPY']) {
+      const printed = formatAmount(Number(text), currency)
+      expect(parseAmount(printed, currency, 'paid')).toBe(Number(text))
+    }
+  })
+
+  test('refuses what has two readings, and shows both', () => {
+    for (const text of ['1,250', '1.250']) {
+      expect(() => parseAmount(text, 'GBP', 'paid')).toThrow(
+        '--paid: This is 1.250 if its mark is for decimals, and 1250 if it groups thousands',
+      )
+    }
+    expect(() => parseAmount('1,250', 'KWD', 'paid')).toThrow(/1\.250 .* 1250/)
+  })
+
+  test('refuses decimals that the currency does not have', () => {
+    expect(() => parseAmount('5.5555', 'GBP', 'paid')).toThrow('GBP has 2 decimals')
+    expect(() => parseAmount('5,50', 'IDR', 'paid')).toThrow('IDR has no decimals')
+    expect(() => parseAmount('0.500', 'IDR', 'paid')).toThrow('IDR has no decimals')
   })
 
   test('takes amounts below zero only where they are asked for', () => {
     expect(parseAmount('-1.50', 'GBP', 'ltv-max', 'any')).toBe(-150)
+    expect(parseAmount('-Rp 1.500', 'IDR', 'ltv-max', 'any')).toBe(-1_500)
     expect(() => parseAmount('-1.50', 'GBP', 'paid')).toThrow('Expected an amount')
   })
 

@@ -70,6 +70,8 @@ describe('times in a named form', () => {
     ['MM/DD/YYYY', '12/1/2010 8:26', '2010-12-01T08:26:00Z'],
     ['DD.MM.YYYY', '01.12.2010', '2010-12-01T00:00:00Z'],
     ['DD-MM-YYYY', '01-12-2010', '2010-12-01T00:00:00Z'],
+    ['DD/MM/YYYY', '01-12-2010 08:26', '2010-12-01T08:26:00Z'],
+    ['DD/MM/YYYY', '1.12.2010', '2010-12-01T00:00:00Z'],
     ['YYYY/MM/DD', '2010/12/01 23:59', '2010-12-01T23:59:00Z'],
   ] as const)('%s: %s', (format, text, expected) => {
     expect(timeInFormat(format, localClock('UTC'))(text)).toBe(at(expected))
@@ -78,7 +80,7 @@ describe('times in a named form', () => {
   test.each([
     ['DD/MM/YYYY', '12/13/2010'],
     ['DD/MM/YYYY', '30/02/2010'],
-    ['DD/MM/YYYY', '01-12-2010'],
+    ['DD/MM/YYYY', '01-12/2010'],
     ['DD/MM/YYYY', '01/12/10'],
     ['DD/MM/YYYY', '2010-12-01'],
     ['MM/DD/YYYY', '13/12/2010'],

@@ -12,9 +12,11 @@ export interface ShopHere {
   /** What a command answers with `--json`. */
   json(...args: string[]): Promise<unknown>
   /** The exit code and the error of a command with `--json`. */
-  refusal(
-    ...args: string[]
-  ): Promise<{ readonly exit: number | null; readonly field: string | null }>
+  refusal(...args: string[]): Promise<{
+    readonly exit: number | null
+    readonly message: string
+    readonly field: string | null
+  }>
 }
 
 export function shopHere(): ShopHere {

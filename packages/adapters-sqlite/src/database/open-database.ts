@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { invalid } from '../check-options.ts'
 import { betterSqlite3Database } from './better-sqlite3-database.ts'
 import { checkVersion } from './check-version.ts'
 import { nodeSqliteDatabase } from './node-sqlite-database.ts'
@@ -15,11 +18,14 @@ export interface OwnDatabase {
   readonly busyTimeoutMs: number
 }
 
-/** Opens a database, sets it up for durability and checks that it is. */
+/**
+ * Opens a database, sets it up for durability and checks that it is.
+ *
+ * @throws LanggananError `INVALID_INPUT` for a file in a folder that does not exist.
+ */
 export async function openDatabase(own: OwnDatabase): Promise<SqliteDatabase> {
   const name = own.filename ?? ':memory:'
-  const database =
-    own.driver === 'node:sqlite' ? await withNodeSqlite(name) : await withBetterSqlite3(name)
+  const database = await connect(name, own.driver)
   const place = own.filename === undefined ? 'memory' : 'file'
   try {
     checkVersion(database)
@@ -31,6 +37,20 @@ export async function openDatabase(own: OwnDatabase): Promise<SqliteDatabase> {
     throw error
   }
   return database
+}
+
+async function connect(name: string, driver: SqliteDriverName): Promise<SqliteDatabase> {
+  try {
+    return await (driver === 'node:sqlite' ? withNodeSqlite(name) : withBetterSqlite3(name))
+  } catch (cause) {
+    if (isUri(name) || existsSync(dirname(name))) throw cause
+    throw invalid('filename', 'is in a folder that does not exist: make the folder first', cause)
+  }
+}
+
+/** SQLite's own way of naming a file, which node:sqlite takes. */
+function isUri(name: string): boolean {
+  return name.startsWith('file:')
 }
 
 async function withBetterSqlite3(filename: string): Promise<SqliteDatabase> {

@@ -10,19 +10,24 @@ export interface Listeners {
   announce(events: readonly EventRow[]): void
 }
 
+type Report = (error: unknown) => void
+
 /**
  * A listener that throws stops neither the others nor the call, whose commit stands.
  *
- * @param onError gets what listeners throw; without it the platform does, as an unhandled rejection
+ * @param onError gets what listeners throw; without it the console does
  */
-export function makeListeners(onError: ((error: unknown) => void) | undefined): Listeners {
+export function makeListeners(onError: Report | undefined): Listeners {
   const emitter = mitt<Record<EventType, EventRow>>()
   return {
     on: (type, listener) => {
       if (!eventTypes.includes(type)) throw noEvent(type)
       if (typeof listener !== 'function') throw noListener()
+      const print = printer(type)
+      const report =
+        onError === undefined ? print : (error: unknown) => tell(() => onError(error), print)
       const handler = (row: EventRow) => {
-        tell(() => listener(eventOf(row) as EventOf<typeof type>), onError)
+        tell(() => listener(eventOf(row) as EventOf<typeof type>), report)
       }
       emitter.on(type, handler)
       return () => emitter.off(type, handler)
@@ -47,17 +52,31 @@ function noListener(): LanggananError {
   })
 }
 
-/** Calls, and hands what is thrown on: to `onError`, and what that throws, to the platform. */
-function tell(call: () => unknown, onError: ((error: unknown) => void) | undefined): void {
-  const report = (error: unknown): void => {
-    if (onError === undefined) void Promise.reject(error)
-    else tell(() => onError(error), undefined)
-  }
+/** Calls, and hands on what is thrown, at once or later. */
+function tell(call: () => unknown, report: Report): void {
   try {
     const answer = call()
     // A listener may be asynchronous, and nobody waits for it.
-    if (answer instanceof Promise) answer.catch(report)
+    if (isThenable(answer)) Promise.resolve(answer).catch(report)
   } catch (error) {
     report(error)
+  }
+}
+
+function isThenable(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'then' in value
+}
+
+/**
+ * What was written is written, and others go on: an error of a bystander ends no process. Nobody is
+ * there to catch it either, so it is shown where every platform shows errors.
+ */
+function printer(type: EventType): Report {
+  return (error) => {
+    // biome-ignore lint/suspicious/noConsole: the last resort, where no error may be lost
+    console.error(
+      `Langganan: a listener of "${type}" failed. What it heard of is done. Give openShop onListenerError to take such errors.`,
+      error,
+    )
   }
 }

@@ -3,7 +3,14 @@ import { LanggananError } from '../domain/error/langganan-error.ts'
 
 /** A thing that this shop does not have. The reference is not repeated: it may be a person's name. */
 export function notFound(code: ErrorCode, what: string, field: string): LanggananError {
-  return new LanggananError(code, `This shop has no such ${what}. Check the id or the name.`, {
-    field,
-  })
+  const fix = waysOut[what] ?? 'Check the id or the name.'
+  return new LanggananError(code, `This shop has no such ${what}. ${fix}`, { field })
+}
+
+/** Of things that no name leads to. */
+const waysOut: Readonly<Record<string, string>> = {
+  customer:
+    'A text names a customer by id. Look for a phone or another identity with customers.find, for a name with customers.search; a transaction also takes { name, phone } in place of the id.',
+  transaction: 'Check the order id.',
+  payment: 'Check the id.',
 }

@@ -27,7 +27,17 @@ export interface Shop extends ShopConfig {
   readonly events: Events
   /**
    * Calls back after a commit of this process, best effort; the log behind `events` is the truth.
-   * Answers a function that ends it.
+   * Answers a function that ends it. Nobody waits for a listener. What it throws or rejects with goes
+   * to `onListenerError` of `openShop`, without that to `console.error`: the call is done and the
+   * process goes on.
+   *
+   * @example
+   * ```ts
+   * const end = shop.on('payment.recorded', async ({ data }) => {
+   *   const { amount, method } = await shop.transactions.payment(data.payment)
+   *   console.log(amount, method)
+   * })
+   * ```
    */
   on<E extends EventType>(type: E, listener: (event: EventOf<E>) => void): () => void
   /** The same shop with another name in the log. */

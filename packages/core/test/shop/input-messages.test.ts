@@ -42,13 +42,36 @@ describe('an unknown field', () => {
   })
 })
 
-describe('a value of the wrong type is told what was expected', () => {
+describe('a value of the wrong type is told what was expected and what was found', () => {
   test.each([
-    [{ paid: false }, 'paid: Expected minor units, or true for all of it.'],
-    [{ paid: 'all' }, 'paid: Expected minor units, or true for all of it.'],
-    [{ charges: 'x' }, 'charges: expected a list.'],
-    [{ lines: [5] }, 'lines[0]: expected an object with fields.'],
-    [{ customer: null }, 'customer: expected an object with fields.'],
+    [{ paid: false }, 'paid: Expected minor units, or true for all of it, found a boolean.'],
+    [{ paid: 'all' }, 'paid: Expected minor units, or true for all of it, found a text.'],
+    [{ at: '2026-03-02' }, 'at: Expected a Date, found a text.'],
+    [{ at: Date.parse('2026-03-02') }, 'at: Expected a Date, found a number.'],
+    [{ at: new Date('no time') }, 'at: Expected a Date, found an invalid Date.'],
+    [{ orderId: undefined }, 'orderId: Expected text, found nothing.'],
+    [{ orderId: 5 }, 'orderId: Expected text, found a number.'],
+    [{ orderId: [] }, 'orderId: Expected text, found a list.'],
+    [{ discount: '500' }, 'discount: Expected whole minor units within ±(2^53 − 1), found a text.'],
+    [
+      { discount: '' },
+      'discount: Expected whole minor units within ±(2^53 − 1), found an empty text.',
+    ],
+    [
+      { discount: Number.NaN },
+      'discount: Expected whole minor units within ±(2^53 − 1), found NaN.',
+    ],
+    [
+      { lines: [{ ...line, quantity: '2' }] },
+      'lines[0].quantity: Expected a whole number of pieces, found a text.',
+    ],
+    [
+      { customer: { name: 'Sari', phone: 81234567890 } },
+      'customer.phone: Expected text, or a list of texts, found a number.',
+    ],
+    [{ charges: 'x' }, 'charges: expected a list, found a text.'],
+    [{ lines: [5] }, 'lines[0]: expected an object with fields, found a number.'],
+    [{ customer: null }, 'customer: expected an object with fields, found null.'],
   ])('%j', async (change, message) => {
     expect(await refusal(change)).toBe(message)
   })

@@ -1,34 +1,40 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { openShop } from '../../src/index.ts'
 import { memoryStorage } from '../../src/memory/index.ts'
 import { newShop } from '../../src/testing/shop-kit/world/open.ts'
 
-let reported: unknown[] = []
+type Reject = (reason: unknown) => void
+
+let printed: unknown[][] = []
+let rejections: unknown[] = []
 let others: NodeJS.UnhandledRejectionListener[] = []
 
-const report = (reason: unknown): void => {
-  reported.push(reason)
-}
-
-// The test runner would take what the platform reports for a failure of its own.
 beforeEach(() => {
-  reported = []
+  printed = []
+  rejections = []
+  vi.spyOn(console, 'error').mockImplementation((...shown) => {
+    printed.push(shown)
+  })
+  // The test runner would take them for failures of its own.
   others = process.listeners('unhandledRejection')
   process.removeAllListeners('unhandledRejection')
-  process.on('unhandledRejection', report)
+  process.on('unhandledRejection', (reason) => rejections.push(reason))
 })
 
 afterEach(() => {
+  expect(rejections).toEqual([])
+  vi.restoreAllMocks()
   process.removeAllListeners('unhandledRejection')
   for (const other of others) process.on('unhandledRejection', other)
 })
 
+const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+
 test('a listener that throws undoes nothing, fails no call and silences no other listener', async () => {
   const { shop } = await newShop(memoryStorage)
   const heard: string[] = []
-  const fault = new Error('the listener’s own')
   shop.on('customer.added', () => {
-    throw fault
+    throw new Error('the listener’s own')
   })
   shop.on('customer.added', ({ type }) => heard.push(type))
   shop.on('group.joined', ({ type }) => heard.push(type))
@@ -36,11 +42,30 @@ test('a listener that throws undoes nothing, fails no call and silences no other
   const { id } = await shop.customers.add({ name: 'Sari', groups: ['Reseller'] })
   expect(await shop.customers.get(id)).toMatchObject({ name: 'Sari' })
   expect(heard).toEqual(['customer.added', 'group.joined'])
-  await new Promise((resolve) => setImmediate(resolve))
-  expect(reported).toEqual([fault])
 })
 
-test('onListenerError gets what listeners throw, at once or later, and may throw itself', async () => {
+test('without onListenerError the console tells of what listeners throw, at once or later', async () => {
+  const { shop } = await newShop(memoryStorage)
+  const faults = [new Error('at once'), new Error('later'), new Error('no Promise of ours')]
+  const [atOnce, later, foreign] = faults
+  shop.on('customer.added', () => {
+    throw atOnce
+  })
+  shop.on('customer.added', async () => {
+    throw later
+  })
+  // biome-ignore lint/suspicious/noThenProperty: what other libraries have for a promise
+  shop.on('customer.added', () => ({ then: (_: unknown, reject: Reject) => reject(foreign) }))
+  await shop.customers.add({ name: 'Sari' })
+  await settled()
+  expect(printed.map(([, error]) => error)).toEqual(faults)
+  for (const [told] of printed) {
+    expect(told).toContain('"customer.added"')
+    expect(told).toContain('onListenerError')
+  }
+})
+
+test('onListenerError gets what listeners throw, and the console what it throws itself', async () => {
   const storage = memoryStorage()
   const given: unknown[] = []
   const faults = [new Error('at once'), new Error('later')]
@@ -62,9 +87,9 @@ test('onListenerError gets what listeners throw, at once or later, and may throw
     throw faults[1]
   })
   await shop.customers.add({ name: 'Sari' })
-  await new Promise((resolve) => setImmediate(resolve))
+  await settled()
   expect(given).toEqual(faults)
-  expect(reported).toEqual([own, own])
+  expect(printed.map(([, error]) => error)).toEqual([own, own])
 })
 
 test('what is no function is refused as a listener at once', async () => {

@@ -8,7 +8,7 @@ import {
 import { tableOf } from '../../output/table.ts'
 import type { DemoShop } from '../demo-shop.ts'
 import { heading, indented, paragraph, quiet } from '../page.ts'
-import { count, dayText, stagesInIndonesian } from '../words.ts'
+import { count, dayText, monthText, stagesInIndonesian } from '../words.ts'
 
 const compared = ['loyal', 'slipping', 'lapsed'] as const
 const lastSeen = ['2026-08-01', '2026-10-31'] as const
@@ -45,12 +45,19 @@ function comparison(judged: readonly Judged[]): readonly string[] {
     judged,
   )
   return [
-    paragraph('Equally many orders, last seen between August and October, and yet three stages:'),
+    paragraph(`Equally many orders, last seen ${lastSeenText(judged)}, and yet three stages:`),
     '',
     indented(people),
     '',
     ...judged.map(({ row, found }) => paragraph(`${row.name}: ${found.reasons.join(' ')}`, 2)),
   ]
+}
+
+/** The months in which those shown were last seen. */
+function lastSeenText(judged: readonly Judged[]): string {
+  const days = judged.map(({ found }) => dayText(found.lastPurchaseAt)).sort()
+  const [first = '', last = ''] = [days.at(0), days.at(-1)].map((day = '') => monthText(day))
+  return first === last ? `in ${first}` : `between ${first} and ${last}`
 }
 
 async function stageTable({ shop }: DemoShop): Promise<string> {

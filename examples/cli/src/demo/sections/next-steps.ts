@@ -7,8 +7,8 @@ export function nextSteps(database: string): string {
     'monitor',
     'monitor --json',
     'customers search siti',
-    'regulars --limit 5',
-    `segment count \\\n      '{"field":"city","is":"=","value":"Bandung"}'`,
+    'regulars \\\n      --sort totalSpent --limit 5',
+    `segment count \\\n      'city = "Bandung" and last purchase > 60 days ago'`,
     '--help',
   ]
   return [

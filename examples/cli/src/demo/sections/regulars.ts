@@ -12,7 +12,7 @@ export async function regulars({ shop }: DemoShop): Promise<string> {
       { head: 'ORDERS', cell: ({ orders }) => count(orders), align: 'right' },
       { head: 'LTV', cell: ({ ltv }) => rupiah(ltv), align: 'right' },
       { head: 'LAST SEEN', cell: ({ lastActivityAt }) => dayText(lastActivityAt) },
-      { head: 'BUYS MOST', cell: boughtMost, most: 34 },
+      { head: 'BUYS MOST (ORDERS)', cell: boughtMost, most: 34 },
     ],
     rows,
   )

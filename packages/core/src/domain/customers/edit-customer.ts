@@ -73,14 +73,20 @@ function changedFields(before: CustomerRow, after: CustomerRow): string[] {
     .sort() // a row's columns come in any order
 }
 
-/** The numbers that the customer has once the edit is done, given by whichever phone or WhatsApp id. */
+/**
+ * The numbers that the customer has once the edit is done, given by whichever phone or WhatsApp id.
+ * Nobody sees their order, so those that stay keep theirs.
+ */
 function numbersAfter(
   { identities }: KnownCustomer,
   changes: CustomerChanges,
 ): readonly NumberIdentity[] {
   const after = (kind: IdentityKind): readonly Pick<IdentityRow, 'kind' | 'value'>[] =>
     changes.identities.get(kind) ?? identities.filter((each) => each.kind === kind)
-  return numbersOf([...after('phone'), ...after('whatsapp')])
+  const numbers = numbersOf([...after('phone'), ...after('whatsapp')])
+  const before = identities.filter(({ kind }) => kind === 'number').map(({ value }) => value)
+  const stay = before.flatMap((value) => numbers.find((each) => each.value === value) ?? [])
+  return [...new Set([...stay, ...numbers])]
 }
 
 function replaceIdentities(

@@ -65,8 +65,8 @@ export interface EventData {
   readonly 'customer.deleted': Record<never, never>
   readonly 'interaction.recorded': { readonly interaction: string }
   readonly 'transaction.recorded': { readonly transaction: string }
-  readonly 'payment.recorded': { readonly payment: string }
-  readonly 'refund.recorded': { readonly payment: string }
+  readonly 'payment.recorded': { readonly payment: string; readonly transaction: string }
+  readonly 'refund.recorded': { readonly payment: string; readonly transaction: string }
   readonly 'group.created': { readonly group: string }
   readonly 'group.renamed': { readonly group: string }
   readonly 'group.deleted': { readonly group: string }

@@ -72,7 +72,11 @@ export function settle(
   into.insert('allocations', { paymentId: payment.id, transactionId, ...owner, ...settles })
   into.insert('entries', entry)
   into.insert('postings', ...postingRows(entry, currency, postings))
-  into.event(`${kind}.recorded`, { payment: payment.id }, { customerId, at })
+  into.event(
+    `${kind}.recorded`,
+    { payment: payment.id, transaction: transactionId },
+    { customerId, at },
+  )
   into.touch(customerId, 'facts', 'payments')
 
   const settledRow = {

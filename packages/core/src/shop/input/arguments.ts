@@ -3,7 +3,7 @@ import { checked } from './checked.ts'
 import { list, reference, text } from './values.ts'
 
 /** What an argument of its own may name. */
-export type Named = 'customer' | 'group' | 'tag' | 'category' | 'segment' | 'orderId'
+export type Named = 'customer' | 'group' | 'tag' | 'category' | 'segment' | 'orderId' | 'payment'
 
 /** What a group or a category is made of. */
 export const newNamedInput: z.ZodType<{ readonly name: string }> = z.strictObject({

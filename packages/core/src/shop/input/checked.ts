@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { fieldAt } from '../../domain/error/at-place.ts'
 import { LanggananError } from '../../domain/error/langganan-error.ts'
 import { didYouMean } from '../../domain/segments/check/nearest.ts'
+import { kindOf, valueAt } from './kind-of.ts'
 
 /**
  * Checks an input at the edge.
@@ -16,7 +17,9 @@ export function checked<T>(schema: z.ZodType<T>, input: unknown, at = ''): T {
   const issue = first === undefined ? undefined : meant(first)
   const field = fieldAt(at, issue === undefined ? '' : pathOf(issue))
   const subject = field ?? 'The input'
-  throw new LanggananError('INVALID_INPUT', `${subject}: ${problem(issue, schema)}`, { field })
+  throw new LanggananError('INVALID_INPUT', `${subject}: ${problem(issue, schema, input)}`, {
+    field,
+  })
 }
 
 /** The issue itself; of several ways to say a thing, the one that the input came nearest to. */
@@ -34,13 +37,18 @@ function isBeyondType({ code, path }: z.core.$ZodIssue): boolean {
 
 const typeCodes: ReadonlySet<string> = new Set(['invalid_type', 'invalid_value', 'invalid_union'])
 
-function problem(issue: z.core.$ZodIssue | undefined, schema: z.ZodType): string {
+function problem(issue: z.core.$ZodIssue | undefined, schema: z.ZodType, input: unknown): string {
   if (issue === undefined) return 'is not valid.'
   if (issue.code === 'unrecognized_keys') return unknownField(issue, schema)
-  if (issue.code === 'invalid_type' && issue.message.startsWith('Invalid input')) {
-    return `expected ${typesInWords[issue.expected] ?? issue.expected}.`
+  if (issue.code !== 'invalid_type' && issue.code !== 'invalid_union') return `${issue.message}.`
+  return `${expectation(issue)}, found ${kindOf(valueAt(input, issue.path))}.`
+}
+
+function expectation(issue: z.core.$ZodIssue): string {
+  if (issue.code !== 'invalid_type' || !issue.message.startsWith('Invalid input')) {
+    return issue.message
   }
-  return `${issue.message}.`
+  return `expected ${typesInWords[issue.expected] ?? issue.expected}`
 }
 
 const typesInWords: Readonly<Record<string, string>> = {

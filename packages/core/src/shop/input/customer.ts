@@ -62,6 +62,11 @@ export interface NewCustomerInput extends CustomerDetails {
   readonly groups?: readonly string[] | undefined
 }
 
+/** A customer in a transaction: found by an identity, else added, for which the name is needed. */
+export interface BuyerInput extends Omit<NewCustomerInput, 'name'> {
+  readonly name?: string | undefined
+}
+
 export interface CustomerChangesInput extends CustomerDetails {
   readonly name?: string | undefined
 }
@@ -146,12 +151,21 @@ const acquisitions = z.enum(
   'Expected inbound, import, manual, form or checkout',
 )
 
-export const newCustomerInput: z.ZodType<NewCustomerInput> = z.strictObject({
-  name: text(200),
+const newCustomer = {
   ...details,
   acquisition: acquisitions.optional(),
   firstContactAt: instant.nullish(),
   groups: list(reference).optional(),
+}
+
+export const newCustomerInput: z.ZodType<NewCustomerInput> = z.strictObject({
+  name: text(200),
+  ...newCustomer,
+})
+
+export const buyerInput: z.ZodType<BuyerInput> = z.strictObject({
+  name: text(200).optional(),
+  ...newCustomer,
 })
 
 export const customerChangesInput: z.ZodType<CustomerChangesInput> = z.strictObject({

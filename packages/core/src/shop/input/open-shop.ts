@@ -20,7 +20,7 @@ export interface OpenShopOptions {
   readonly randomBytes?: RandomBytes | undefined
   /** Name in the log for what this handle does; `system` where nothing is said. */
   readonly actor?: string | undefined
-  /** Gets what listeners throw; without it the platform does, as an unhandled rejection. */
+  /** Gets what listeners throw or reject with; without it `console.error` does. */
   readonly onListenerError?: ((error: unknown) => void) | undefined
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ChargeKind } from '../../domain/transactions/rows.ts'
-import { type NewCustomerInput, newCustomerInput } from './customer.ts'
+import { type BuyerInput, buyerInput } from './customer.ts'
 import {
   amount,
   instant,
@@ -12,8 +12,11 @@ import {
 } from './values.ts'
 
 interface TransactionCommon {
-  /** A customer of the shop by id, or given on the spot: found by an identity, else added. */
-  readonly customer: string | NewCustomerInput
+  /**
+   * A customer of the shop by id, or given on the spot: found by an identity, for which that alone is
+   * enough, else added.
+   */
+  readonly customer: string | BuyerInput
   /** The shop's own number of the order or credit note; the same number twice is recorded once. */
   readonly orderId: string
   /** Now, where nothing is said. */
@@ -163,7 +166,7 @@ const creditNote = {
 
 // A schema for each way to say what and to whom, so that an error names the very field.
 const knownCustomer = { customer: text(200) }
-const givenCustomer = { customer: newCustomerInput }
+const givenCustomer = { customer: buyerInput }
 const saleToKnown: z.ZodType<SaleInput> = z.strictObject({ ...sale, ...knownCustomer })
 const saleToGiven: z.ZodType<SaleInput> = z.strictObject({ ...sale, ...givenCustomer })
 const creditToKnown: z.ZodType<CreditNoteInput> = z.strictObject({

@@ -68,7 +68,7 @@ const lastInstant = new Date('9999-12-30T23:59:59.999Z')
 
 /** A moment: a `Date` that is one. */
 export const instant: z.ZodType<Date> = z
-  .date('Expected a Date that is one')
+  .date('Expected a Date')
   .min(firstInstant, 'Expected a Date of the years 1 to 9999')
   .max(lastInstant, 'Expected a Date of the years 1 to 9999')
   .overwrite((date) => new Date(date)) // the caller may go on using the one given

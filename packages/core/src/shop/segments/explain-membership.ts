@@ -20,15 +20,14 @@ export interface MembershipExplanation extends Explanation {
   readonly next: { readonly at: Date } | { readonly noneBefore: Date }
 }
 
-export interface ExplainOptions {
-  /** Of the sentence: `en` where nothing is said. */
+/** How a sentence is to be written. */
+export interface SentenceOptions {
+  /** English `en`, where nothing is said, or Indonesian `id`. */
   readonly locale?: Locale | undefined
 }
 
-export const localeInput: z.ZodType<Locale> = z.enum(['en', 'id'], 'Expected "en" or "id"')
-
-export const explainOptions: z.ZodType<ExplainOptions> = z.strictObject({
-  locale: localeInput.optional(),
+export const sentenceOptions: z.ZodType<SentenceOptions> = z.strictObject({
+  locale: z.enum(['en', 'id'], 'Expected "en" or "id"').optional(),
 })
 
 /** @throws LanggananError `CUSTOMER_NOT_FOUND` */

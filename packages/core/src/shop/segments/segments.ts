@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { atPlace } from '../../domain/error/at-place.ts'
 import type { Catalogue } from '../../domain/segments/catalogue.ts'
-import type { Locale } from '../../domain/segments/describe/languages.ts'
 import { describe } from '../../domain/segments/describe.ts'
 import type { Predicate } from '../../domain/segments/predicate.ts'
 import type { SegmentRow } from '../../domain/segments/rows.ts'
@@ -17,11 +16,10 @@ import { byName } from '../sort-by-name.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 import { loadCatalogue } from './catalogue.ts'
 import {
-  type ExplainOptions,
   explainMembership,
-  explainOptions,
-  localeInput,
   type MembershipExplanation,
+  type SentenceOptions,
+  sentenceOptions,
 } from './explain-membership.ts'
 import { predicateFor, type SegmentOrPredicate } from './predicate-for.ts'
 import { predicateOf, resolved, storedCondition, storedPredicate } from './stored-predicate.ts'
@@ -65,10 +63,10 @@ export interface Segments {
   explain(
     segment: SegmentOrPredicate,
     customer: string,
-    options?: ExplainOptions,
+    options?: SentenceOptions,
   ): Promise<MembershipExplanation>
   /** A sentence for people: English, or Indonesian. */
-  describe(segment: SegmentOrPredicate, locale?: Locale): Promise<string>
+  describe(segment: SegmentOrPredicate, options?: SentenceOptions): Promise<string>
   /** What predicates of this shop may speak of now: for `parse`, `print` and `check`. */
   catalogue(): Promise<Catalogue>
 }
@@ -148,15 +146,15 @@ export function segmentsOf({ read, write }: Runner): Segments {
     },
     async explain(segment, customer, options = {}) {
       const given = referenceGiven('customer', customer)
-      const { locale = 'en' } = checked(explainOptions, options)
+      const { locale = 'en' } = checked(sentenceOptions, options)
       return read(async (unit) =>
         explainMembership(unit, await predicateFor(unit, segment), given, locale),
       )
     },
-    async describe(segment, locale = 'en') {
-      const given = checked(localeInput, locale, 'locale')
+    async describe(segment, options = {}) {
+      const { locale = 'en' } = checked(sentenceOptions, options)
       return read(async (unit) =>
-        describe(await predicateFor(unit, segment), await loadCatalogue(unit), given),
+        describe(await predicateFor(unit, segment), await loadCatalogue(unit), locale),
       )
     },
     catalogue: () => read(loadCatalogue),

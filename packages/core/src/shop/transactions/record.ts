@@ -114,7 +114,7 @@ async function decide(
   const amounts = transactionAmounts(transaction)
   const content = transactionFingerprint(transaction, amounts, input)
   if (before !== undefined) {
-    sameOrder(before, { content, buyer }, buyers)
+    await sameOrder(before, { content, buyer }, buyers)
     return before
   }
   const customerId = await buyers.of(buyer)

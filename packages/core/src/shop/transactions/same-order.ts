@@ -41,13 +41,13 @@ const separator = ' '
  *
  * @throws LanggananError `IDEMPOTENCY_CONFLICT` if the first recording said something else
  */
-export function sameOrder(
+export async function sameOrder(
   { key, customerId }: UsedOrderId,
   said: { readonly content: string; readonly buyer: Buyer },
   buyers: Buyers,
-): void {
+): Promise<void> {
   const [content] = key.fingerprint.split(separator)
-  const isSame = content === said.content && buyers.isKnownAs(said.buyer, customerId)
+  const isSame = content === said.content && (await buyers.isKnownAs(said.buyer, customerId))
   sameAnswer(key, {
     fingerprint: isSame ? key.fingerprint : orderFingerprint(said.content, said.buyer),
   })

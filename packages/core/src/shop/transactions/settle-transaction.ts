@@ -32,7 +32,7 @@ export async function settleTransaction(
 
   const once = onceOf(given)
   const before = await answeredBefore(unit, once)
-  if (before !== undefined) return showPayment(unit, before)
+  if (before !== undefined) return showPayment(unit, before, 'reference')
 
   const into = unit.draft()
   const money = { amount, at, method, reference, note, exchange: exchangeOf(unit, row, given) }
@@ -77,9 +77,10 @@ function exchangeOf(
   )
 }
 
-async function showPayment({ tx }: UnitOfWork, id: string): Promise<Payment> {
+/** @param field what of the input names the payment */
+export async function showPayment({ tx }: UnitOfWork, id: string, field: string): Promise<Payment> {
   const [payment] = await tx.get('payments', [[id]])
-  if (payment === undefined) throw notFound('TRANSACTION_NOT_FOUND', 'payment', 'reference')
+  if (payment === undefined) throw notFound('TRANSACTION_NOT_FOUND', 'payment', field)
   return paymentOf(payment)
 }
 

@@ -18,7 +18,7 @@ import {
   transactionRow,
 } from './load-transactions.ts'
 import { type RecordedBatch, recordBatch } from './record.ts'
-import { settleTransaction } from './settle-transaction.ts'
+import { settleTransaction, showPayment } from './settle-transaction.ts'
 import { type Payment, paymentOf, type Transaction } from './transaction.ts'
 
 /** Something that a person should think over; the call itself was done. */
@@ -31,8 +31,9 @@ export interface Warning {
 export interface Transactions {
   /**
    * Records a sale or a credit note. The same `orderId` with the same content is recorded once and
-   * answered alike.
-   * @throws LanggananError `IDEMPOTENCY_CONFLICT` for the same `orderId` with other content
+   * answered alike. A customer given on the spot who is known takes the identities that are nobody's.
+   * @throws LanggananError `IDEMPOTENCY_CONFLICT` for the same `orderId` with other content;
+   * `CUSTOMER_ALREADY_EXISTS` where identities given are those of customers who cannot be one
    */
   record(input: TransactionInput): Promise<Transaction & { readonly warnings: readonly Warning[] }>
   /** Records up to 10,000 at once, all or none. */
@@ -41,6 +42,11 @@ export interface Transactions {
   get(orderId: string): Promise<Transaction>
   /** A customer's sales and credit notes, oldest first. */
   of(customer: string): Promise<readonly Transaction[]>
+  /**
+   * One payment or refund by its id, as events name it.
+   * @throws LanggananError `TRANSACTION_NOT_FOUND`
+   */
+  payment(id: string): Promise<Payment>
   /** A customer's payments and refunds, oldest first. */
   paymentsOf(customer: string): Promise<readonly Payment[]>
   /**
@@ -85,6 +91,10 @@ export function transactionsOf({ read, write }: Runner): Transactions {
         const rows = await unit.tx.find('transactions', 'byCustomer', [[id]])
         return showTransactions(unit, rows)
       })
+    },
+    async payment(id) {
+      const given = referenceGiven('payment', id)
+      return read((unit) => showPayment(unit, given, 'payment'))
     },
     async paymentsOf(customer) {
       const given = referenceGiven('customer', customer)

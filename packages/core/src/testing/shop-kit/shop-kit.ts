@@ -9,6 +9,7 @@ import { booksLaws } from './laws/books.ts'
 import { keptUpLaws } from './laws/kept-up.ts'
 import { onceLaws } from './laws/once.ts'
 import { wallLaws } from './laws/walls.ts'
+import { buyerStories } from './stories/buyers.ts'
 import { customerStories } from './stories/customers.ts'
 import { historyStories } from './stories/history.ts'
 import { listStories } from './stories/lists.ts'
@@ -57,6 +58,7 @@ export function shopKit({ name, open }: ShopKitOptions): void {
     segmentExplanationStories(open)
     customerStories(open)
     numberStories(open)
+    buyerStories(open)
     standingStories(open)
     unchangedStories(open)
     listStories(open)

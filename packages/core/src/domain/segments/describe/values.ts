@@ -42,11 +42,17 @@ function dateText(date: string, language: Language): string {
   return language.date(year, month, day)
 }
 
-/** An instant by the shop's calendar and clock, to the millisecond where it is not a full minute. */
+/** An instant by the shop's calendar and clock, exactly: to the millisecond where it is not a full minute. */
 export function instantText(instant: number, timeZone: string, language: Language): string {
   const wall = new Date(wallTime(instant, timeZone)).toISOString()
   const clock = wall.slice(11, 23).replace(/:00\.000$|\.000$/, '')
   return `${dateText(wall.slice(0, 10), language)} ${clock}`
+}
+
+/** The minute that an instant lies in, by the shop's calendar and clock. */
+export function minuteText(instant: number, timeZone: string, language: Language): string {
+  const wall = new Date(wallTime(instant, timeZone)).toISOString()
+  return `${dateText(wall.slice(0, 10), language)} ${wall.slice(11, 16)}`
 }
 
 export function periodText(period: Period, language: Language): string {

@@ -3,7 +3,7 @@ import { listed } from '../describe/clause-of.ts'
 import type { Describing } from '../describe/describing.ts'
 import { type Locale, languages } from '../describe/languages.ts'
 import { leafClause } from '../describe/leaf-clause.ts'
-import { instantText, valueText } from '../describe/values.ts'
+import { minuteText, valueText } from '../describe/values.ts'
 import type { Actual } from './actual.ts'
 import type { ExplainedLeaf, Explanation } from './explanation.ts'
 
@@ -30,7 +30,7 @@ function here({ type, values }: Actual, describing: Describing): string {
   const { language, catalogue } = describing
   const texts = values.map((value) =>
     type === 'instant'
-      ? instantText(Number(value), catalogue.timeZone, language)
+      ? minuteText(Number(value), catalogue.timeZone, language)
       : valueText(value, type, describing),
   )
   return language.here(texts.length === 0 ? language.nothing : texts.join(', '))

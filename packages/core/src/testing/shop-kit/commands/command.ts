@@ -26,6 +26,7 @@ export type ThingMade =
   | 'segment'
   | 'sale'
   | 'creditNote'
+  | 'payment'
 
 export function isBlank(value: unknown): value is Blank {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, 'blank')

@@ -16,6 +16,8 @@ const makes: Readonly<Record<string, ThingMade>> = {
   'tags.create': 'tag',
   'categories.create': 'category',
   'segments.create': 'segment',
+  'transactions.pay': 'payment',
+  'transactions.refund': 'payment',
 }
 
 export function scriptOn({ shop, clock }: KitShop): Script {
@@ -27,6 +29,7 @@ export function scriptOn({ shop, clock }: KitShop): Script {
     segment: [],
     sale: [],
     creditNote: [],
+    payment: [],
   }
   let remembers = true
   const calls: { readonly call: string; readonly args: readonly unknown[] }[] = []

@@ -35,6 +35,28 @@ export function historyStories(open: OpenStorage): void {
       expect(seen).toEqual([['Sari']])
     })
 
+    test('a listener to money finds the payment, and which transaction it was for', async () => {
+      const { shop } = await newShop(open)
+      const { id: customer } = await shop.customers.add({ name: 'Sari' })
+      const heard: { readonly payment: string; readonly transaction: string }[] = []
+      shop.on('payment.recorded', ({ data }) => heard.push(data))
+      shop.on('refund.recorded', ({ data }) => heard.push(data))
+      const sale = await shop.transactions.record({ customer, orderId: 'INV-1', lines })
+      const pay = { orderId: 'INV-1', amount: 20_000, method: 'transfer', reference: 'BCA-1' }
+      const payment = await shop.transactions.pay(pay)
+      const back = [{ product: 'KOPI-250', quantity: -1, price: 5_000 }]
+      const credit = { customer, orderId: 'CN-1', lines: back, refunded: true } as const
+      const note = await shop.transactions.record({ kind: 'creditNote', ...credit })
+      expect(heard.map(({ transaction }) => transaction)).toEqual([sale.id, note.id])
+      const [paid, refunded] = heard.map((data) => shop.transactions.payment(data.payment))
+      expect(await paid).toEqual(payment)
+      expect(await refunded).toMatchObject({ kind: 'refund', amount: 5_000, customer })
+      expect(await outcomeOf(shop.transactions.payment(sale.id))).toMatchObject({
+        done: false,
+        code: 'TRANSACTION_NOT_FOUND',
+      })
+    })
+
     test('a listener that was ended hears nothing more', async () => {
       const { shop } = await newShop(open)
       const heard: unknown[] = []

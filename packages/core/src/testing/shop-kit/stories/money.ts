@@ -55,6 +55,43 @@ export function moneyStories(open: OpenStorage): void {
       ])
     })
 
+    test('a known customer is named by an identity alone, and a new one needs a name', async () => {
+      const { shop } = await newShop(open)
+      const sari = await shop.customers.add({ name: 'Sari', external: 'P001' })
+      const customer = { external: 'P001' }
+      const sale = await shop.transactions.record({ customer, orderId: 'INV-1', lines })
+      expect(sale.customer).toBe(sari.id)
+      const back = [{ product: 'KOPI-250', quantity: -1, price: 55_000 }]
+      const note = { kind: 'creditNote', customer, orderId: 'CN-1', lines: back } as const
+      expect((await shop.transactions.record(note)).customer).toBe(sari.id)
+      for (const unknown of [{ external: 'P002' }, { city: 'Bandung' }, {}]) {
+        const order = { customer: unknown, orderId: 'INV-2', lines }
+        await expect(shop.transactions.record(order)).rejects.toMatchObject({
+          code: 'INVALID_INPUT',
+          field: 'customer.name',
+          message: expect.stringContaining('A new customer needs a name'),
+        })
+        await expect(shop.transactions.recordMany([order])).rejects.toMatchObject({
+          field: '[0].customer.name',
+        })
+      }
+      expect((await shop.reports.monitoring()).total).toBe(1)
+    })
+
+    test('a text as the customer is an id, and the refusal says where phones and names go', async () => {
+      const { shop } = await newShop(open)
+      await shop.customers.add({ name: 'Sari', phone: '0812-1111-2222' })
+      const customer = '0812 1111 2222'
+      await expect(
+        shop.transactions.record({ customer, orderId: 'INV-1', lines }),
+      ).rejects.toMatchObject({
+        code: 'CUSTOMER_NOT_FOUND',
+        field: 'customer',
+        message:
+          'This shop has no such customer. A text names a customer by id. Look for a phone or another identity with customers.find, for a name with customers.search; a transaction also takes { name, phone } in place of the id.',
+      })
+    })
+
     test('goods that come back, refunded in full, may leave a lifetime value below zero', async () => {
       const { shop } = await newShop(open)
       const { id: customer } = await shop.customers.add({ name: 'Sari' })

@@ -36,6 +36,23 @@ export function segmentExplanationStories(open: OpenStorage): void {
       expect(outside.next).toHaveProperty('noneBefore')
     })
 
+    test('sentences show times to the minute; the values, and a time that was asked for, are exact', async () => {
+      const { shop, clock } = await newShop(open)
+      const { id: sari } = await shop.customers.add({ name: 'Sari' })
+      const at = new Date(clock.now() - 12_345)
+      await shop.transactions.record({ customer: sari, orderId: 'INV-1', at, lines })
+      const where = {
+        field: 'lastPurchase',
+        is: '<',
+        value: '2031-04-05T06:07:08.009Z',
+      } as const
+      const { sentence, because } = await shop.segments.explain(where, sari)
+      expect(because.map(({ actual }) => actual.values)).toEqual([[at.getTime()]])
+      expect(sentence).toMatch(/\(here: [^:]* \d\d:\d\d\)\.$/)
+      expect(sentence).toContain(':07:08.009')
+      expect(await shop.segments.describe(where)).toContain(':07:08.009')
+    })
+
     test('what a segment means, in English and in Indonesian', async () => {
       const { shop } = await newShop(open)
       await shop.groups.create({ name: 'Reseller' })
@@ -43,13 +60,22 @@ export function segmentExplanationStories(open: OpenStorage): void {
       expect(await shop.segments.describe('Shops')).toBe(
         'Customers who are in the group “Reseller” and who are not archived.',
       )
-      expect(await shop.segments.describe('Shops', 'id')).toBe(
+      expect(await shop.segments.describe('Shops', { locale: 'id' })).toBe(
         'Pelanggan yang ada di grup “Reseller” dan yang tidak diarsipkan.',
       )
-      const fields = { code: 'INVALID_INPUT', field: 'locale' }
-      await expect(
-        Reflect.apply(shop.segments.describe, shop.segments, ['Shops', 'fr']),
-      ).rejects.toMatchObject(fields)
+      const { id } = await shop.customers.add({ name: 'Sari' })
+      const { describe: inWords, explain } = shop.segments
+      for (const [options, field] of [
+        [{ locale: 'fr' }, 'locale'],
+        [{ language: 'id' }, 'language'],
+        ['id', undefined],
+      ]) {
+        const refused = { code: 'INVALID_INPUT', field }
+        const described = Reflect.apply(inWords, undefined, ['Shops', options])
+        await expect(described).rejects.toMatchObject(refused)
+        const explained = Reflect.apply(explain, undefined, ['Shops', id, options])
+        await expect(explained).rejects.toMatchObject(refused)
+      }
     })
   })
 }

@@ -97,6 +97,7 @@ export const everyMethod: Readonly<Record<string, readonly MethodCase[]>> = {
   ],
   'transactions.get': [{ args: () => ['INV-1'] }],
   'transactions.of': [{ args: ({ customer }) => [customer], foreign: 'CUSTOMER_NOT_FOUND' }],
+  'transactions.payment': [{ args: ({ payment }) => [payment], foreign: 'TRANSACTION_NOT_FOUND' }],
   'transactions.paymentsOf': [
     { args: ({ customer }) => [customer], foreign: 'CUSTOMER_NOT_FOUND' },
   ],

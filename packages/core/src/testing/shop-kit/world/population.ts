@@ -12,6 +12,8 @@ export interface Ids {
   /** Nobody has it. */
   readonly spareCategory: string
   readonly segment: string
+  /** Of the customer. */
+  readonly payment: string
   /** Behind the first customer of the list by name. */
   readonly cursor: string
   /** Behind the first event. */
@@ -48,6 +50,7 @@ export async function populate({ shop, clock }: KitShop): Promise<Ids> {
   const back = { customer: sari.id, orderId: 'CN-1', at, lines: returned }
   await transactions.record({ kind: 'creditNote', ...back, refunded: 10_000 })
   await interactions.record({ customer: sari.id, kind: 'chat', at, reference: 'wamid.0' })
+  const [payment] = await transactions.paymentsOf(sari.id)
   const { next } = await customers.list({ sort: 'name', limit: 1 })
   const { cursor } = await shop.events.read({ limit: 1 })
   return {
@@ -58,6 +61,7 @@ export async function populate({ shop, clock }: KitShop): Promise<Ids> {
     category: category.id,
     spareCategory: spare.id,
     segment: segment.id,
+    payment: payment?.id ?? '',
     cursor: next ?? '',
     eventCursor: cursor ?? '',
   }

@@ -1,0 +1,35 @@
+import type { Command } from 'commander'
+import { referenceOf } from '../output/customer-table.ts'
+import { fieldsOf } from '../output/table.ts'
+import { findOrder } from '../session/find-order.ts'
+import { withShop } from '../session/with-shop.ts'
+import { transactionText } from './transaction-answer.ts'
+
+export function defineOrders(command: Command): void {
+  command.description('Sales and credit notes, one by one.').addHelpText(
+    'after',
+    `
+Example:
+  toko --db shop.db orders show A-1`,
+  )
+  command
+    .command('show')
+    .description('Shows a sale or credit note: its lines, what was paid of it and what is open.')
+    .argument('<order>', "the shop's number of the order or credit note")
+    .action((order: string, _options: unknown, self: Command) =>
+      withShop(self, async (session) => {
+        const { shop } = session
+        const transaction = await findOrder(shop, order)
+        const customer = await shop.customers.get(transaction.customer)
+        const reference = referenceOf(customer)
+        const more = fieldsOf([
+          ['Customer', customer.name === reference ? reference : `${customer.name} (${reference})`],
+          ['Note', transaction.note ?? ''],
+        ])
+        return {
+          json: transaction,
+          text: `${transactionText(transaction, session)}\n\n${more}`,
+        }
+      }),
+    )
+}

@@ -1,0 +1,26 @@
+/** A text without the line by which Excel says what separates cells, and that sign. */
+export interface Separated {
+  /** Undefined where there is no such line. */
+  readonly delimiter: string | undefined
+  readonly texts: AsyncIterable<string>
+}
+
+const separatorLine = /^"?sep=([^\r\n])"?[^\S\r\n]*(?:\r\n|\n|\r|$)/i
+
+/** Takes `sep=;` off the beginning of a file: spreadsheets do not show it as a row. */
+export async function withoutSeparatorLine(texts: AsyncIterable<string>): Promise<Separated> {
+  const rest = texts[Symbol.asyncIterator]()
+  const first = await rest.next()
+  const text = first.done === true ? '' : first.value
+  const [line = '', delimiter] = separatorLine.exec(text) ?? []
+  async function* all(): AsyncGenerator<string> {
+    try {
+      yield text.slice(line.length)
+      for (let next = await rest.next(); next.done !== true; next = await rest.next())
+        yield next.value
+    } finally {
+      await rest.return?.()
+    }
+  }
+  return { delimiter, texts: all() }
+}

@@ -1,0 +1,24 @@
+import type { Session } from '../session/session.ts'
+
+const all: ReadonlySet<string> = new Set(['all', 'yes', 'lunas'])
+const nothing: ReadonlySet<string> = new Set(['no', 'none', 'belum'])
+
+/** Whether all of it is meant: `all`, `yes` or `lunas`. */
+export function isAll(text: string): boolean {
+  return all.has(wordOf(text))
+}
+
+/** What was paid or given back at once: true for all of it, else minor units. */
+export function allOrAmount(
+  text: string | undefined,
+  field: string,
+  { amount }: Session,
+): number | true | undefined {
+  if (text === undefined) return undefined
+  if (isAll(text)) return true
+  return nothing.has(wordOf(text)) ? 0 : amount(text, field)
+}
+
+function wordOf(text: string): string {
+  return text.trim().toLowerCase()
+}

@@ -1,0 +1,113 @@
+import type { Catalogue, Locale, MembershipExplanation } from '@langganan/core'
+import { print } from '@langganan/core/segments/text'
+import type { Session } from '../session/session.ts'
+import { oneLine } from './one-line.ts'
+import { styleFor } from './style.ts'
+
+type Part = MembershipExplanation['root']
+type Leaf = Extract<Part, { kind: 'leaf' }>
+
+interface ReasonWords {
+  readonly belongs: string
+  readonly doesNot: string
+  readonly all: string
+  readonly any: string
+  readonly not: string
+  readonly atLeast: (count: number) => string
+  readonly decides: string
+  readonly nothing: string
+  readonly yes: string
+  readonly no: string
+  readonly changes: (at: string) => string
+  readonly stays: (until: string) => string
+}
+
+export const reasonWords: Readonly<Record<Locale, ReasonWords>> = {
+  en: {
+    belongs: 'Belongs now.',
+    doesNot: 'Does not belong now.',
+    all: 'all of these',
+    any: 'any of these',
+    not: 'not',
+    atLeast: (count) => `at least ${count} of these`,
+    decides: 'decides',
+    nothing: 'nothing',
+    yes: 'yes',
+    no: 'no',
+    changes: (at) => `Changes at ${at}, if nothing else happens.`,
+    stays: (until) => `Does not change before ${until}, if nothing else happens.`,
+  },
+  id: {
+    belongs: 'Sekarang termasuk.',
+    doesNot: 'Sekarang tidak termasuk.',
+    all: 'semua ini',
+    any: 'salah satu dari ini',
+    not: 'bukan',
+    atLeast: (count) => `paling sedikit ${count} dari ini`,
+    decides: 'penentu',
+    nothing: 'tidak ada',
+    yes: 'ya',
+    no: 'tidak',
+    changes: (at) => `Berubah pada ${at} kalau tidak terjadi apa-apa lagi.`,
+    stays: (until) => `Tidak berubah sebelum ${until} kalau tidak terjadi apa-apa lagi.`,
+  },
+}
+
+/** The verdict, every part with what the customer has, the sentence, and when it changes. */
+export function explanationText(
+  { holds, root, because, sentence, next }: MembershipExplanation,
+  catalogue: Catalogue,
+  session: Session,
+  words: ReasonWords,
+): string {
+  const deciding = new Set(because.map(({ path }) => path))
+  const { dim } = styleFor(process.stdout)
+
+  function lines(part: Part, depth: number): readonly string[] {
+    const head = `${'  '.repeat(depth)}${part.holds ? '✓' : '✗'} `
+    if (part.kind === 'leaf') {
+      const decides = deciding.has(part.path) ? dim(`  ← ${words.decides}`) : ''
+      const asked = print(part.predicate, catalogue).replaceAll(/\n */g, ' ')
+      return [
+        `${head}${oneLine(asked, 200)}: ${actualText(part, catalogue, session, words)}${decides}`,
+      ]
+    }
+    if (part.kind === 'not') return [head + words.not, ...lines(part.of, depth + 1)]
+    const title = part.kind === 'atLeast' ? words.atLeast(part.count) : words[part.kind]
+    return [head + title, ...part.of.flatMap((each) => lines(each, depth + 1))]
+  }
+
+  return [
+    holds ? words.belongs : words.doesNot,
+    '',
+    ...lines(root, 1),
+    '',
+    sentence,
+    nextText(next, session, words),
+  ].join('\n')
+}
+
+export function nextText(
+  next: MembershipExplanation['next'],
+  { time }: Session,
+  words: ReasonWords,
+): string {
+  return 'at' in next ? words.changes(time(next.at)) : words.stays(time(next.noneBefore))
+}
+
+function actualText(
+  { actual }: Leaf,
+  { categories }: Catalogue,
+  { money, time }: Session,
+  words: ReasonWords,
+): string {
+  const { type } = actual
+  const shown = actual.values.map((value) => {
+    if (typeof value === 'boolean') return value ? words.yes : words.no
+    if (type === 'reference') return categories.find(({ id }) => id === value)?.name ?? value
+    if (typeof value === 'string') return value
+    if (type === 'instant') return time(new Date(value))
+    return type === 'money' || type === 'average' ? money(value) : value
+  })
+  return shown.length === 0 ? words.nothing : oneLine(shown.join(', '), 200)
+}
