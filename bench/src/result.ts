@@ -1,16 +1,16 @@
-/** One comparison of ours with its peer, from the same run. */
+/** One figure of ours, mostly beside its peer's from the same run. */
 export interface Result {
   readonly name: string
-  /** What the ratio should be: at least, or at most. */
+  /** What the ratio, or our figure where there is no peer, should be: at least, or at most. */
   readonly goal: string
   /** Ours over the peer, as the goal means it. */
-  readonly ratio: number
+  readonly ratio: number | null
   readonly isMet: boolean
   /** The peer. */
-  readonly against: string
+  readonly against: string | null
   /** Median and spread of both, with unit. */
   readonly ours: Figure
-  readonly theirs: Figure
+  readonly theirs: Figure | null
 }
 
 export interface Figure {

@@ -9,14 +9,23 @@ import type { Figure, Result } from '../../bench/src/result.ts'
 import { root } from './pages.ts'
 
 const page = join(root, 'docs/explanation/benchmarks.md')
-const between = /(?<=<!-- results -->\n).*(?=<!-- \/results -->)/s
 
-test('the page of benchmarks shows the latest results', () => {
-  const text = readFileSync(page, 'utf8')
-  const latest = shown(JSON.parse(readFileSync(join(root, 'bench/results/sqlite.json'), 'utf8')))
-  if (process.env.LANGGANAN_UPDATE_DOCS === '1') writeFileSync(page, text.replace(between, latest))
-  else expect(between.exec(text)?.[0]).toBe(latest)
-})
+test.each(['sqlite', 'evaluator'])(
+  'the page of benchmarks shows the latest results of %s',
+  (suite) => {
+    const between = new RegExp(
+      `(?<=<!-- results: ${suite} -->\\n).*(?=<!-- /results: ${suite} -->)`,
+      's',
+    )
+    const text = readFileSync(page, 'utf8')
+    const latest = shown(
+      JSON.parse(readFileSync(join(root, `bench/results/${suite}.json`), 'utf8')),
+    )
+    if (process.env.LANGGANAN_UPDATE_DOCS === '1')
+      writeFileSync(page, text.replace(between, latest))
+    else expect(between.exec(text)?.[0]).toBe(latest)
+  },
+)
 
 interface Report {
   readonly machine: Readonly<Record<'date' | 'cpu' | 'node' | 'sqlite', string>> &
@@ -29,12 +38,12 @@ function shown({ machine, results }: Report): string {
   const rows = results.map(({ name, against, goal, ratio, isMet, ours, theirs }) =>
     [
       name,
-      against,
+      against ?? '',
       goal,
-      ratio.toFixed(2),
+      ratio?.toFixed(2) ?? '',
       isMet ? 'yes' : 'no',
       figure(ours),
-      figure(theirs),
+      theirs === null ? '' : figure(theirs),
     ].join(' | '),
   )
   return [

@@ -39,6 +39,22 @@ describe.each(drivers)("a host's own connection of %s", (driver) => {
     connection.close()
   })
 
+  test("with a table of the host's own that has one of our names asks for a prefix", async () => {
+    const { connection, exec } = host(temporaryFile())
+    exec('pragma journal_mode = wal; pragma synchronous = full; create table customers (x)')
+    const storage = sqliteStorage({ database: connection })
+    await expect(insertGroup(storage, 'a')).rejects.toMatchObject({
+      code: 'STORAGE_FAILED',
+      field: 'prefix',
+      message: expect.stringContaining('a table customers already'),
+    })
+    expect(connection.prepare('select count(*) as n from sqlite_master').all()).toEqual([
+      expect.objectContaining({ n: 1 }),
+    ])
+    await insertGroup(sqliteStorage({ database: connection, prefix: 'shop_' }), 'a')
+    connection.close()
+  })
+
   test('serves one storage after another', async () => {
     const { connection } = host(':memory:')
     for (const id of ['a', 'b']) {

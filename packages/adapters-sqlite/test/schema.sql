@@ -46,6 +46,32 @@ CREATE TABLE "charges" (
   "amount" integer not null,
   primary key ("shop_id", "transaction_id", "position")
 ) strict, without rowid;
+CREATE TABLE "consent_events" (
+  "shop_id" text not null,
+  "id" text not null,
+  "customer_id" text not null,
+  "origin_id" text not null,
+  "purpose" text not null,
+  "channel" text,
+  "decision" text not null,
+  "at" integer not null,
+  "by" text,
+  "proof" text,
+  "event_id" text,
+  "recorded_at" integer not null,
+  primary key ("shop_id", "id")
+) strict, without rowid;
+CREATE INDEX "consent_events_by_customer" on "consent_events" ("shop_id", "customer_id", "at");
+CREATE TABLE "consents" (
+  "shop_id" text not null,
+  "customer_id" text not null,
+  "purpose" text not null,
+  "channel" text not null,
+  "decision" text not null,
+  "at" integer not null,
+  primary key ("shop_id", "customer_id", "purpose", "channel")
+) strict, without rowid;
+CREATE INDEX "consents_by_decision" on "consents" ("shop_id", "purpose", "decision", "channel", "customer_id");
 CREATE TABLE "count_deltas" (
   "shop_id" text not null,
   "kind" text not null,
@@ -137,6 +163,7 @@ CREATE TABLE "facts" (
   "pieces" integer not null,
   "orders_total" integer not null,
   "first_purchase_at" integer,
+  "first_purchase_key" integer,
   "last_purchase_at" integer,
   "paid" integer not null,
   "refunded" integer not null,
@@ -144,6 +171,7 @@ CREATE TABLE "facts" (
   "receivable" integer not null,
   "credit" integer not null,
   "balance" integer not null,
+  "overdue_since" integer,
   "own_gap" integer,
   "steady" integer not null,
   "slipping_at" integer,
@@ -154,6 +182,7 @@ CREATE INDEX "facts_by_activity" on "facts" ("shop_id", "last_activity_at", "cus
 CREATE INDEX "facts_by_balance" on "facts" ("shop_id", "balance", "customer_id");
 CREATE INDEX "facts_by_last_purchase" on "facts" ("shop_id", "last_purchase_at", "customer_id");
 CREATE INDEX "facts_by_ltv" on "facts" ("shop_id", "ltv", "customer_id");
+CREATE INDEX "facts_by_overdue" on "facts" ("shop_id", "overdue_since", "customer_id") where "overdue_since" is not null;
 CREATE INDEX "facts_by_window" on "facts" ("shop_id", "window_closes_at", "customer_id");
 CREATE TABLE "group_members" (
   "shop_id" text not null,
@@ -183,8 +212,11 @@ CREATE TABLE "identities" (
   "fold" text not null,
   "position" integer not null,
   "added_at" integer not null,
+  "bounced_at" integer,
+  "bounce_reason" text,
   primary key ("shop_id", "kind", "value")
 ) strict, without rowid;
+CREATE INDEX "identities_by_bounce" on "identities" ("shop_id", "kind", "bounced_at", "customer_id") where "bounced_at" is not null;
 CREATE INDEX "identities_by_customer" on "identities" ("shop_id", "customer_id", "kind", "position");
 CREATE TABLE "interactions" (
   "shop_id" text not null,
@@ -193,11 +225,15 @@ CREATE TABLE "interactions" (
   "origin_id" text not null,
   "kind" text not null,
   "channel" text not null,
+  "channel_fold" text not null,
   "direction" text not null,
   "at" integer not null,
+  "weekday" integer not null,
+  "hour" integer not null,
   "recorded_at" integer not null,
   "business_number" text,
   "device" text,
+  "device_fold" text,
   "product" text,
   "product_fold" text,
   "term" text,
@@ -205,6 +241,42 @@ CREATE TABLE "interactions" (
   primary key ("shop_id", "id")
 ) strict, without rowid;
 CREATE INDEX "interactions_by_customer" on "interactions" ("shop_id", "customer_id", "at");
+CREATE TABLE "label_events" (
+  "shop_id" text not null,
+  "id" text not null,
+  "customer_id" text not null,
+  "origin_id" text not null,
+  "label_id" text not null,
+  "change" text not null,
+  "at" integer not null,
+  "by" text,
+  "event_id" text,
+  "recorded_at" integer not null,
+  primary key ("shop_id", "id")
+) strict, without rowid;
+CREATE INDEX "label_events_by_customer" on "label_events" ("shop_id", "customer_id", "label_id", "at");
+CREATE TABLE "label_spans" (
+  "shop_id" text not null,
+  "customer_id" text not null,
+  "label_id" text not null,
+  "at" integer not null,
+  "until" integer,
+  "by" text,
+  "by_fold" text,
+  primary key ("shop_id", "customer_id", "label_id", "at")
+) strict, without rowid;
+CREATE INDEX "label_spans_by_label" on "label_spans" ("shop_id", "label_id", "at", "customer_id");
+CREATE INDEX "label_spans_by_until" on "label_spans" ("shop_id", "label_id", "until", "customer_id");
+CREATE TABLE "labels" (
+  "shop_id" text not null,
+  "id" text not null,
+  "source" text not null,
+  "name" text not null,
+  "name_fold" text not null,
+  "created_at" integer not null,
+  primary key ("shop_id", "id")
+) strict, without rowid;
+CREATE UNIQUE INDEX "labels_by_name" on "labels" ("shop_id", "source", "name_fold");
 CREATE TABLE "lines" (
   "shop_id" text not null,
   "transaction_id" text not null,
@@ -218,7 +290,9 @@ CREATE TABLE "lines" (
   "category" text,
   "category_fold" text,
   "colour" text,
+  "colour_fold" text,
   "size" text,
+  "size_fold" text,
   "quantity" integer not null,
   "unit_price" integer not null,
   "discount" integer not null,
@@ -253,6 +327,7 @@ CREATE TABLE "payments" (
   "amount" integer not null,
   "book_amount" integer not null,
   "method" text not null,
+  "method_fold" text not null,
   "reference" text,
   "note" text,
   primary key ("shop_id", "id")
@@ -268,12 +343,40 @@ CREATE TABLE "postings" (
   "book_amount" integer not null,
   primary key ("shop_id", "entry_id", "position")
 ) strict, without rowid;
+CREATE TABLE "scores" (
+  "shop_id" text not null,
+  "customer_id" text not null,
+  "rfm_recency" integer,
+  "rfm_frequency" integer,
+  "rfm_monetary" integer,
+  "rfm_group" text,
+  "rfm_as_of" integer,
+  "probability_alive" integer,
+  "expected_purchases30" integer,
+  "expected_purchases90" integer,
+  "expected_purchases180" integer,
+  "expected_purchases365" integer,
+  "model_as_of" integer,
+  primary key ("shop_id", "customer_id")
+) strict, without rowid;
+CREATE INDEX "scores_by_alive" on "scores" ("shop_id", "probability_alive", "customer_id");
+CREATE INDEX "scores_by_group" on "scores" ("shop_id", "rfm_group", "customer_id");
+CREATE TABLE "segment_members" (
+  "shop_id" text not null,
+  "segment_id" text not null,
+  "customer_id" text not null,
+  "since" integer not null,
+  primary key ("shop_id", "segment_id", "customer_id")
+) strict, without rowid;
+CREATE INDEX "segment_members_by_customer" on "segment_members" ("shop_id", "customer_id", "segment_id");
+CREATE INDEX "segment_members_by_since" on "segment_members" ("shop_id", "segment_id", "since", "customer_id");
 CREATE TABLE "segments" (
   "shop_id" text not null,
   "id" text not null,
   "name" text not null,
   "name_fold" text not null,
   "predicate" text not null,
+  "tracked" integer not null,
   "created_at" integer not null,
   "updated_at" integer not null,
   primary key ("shop_id", "id")
@@ -333,11 +436,14 @@ CREATE TABLE "transactions" (
   "book_total" integer not null,
   "settled" integer not null,
   "book_settled" integer not null,
+  "open_book" integer not null,
+  "overdue_at" integer,
   "stands" integer not null,
   "note" text,
   primary key ("shop_id", "id")
 ) strict, without rowid;
 CREATE INDEX "transactions_by_customer" on "transactions" ("shop_id", "customer_id", "at");
+CREATE INDEX "transactions_by_overdue" on "transactions" ("shop_id", "customer_id", "overdue_at", "open_book") where "overdue_at" is not null;
 CREATE TABLE "windows" (
   "shop_id" text not null,
   "customer_id" text not null,

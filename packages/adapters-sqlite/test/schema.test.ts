@@ -22,9 +22,10 @@ describe('a migrated database', () => {
           })),
         ],
         indexes: Object.entries(tables[table].indexes)
-          .map(([index, { columns, unique = false }]) => ({
+          .map(([index, { columns, unique = false, present }]) => ({
             name: `${prefix}${snake(table)}_${snake(index)}`,
             unique: unique ? 1 : 0,
+            partial: present === undefined ? 0 : 1,
             columns: ['shop_id', ...columns.map(snake)],
           }))
           .sort(byName),
@@ -144,8 +145,8 @@ function schemaOf(database: Database.Database): readonly object[] {
       .prepare('select name, type, "notnull", pk from pragma_table_xinfo(?) order by cid')
       .all(name),
     indexes: database
-      .prepare<[string], { name: string; unique: number }>(
-        `select name, "unique" from pragma_index_list(?) where origin = 'c' order by name`,
+      .prepare<[string], { name: string; unique: number; partial: number }>(
+        `select name, "unique", partial from pragma_index_list(?) where origin = 'c' order by name`,
       )
       .all(name)
       .map((index) => ({

@@ -1,3 +1,4 @@
+export type { ConsentChannel, ConsentDecision, ConsentPurpose } from './domain/consents/rows.ts'
 export { type Identity, identityOf } from './domain/customers/identity.ts'
 export type {
   AcquisitionKind,
@@ -14,6 +15,7 @@ export {
 export type { EventData, EventType } from './domain/history/rows.ts'
 export type { Direction, InteractionKind } from './domain/interactions/rows.ts'
 export type { WindowState } from './domain/interactions/window.ts'
+export type { LabelChange } from './domain/labels/rows.ts'
 export type { Account } from './domain/ledger/rows.ts'
 export type { AccountBalance, TrialBalance } from './domain/ledger/trial-balance.ts'
 export { currencyScale } from './domain/money/currency.ts'
@@ -24,6 +26,7 @@ export {
   parseDecimal,
 } from './domain/money/decimal.ts'
 export { formatAmount } from './domain/money/format.ts'
+export type { Horizon, RfmGroup } from './domain/scores/rows.ts'
 export type { Catalogue } from './domain/segments/catalogue.ts'
 export type { Locale } from './domain/segments/describe/languages.ts'
 export type { Predicate } from './domain/segments/predicate.ts'
@@ -38,19 +41,29 @@ export type {
   DeclaredAttribute,
 } from './shop/attributes/attributes.ts'
 export type { Categories, Category } from './shop/categories/categories.ts'
-export type { Blacklisting, Customer } from './shop/customers/customer.ts'
+export type {
+  Consent,
+  ConsentEvent,
+  Consents,
+  CustomerConsents,
+} from './shop/consents/consents.ts'
+export type { Blacklisting, BouncedEmail, Customer } from './shop/customers/customer.ts'
 export type { Customers } from './shop/customers/customers.ts'
 export type { CustomerListRow, Named, Page } from './shop/customers/list.ts'
 export type { Group, Groups } from './shop/groups/groups.ts'
 export type { EventOf, EventPage, Events, ShopEvent } from './shop/history/history.ts'
+export type { ConsentInput } from './shop/input/consent.ts'
 export type {
   BlacklistInput,
+  BounceInput,
   BuyerInput,
   CustomerChangesInput,
   ListCustomersInput,
   NewCustomerInput,
 } from './shop/input/customer.ts'
+export type { LabelEventInput } from './shop/input/label.ts'
 export type { OpenShopOptions } from './shop/input/open-shop.ts'
+export type { ModelInput, RfmInput, ScoresInput } from './shop/input/scores.ts'
 export type {
   CreditNoteInput,
   SaleInput,
@@ -64,8 +77,17 @@ export type {
   Interactions,
   WindowStatus,
 } from './shop/interactions/interactions.ts'
+export type { Labels } from './shop/labels/labels.ts'
+export type {
+  CurrentLabel,
+  CustomerLabels,
+  Label,
+  LabelEvent,
+} from './shop/labels/shown.ts'
 export { openShop } from './shop/open-shop.ts'
 export type { MemberCount, Monitoring, Reports } from './shop/reports/reports.ts'
+export type { CustomerScores } from './shop/scores/converted.ts'
+export type { Scores } from './shop/scores/scores.ts'
 export type { MembershipExplanation, SentenceOptions } from './shop/segments/explain-membership.ts'
 export type { SegmentOrPredicate } from './shop/segments/predicate-for.ts'
 export type {

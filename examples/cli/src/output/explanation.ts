@@ -72,6 +72,10 @@ export function explanationText(
         `${head}${oneLine(asked, 200)}: ${actualText(part, catalogue, session, words)}${decides}`,
       ]
     }
+    if (part.kind === 'segment') {
+      const asked = oneLine(print({ segment: part.segment }, catalogue), 200)
+      return [head + asked, ...lines(part.of, depth + 1)]
+    }
     if (part.kind === 'not') return [head + words.not, ...lines(part.of, depth + 1)]
     const title = part.kind === 'atLeast' ? words.atLeast(part.count) : words[part.kind]
     return [head + title, ...part.of.flatMap((each) => lines(each, depth + 1))]

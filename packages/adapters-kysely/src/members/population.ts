@@ -61,10 +61,16 @@ function collectTables(condition: Condition, read: Set<Judged>): void {
       read.add('customers')
       return
     case 'identity':
+    case 'reachable':
     case 'attribute':
     case 'window':
     case 'member':
     case 'events':
+    case 'label':
+    case 'consent':
+    case 'score':
+    case 'membership':
+    case 'overdue':
       return
   }
 }

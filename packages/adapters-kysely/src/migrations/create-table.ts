@@ -10,7 +10,14 @@ export interface Declared {
   readonly columns: Readonly<Record<string, ColumnType>>
   readonly key: readonly string[]
   readonly indexes: Readonly<
-    Record<string, { readonly columns: readonly string[]; readonly unique?: true }>
+    Record<
+      string,
+      {
+        readonly columns: readonly string[]
+        readonly unique?: true
+        readonly present?: string
+      }
+    >
   >
 }
 
@@ -25,9 +32,12 @@ export function createTable(
     column(snakeCase(field), type),
   )
   const parts = [column(shopColumn, 'text'), ...columns, sql`primary key (${refs(declared.key)})`]
-  const indexes = Object.entries(declared.indexes).map(([index, { columns: fields, unique }]) => {
+  const indexes = Object.entries(declared.indexes).map(([index, declaredIndex]) => {
+    const { columns: fields, unique, present } = declaredIndex
     const kind = unique === true ? sql`unique index` : sql`index`
-    return sql`create ${kind} ${sql.ref(indexName(prefix, table, index))} on ${name} (${refs(fields)})`
+    const rows =
+      present === undefined ? sql`` : sql` where ${sql.ref(snakeCase(present))} is not null`
+    return sql`create ${kind} ${sql.ref(indexName(prefix, table, index))} on ${name} (${refs(fields)})${rows}`
   })
   const body = sql.join(parts, sql`,\n  `)
   return [sql`create table ${name} (\n  ${body}\n) ${flavor.tableOptions}`, ...indexes]

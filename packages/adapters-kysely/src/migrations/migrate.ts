@@ -1,5 +1,6 @@
-import { LanggananError } from '@langganan/core/storage'
+import { LanggananError, tableNames } from '@langganan/core/storage'
 import { type RawBuilder, sql } from 'kysely'
+import { tableName } from '../names.ts'
 import type { Session } from '../session.ts'
 import type { Statements } from '../statements/statements.ts'
 import { start } from './0001-start.ts'
@@ -26,6 +27,7 @@ export async function migrate(session: Session, statements: Statements): Promise
   const { columnTypes, tableOptions } = statements.flavor
   const behind = await missing(session, statements)
   if (behind.length === 0) return
+  if (behind.length === migrations.length) await expectOwnTables(session, statements)
   await run(sql`create table if not exists ${table} (
     name ${columnTypes.text} not null primary key,
     applied_at ${columnTypes.integer} not null
@@ -41,6 +43,21 @@ export async function migrate(session: Session, statements: Statements): Promise
   async function run(statement: RawBuilder<unknown>): Promise<void> {
     const compiled = statements.compile(statement)
     await session.rows(compiled, compiled.parameters, 'migrating the schema')
+  }
+}
+
+/** Refuses to begin in a database where another program's table has the name of one of ours. */
+async function expectOwnTables(session: Session, statements: Statements): Promise<void> {
+  const doing = 'looking for tables of the same name'
+  for (const table of tableNames) {
+    const name = tableName(statements.prefix, table)
+    const exists = statements.compile(statements.flavor.tableExists(name))
+    if ((await session.rows(exists, exists.parameters, doing)).length === 0) continue
+    throw new LanggananError(
+      'STORAGE_FAILED',
+      `The database has a table ${name} already, which is not Langganan's. Give the storage a prefix for its own tables, such as shop_, or a database of its own.`,
+      { field: 'prefix', details: { table: name } },
+    )
   }
 }
 

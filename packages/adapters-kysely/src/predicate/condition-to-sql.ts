@@ -4,7 +4,15 @@ import { averageToSql } from './average-to-sql.ts'
 import { judgedColumn } from './columns.ts'
 import { and, type ConditionContext, or, type Test } from './context.ts'
 import { eventsToSql } from './events-to-sql.ts'
-import { attributeToSql, identityToSql, memberToSql, windowToSql } from './lists-to-sql.ts'
+import {
+  attributeToSql,
+  identityToSql,
+  memberToSql,
+  reachableToSql,
+  windowToSql,
+} from './lists-to-sql.ts'
+import { overdueToSql } from './overdue-to-sql.ts'
+import { consentToSql, labelToSql, membershipToSql, scoreToSql } from './recorded-to-sql.ts'
 import { sampleToSql } from './sample-to-sql.ts'
 import { testToSql } from './value-test.ts'
 
@@ -40,14 +48,26 @@ function toSql(condition: Condition, context: ConditionContext, wanted: boolean)
       return sampleToSql(condition, context, wanted)
     case 'identity':
       return identityToSql(condition, context, wanted)
+    case 'reachable':
+      return reachableToSql(context, wanted)
     case 'attribute':
       return attributeToSql(condition, context, wanted)
     case 'window':
       return windowToSql(condition, context, wanted)
     case 'member':
       return memberToSql(condition, context, wanted)
+    case 'label':
+      return labelToSql(condition, context, wanted)
+    case 'consent':
+      return consentToSql(condition, context, wanted)
+    case 'score':
+      return scoreToSql(condition, context, wanted)
+    case 'membership':
+      return membershipToSql(condition, context, wanted)
     case 'events':
       return eventsToSql(condition, context, wanted)
+    case 'overdue':
+      return overdueToSql(condition, context, wanted)
   }
 }
 

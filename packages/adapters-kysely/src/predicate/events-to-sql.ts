@@ -13,6 +13,7 @@ const listTables = {
   purchases: 'lines',
   payments: 'payments',
   interactions: 'interactions',
+  labels: 'labelSpans',
 } as const satisfies Readonly<Record<EventListName, TableName>>
 
 const customer = sql.ref('customer_id')
@@ -46,9 +47,10 @@ function rowTests(condition: EventsCondition, { flavor, among }: ConditionContex
   return tests
 }
 
-/** A text column that no index serves: the rows of few customers are found by them, not by a product. */
+/** A column that no index serves: the rows of few customers are found by them, not by a product. */
 function unindexed(column: TestedColumn): TestedColumn {
-  return { ...column, ref: sql`(${column.ref} || '')` }
+  // Numbers would become texts, and no index begins with one of a filter.
+  return column.type === 'text' ? { ...column, ref: sql`(${column.ref} || '')` } : column
 }
 
 /** The groups of rows that pass, or fail; nothing where every group there is does. */

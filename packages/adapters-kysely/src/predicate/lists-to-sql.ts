@@ -1,14 +1,17 @@
-import type {
-  AttributeCondition,
-  IdentityCondition,
-  MemberCondition,
-  TableName,
-  ValueTest,
-  WindowCondition,
+import {
+  type AttributeCondition,
+  type IdentityCondition,
+  type MemberCondition,
+  type TableName,
+  type ValueTest,
+  type WindowCondition,
+  whatsAppKinds,
 } from '@langganan/core/storage'
-import { sql } from 'kysely'
+import { type SqlBool, sql } from 'kysely'
+import { tableName } from '../names.ts'
+import { shopColumn } from '../statements/columns.ts'
 import { listColumn } from './columns.ts'
-import { type ConditionContext, isAmong, rowsOf, type Test } from './context.ts'
+import { and, type ConditionContext, isAmong, rowsOf, type Test } from './context.ts'
 import { testToSql } from './value-test.ts'
 
 /** Some identity of the kind passes, or there is none of it. */
@@ -19,6 +22,20 @@ export function identityToSql(
 ): Test {
   const ofKind = sql<boolean>`${sql.ref('kind')} = ${context.flavor.value(kind, 'text')}`
   return someValue('identities', ofKind, column, test, context, wanted)
+}
+
+/** Some identity is of a kind that WhatsApp knows. Most customers have one, so each one's are looked at. */
+export function reachableToSql(context: ConditionContext, wanted: boolean): Test {
+  const { flavor, prefix, shopId, customerId } = context
+  const identities = sql.table(tableName(prefix, 'identities'))
+  const kinds = whatsAppKinds.map((kind) => flavor.value(kind, 'text'))
+  const known = and([
+    sql`${sql.ref(shopColumn)} = ${flavor.value(shopId, 'text')}`,
+    sql`${sql.ref('customer_id')} = ${customerId}`,
+    sql`${sql.ref('kind')} in (${sql.join(kinds)})`,
+  ])
+  const exists = sql<SqlBool>`exists (select 1 from ${identities} where ${known})`
+  return wanted ? exists : sql`not ${exists}`
 }
 
 /** Some value of the field passes, or there is none. */
@@ -70,7 +87,8 @@ export function memberToSql(
     : isAmongRows('tagMembers', [sql`${sql.ref('tag_id')} = ${named}`], context, wanted)
 }
 
-function isAmongRows(
+/** Whether the customer has a row in a list that passes every test. */
+export function isAmongRows(
   table: TableName,
   tests: readonly Test[],
   context: ConditionContext,

@@ -43,9 +43,24 @@ export function keyColumns(table: TableName): readonly Column[] {
 
 /** The columns of an index behind the shop id; `key` names the table's own key. */
 export function indexColumns(table: TableName, index: string): readonly Column[] {
-  if (index === 'key') return keyColumns(table)
-  const found = Object.entries(tables[table].indexes).find(([name]) => name === index)
-  if (found !== undefined) return named(table, found[1].columns)
+  return index === 'key' ? keyColumns(table) : named(table, indexOf(table, index).columns)
+}
+
+/** The column without which a row is not in an index; undefined where every row is. */
+export function presentColumn(table: TableName, index: string): Column | undefined {
+  const present = index === 'key' ? undefined : indexOf(table, index).present
+  return present === undefined ? undefined : columnOf(table, present)
+}
+
+interface DeclaredIndex {
+  readonly columns: readonly string[]
+  readonly present?: string
+}
+
+function indexOf(table: TableName, index: string): DeclaredIndex {
+  const indexes: Readonly<Record<string, DeclaredIndex>> = tables[table].indexes
+  const found = Object.hasOwn(indexes, index) ? indexes[index] : undefined
+  if (found !== undefined) return found
   throw new LanggananError('STORAGE_FAILED', `The table ${table} has no index ${index}.`)
 }
 

@@ -23,6 +23,10 @@ export function isNull({ name }: Column): RawBuilder<unknown> {
   return sql`${sql.ref(name)} is null`
 }
 
+export function isPresent({ name }: Column): RawBuilder<unknown> {
+  return sql`${sql.ref(name)} is not null`
+}
+
 /** The columns are among those that one parameter lists: values for one column, arrays for more. */
 function isListed(flavor: SqlFlavor, columns: readonly Column[]): RawBuilder<unknown> {
   const [first] = columns

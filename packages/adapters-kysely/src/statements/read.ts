@@ -1,13 +1,21 @@
 import type { TableName } from '@langganan/core/storage'
 import { type CompiledQuery, type RawBuilder, sql } from 'kysely'
 import { tableName } from '../names.ts'
-import { columnsOf, indexColumns, keyColumns, selected, shopColumn } from './columns.ts'
+import {
+  columnsOf,
+  indexColumns,
+  keyColumns,
+  presentColumn,
+  selected,
+  shopColumn,
+} from './columns.ts'
 import {
   and,
   equals,
   inOrder,
   isBehind,
   isNull,
+  isPresent,
   later,
   ofKey,
   ofList,
@@ -46,7 +54,8 @@ export function findOne(
     const given = indexColumns(table, index)
       .slice(0, nulls.length)
       .map((column, i) => (nulls[i] === true ? isNull(column) : equals(flavor, column)))
-    return sql`${rowsOf(statements, table)} where ${and([ofShop(flavor), ...given])} ${byIndex(table, index)}`
+    const chosen = and([ofShop(flavor), ...given, ...inIndex(table, index)])
+    return sql`${rowsOf(statements, table)} where ${chosen} ${byIndex(table, index)}`
   })
 }
 
@@ -59,7 +68,8 @@ export function findMany(
 ): CompiledQuery {
   return statements.of(`find many ${table} ${index} ${length}`, () => {
     const listed = ofList(statements.flavor, indexColumns(table, index).slice(0, length))
-    return sql`${rowsOf(statements, table)} where ${listed} ${byIndex(table, index)}`
+    const chosen = and([listed, ...inIndex(table, index)])
+    return sql`${rowsOf(statements, table)} where ${chosen} ${byIndex(table, index)}`
   })
 }
 
@@ -84,6 +94,12 @@ export function shopIds(statements: Statements): CompiledQuery {
 function rowsOf(statements: Statements, table: TableName): RawBuilder<unknown> {
   const from = sql.table(tableName(statements.prefix, table))
   return sql`select ${selected(columnsOf(table))} from ${from}`
+}
+
+/** What says that a row is in the index, where not every one is. */
+function inIndex(table: TableName, index: string): readonly RawBuilder<unknown>[] {
+  const present = presentColumn(table, index)
+  return present === undefined ? [] : [isPresent(present)]
 }
 
 function byIndex(table: TableName, index: string): RawBuilder<unknown> {

@@ -76,6 +76,21 @@ function viewOf(
     get interactions() {
       return shop.store('interactions').find('byCustomer', of)
     },
+    get labels() {
+      return shop.store('labelSpans').find('key', of)
+    },
+    get consents() {
+      return shop.store('consents').find('key', of)
+    },
+    get scores() {
+      return shop.store('scores').find('key', of)
+    },
+    get memberships() {
+      return shop.store('segmentMembers').find('byCustomer', of)
+    },
+    get invoices() {
+      return shop.store('transactions').find('byOverdue', of)
+    },
   }
 }
 

@@ -40,6 +40,13 @@ export function memoryShop(): MemoryShop {
     tagMembers: tableStore(tables.tagMembers),
     categories: tableStore(tables.categories),
     segments: tableStore(tables.segments),
+    segmentMembers: tableStore(tables.segmentMembers),
+    labels: tableStore(tables.labels),
+    labelEvents: tableStore(tables.labelEvents),
+    labelSpans: tableStore(tables.labelSpans),
+    consentEvents: tableStore(tables.consentEvents),
+    consents: tableStore(tables.consents),
+    scores: tableStore(tables.scores),
     countDeltas: tableStore(tables.countDeltas),
     events: tableStore(tables.events),
   }

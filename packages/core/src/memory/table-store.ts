@@ -53,7 +53,9 @@ export function tableStore<T extends TableName>(table: Table<T>): TableStore<T> 
   return {
     get: (key) => rows.get(JSON.stringify(key)),
     find(index, prefix) {
-      const columns = table.indexes[index]?.columns ?? table.key
+      const declared = table.indexes[index]
+      const columns = declared?.columns ?? table.key
+      const present = declared?.present
       const [first] = columns
       const found =
         first !== undefined && buckets.has(first)
@@ -63,6 +65,7 @@ export function tableStore<T extends TableName>(table: Table<T>): TableStore<T> 
               ?.values()
           : rows.values()
       return [...(found ?? [])]
+        .filter((row) => present === undefined || cellAt(row, present) !== null)
         .filter((row) => prefix.every((value, i) => cellAt(row, columns[i] ?? '') === value))
         .sort(byColumns([...columns, ...table.key]))
     },

@@ -3,6 +3,7 @@ export type { Cell, Keys, Rows, TableName } from '../domain/change/rows.ts'
 export type { ErrorCode } from '../domain/error/codes.ts'
 export { isLanggananError, LanggananError } from '../domain/error/langganan-error.ts'
 export type { CountKind } from '../domain/history/rows.ts'
+export { whatsAppKinds } from '../domain/interactions/window.ts'
 export type { Account } from '../domain/ledger/rows.ts'
 export type { AccountBalance } from '../domain/ledger/trial-balance.ts'
 export { safeAmount } from '../domain/money/overflow.ts'
@@ -13,6 +14,7 @@ export type {
   ColumnRef,
   Comparison,
   Condition,
+  ConsentCondition,
   EventFilter,
   EventListName,
   EventLists,
@@ -20,8 +22,13 @@ export type {
   EventMeasures,
   EventsCondition,
   IdentityCondition,
+  LabelCondition,
   MemberCondition,
+  MembershipCondition,
+  OverdueCondition,
+  ReachableCondition,
   SampleCondition,
+  ScoreCondition,
   ValueTest,
   WindowCondition,
 } from '../domain/segments/condition.ts'

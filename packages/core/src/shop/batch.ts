@@ -17,7 +17,8 @@ export function checkedBatch<T>(
   if (!Array.isArray(inputs))
     throw new LanggananError('INVALID_INPUT', 'Expected a list of inputs.')
   if (inputs.length <= largestBatch) {
-    return inputs.map((input, i) => checked(schemaOf(input), input, `[${i}]`))
+    // Not inputs.map, which passes over the holes of a sparse list.
+    return Array.from(inputs, (input, i) => checked(schemaOf(input), input, `[${i}]`))
   }
   throw new LanggananError(
     'INVALID_INPUT',

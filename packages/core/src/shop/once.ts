@@ -48,4 +48,6 @@ const words: Readonly<
   order: { field: 'orderId', what: 'order id', made: 'transaction' },
   payment: { field: 'reference', what: 'payment reference', made: 'payment' },
   message: { field: 'reference', what: 'message reference', made: 'interaction' },
+  label: { field: 'eventId', what: 'event id', made: 'labelEvent' },
+  consent: { field: 'eventId', what: 'event id', made: 'consent' },
 }

@@ -1,3 +1,4 @@
+import { LanggananError } from '../domain/error/langganan-error.ts'
 import type { EventRow } from '../domain/history/rows.ts'
 import { makeUuidV7Source } from '../domain/ids/uuid-v7-source.ts'
 import type { Clock } from '../ports/clock.ts'
@@ -6,6 +7,7 @@ import type { Storage } from '../ports/storage/storage.ts'
 import { attributesOf } from './attributes/attributes.ts'
 import { beginUnitOfWork } from './begin-unit-of-work.ts'
 import { categoriesOf } from './categories/categories.ts'
+import { consentsOf } from './consents/consents.ts'
 import { customersOf } from './customers/customers.ts'
 import { groupsOf } from './groups/groups.ts'
 import { eventsOf } from './history/history.ts'
@@ -13,10 +15,12 @@ import { checked } from './input/checked.ts'
 import { checkedOptions, type OpenShopOptions } from './input/open-shop.ts'
 import { text } from './input/values.ts'
 import { interactionsOf } from './interactions/interactions.ts'
+import { labelsOf } from './labels/labels.ts'
 import { makeListeners } from './listeners.ts'
 import { rebuild } from './rebuild.ts'
 import { reportsOf } from './reports/reports.ts'
 import type { Runner } from './runner.ts'
+import { scoresOf } from './scores/scores.ts'
 import { segmentsOf } from './segments/segments.ts'
 import { storedOrSetUp } from './set-up-shop.ts'
 import type { Shop } from './shop.ts'
@@ -45,7 +49,11 @@ export async function openShop(options: OpenShopOptions): Promise<Shop> {
   const given = checkedOptions(options)
   const { id, storage, clock = Date.now, randomBytes = systemRandomBytes, actor = 'system' } = given
   const newId = makeUuidV7Source(clock, randomBytes)
-  const { currency, scale, timeZone } = await storedOrSetUp(given, { now: clock(), actor, newId })
+  const { currency, scale, timeZone } = await storedOrSetUp(given, {
+    now: nowOf(clock),
+    actor,
+    newId,
+  })
   const { on, announce } = makeListeners(given.onListenerError)
   const sampleKey = makeSampleKeys(randomBytes)
   const shop: ShopConfig = { id, currency, scale, timeZone }
@@ -61,9 +69,12 @@ function shopFor(setting: Setting, actor: string, on: Shop['on']): Shop {
     interactions: interactionsOf(run),
     groups: groupsOf(run),
     tags: tagsOf(run),
+    labels: labelsOf(run),
     categories: categoriesOf(run),
     attributes: attributesOf(run),
     segments: segmentsOf(run),
+    consents: consentsOf(run),
+    scores: scoresOf(run),
     value: customerValuesOf(run),
     reports: reportsOf(run),
     events: eventsOf(run),
@@ -85,7 +96,7 @@ function runnerFor(
     let events: EventRow[] = []
     const answer = await storage.transaction(shop.id, mode, (tx) => {
       events = [] // a storage may begin again
-      const stamp = { now: clock(), actor, newId }
+      const stamp = { now: nowOf(clock), actor, newId }
       return work(
         beginUnitOfWork({ shop, tx, stamp, sampleKey }, (written) => events.push(...written)),
       )
@@ -94,6 +105,17 @@ function runnerFor(
     return answer
   }
   return { read: (work) => run('read', work), write: (work) => run('write', work) }
+}
+
+/** A clock that is wrong would be wrong in every row. */
+function nowOf(clock: Clock): number {
+  const now = clock()
+  if (Number.isSafeInteger(now) && now >= 0) return now
+  throw new LanggananError(
+    'INVALID_INPUT',
+    'The clock gave no whole number of milliseconds since 1970. Give openShop one such as Date.now.',
+    { field: 'clock' },
+  )
 }
 
 function actorGiven(name: unknown): string {

@@ -4,18 +4,24 @@ import { factsOf } from '../domain/value/facts-of.ts'
 import type { FactsRow } from '../domain/value/rows.ts'
 import { grouped } from './grouped.ts'
 import { memberCounts } from './member-counts.ts'
+import { rebuildDerivedColumns } from './rebuild-derived-columns.ts'
+import { rebuildLogs } from './rebuild-logs.ts'
 import { scanAll, scanPages } from './scan-all.ts'
 import { judgeTag } from './tags/judge-rule-tags.ts'
 import type { UnitOfWork } from './unit-of-work.ts'
 import { shopGap } from './value/shop-gap.ts'
 
 /**
- * Recomputes what is derived: facts, rule tags, member counts. On a shop that is in order it changes
- * nothing; how many rows it had to put right is the answer.
+ * Recomputes what is derived: what is open of sales, local times, facts, label times,
+ * consents, rule tags, member counts. On a shop that is in order it changes nothing; how many rows it had to put right is the answer.
  */
 export async function rebuild(unit: UnitOfWork): Promise<number> {
   const corrected =
-    (await rebuildFacts(unit)) + (await rebuildRuleTags(unit)) + (await rebuildCounts(unit))
+    (await rebuildDerivedColumns(unit)) +
+    (await rebuildFacts(unit)) +
+    (await rebuildLogs(unit)) +
+    (await rebuildRuleTags(unit)) +
+    (await rebuildCounts(unit))
   const into = unit.draft()
   into.event('shop.rebuilt', {})
   await unit.write(into)
@@ -68,6 +74,7 @@ async function factsFromScratch(
       interactions: interactions.get(customer.id) ?? [],
       windows: windows.get(customer.id) ?? [],
       shopGap: gap,
+      timeZone: unit.shop.timeZone,
     }),
   )
 }

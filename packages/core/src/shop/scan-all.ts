@@ -19,8 +19,8 @@ export async function* scanPages<T extends TableName>(
   }
 }
 
-/** All rows of a table that is small by nature: tags, groups, categories, segments. */
-export async function scanAll<T extends 'tags' | 'groups' | 'categories' | 'segments'>(
+/** All rows of a table that is small by nature: tags, groups, categories, segments, labels. */
+export async function scanAll<T extends 'tags' | 'groups' | 'categories' | 'segments' | 'labels'>(
   tx: StorageTransaction,
   table: T,
 ): Promise<readonly Rows[T][]> {

@@ -1,11 +1,14 @@
 import type { EventType } from '../domain/history/rows.ts'
 import type { Attributes } from './attributes/attributes.ts'
 import type { Categories } from './categories/categories.ts'
+import type { Consents } from './consents/consents.ts'
 import type { Customers } from './customers/customers.ts'
 import type { Groups } from './groups/groups.ts'
 import type { EventOf, Events } from './history/history.ts'
 import type { Interactions } from './interactions/interactions.ts'
+import type { Labels } from './labels/labels.ts'
 import type { Reports } from './reports/reports.ts'
+import type { Scores } from './scores/scores.ts'
 import type { Segments } from './segments/segments.ts'
 import type { Tags } from './tags/tags.ts'
 import type { Transactions } from './transactions/transactions.ts'
@@ -19,9 +22,12 @@ export interface Shop extends ShopConfig {
   readonly interactions: Interactions
   readonly groups: Groups
   readonly tags: Tags
+  readonly labels: Labels
   readonly categories: Categories
   readonly attributes: Attributes
   readonly segments: Segments
+  readonly consents: Consents
+  readonly scores: Scores
   readonly value: Value
   readonly reports: Reports
   readonly events: Events
@@ -42,7 +48,7 @@ export interface Shop extends ShopConfig {
   on<E extends EventType>(type: E, listener: (event: EventOf<E>) => void): () => void
   /** The same shop with another name in the log. */
   as(actor: string): Shop
-  /** Recomputes facts, rule tags and counts; answers how many rows were wrong, 0 on a shop in order. */
+  /** Recomputes facts, label times, consents, rule tags and counts; answers how many rows were wrong, 0 on a shop in order. */
   rebuild(): Promise<number>
   /** Closes the storage that the shop was opened with. */
   close(): Promise<void>

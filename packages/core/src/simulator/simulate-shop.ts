@@ -72,6 +72,10 @@ function checkOptions({ customers, from, until, timeZone }: SimulationOptions): 
   if (!Number.isInteger(customers) || customers < 1 || customers > mostCustomers) {
     throw invalid('customers', `Expected a whole number from 1 to ${mostCustomers}.`)
   }
+  for (const [field, date] of Object.entries({ from, until })) {
+    if (!(date instanceof Date) || Number.isNaN(date.getTime()))
+      throw invalid(field, 'Expected a Date.')
+  }
   if (!(from.getTime() < until.getTime())) throw invalid('until', 'Expected a date after from.')
   if (timeZone === undefined || isTimeZone(timeZone)) return
   throw new LanggananError(

@@ -1,3 +1,14 @@
+export {
+  type LabelChange,
+  type PopulateOptions,
+  type PopulateProgress,
+  populateShop,
+  type SimulatedCall,
+  type SimulatedEvent,
+  type SimulationOptions,
+  simulatedGroups,
+  simulateShop,
+} from '../simulator/index.ts'
 export { catalogueIn } from './arbitraries/catalogue.ts'
 export { arbitraryPopulation, type Population } from './arbitraries/population.ts'
 export { arbitraryPredicate } from './arbitraries/predicate.ts'

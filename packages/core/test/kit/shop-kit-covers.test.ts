@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { memoryStorage } from '../../src/memory/index.ts'
+import { consentInput } from '../../src/shop/input/consent.ts'
 import {
   blacklistInput,
   customerChangesInput,
@@ -9,6 +10,8 @@ import {
   pageInput,
   searchOptions,
 } from '../../src/shop/input/customer.ts'
+import { labelEventInput } from '../../src/shop/input/label.ts'
+import { scoresInput } from '../../src/shop/input/scores.ts'
 import { settleInput, transactionSchema } from '../../src/shop/input/transaction.ts'
 import { inputs } from '../../src/testing/shop-kit/bad-input/inputs/inputs.ts'
 import { lives } from '../../src/testing/shop-kit/commands/lives.ts'
@@ -35,6 +38,10 @@ describe('every field that an input takes has wrong values in the kit', () => {
     ['customers.list', listCustomersInput, ['where']],
     ['customers.search', searchOptions, []],
     ['segments.members', pageInput, []],
+    ['labels.record', labelEventInput, []],
+    ['labels.recordMany', labelEventInput, []],
+    ['consents.record', consentInput, []],
+    ['scores.record', scoresInput, []],
     ['value.regulars', pageInput, []],
     ['transactions.record', transactionSchema(sale), []],
     ['transactions.record', transactionSchema(creditNote), []],

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { memoryStorage } from '../../src/memory/index.ts'
+import { openShop } from '../../src/shop/open-shop.ts'
 import type { Shop } from '../../src/shop/shop.ts'
+import { simulateShop } from '../../src/simulator/index.ts'
 import { newShop } from '../../src/testing/shop-kit/world/open.ts'
 import { dumpRows } from '../../src/testing/shop-kit/world/rows.ts'
 
@@ -115,6 +117,40 @@ describe('regressions', () => {
     const payment = { orderId: 'INV-1', amount: 4, reference: 'TRX-1' }
     const first = await shop.transactions.pay(payment)
     expect(await shop.transactions.pay({ ...payment, method: 'cash' })).toEqual(first)
+  })
+
+  test.each<[method: string, call: (shop: Shop, holes: never[]) => Promise<unknown>]>([
+    ['customers.addMany', (shop, holes) => shop.customers.addMany(holes)],
+    ['transactions.recordMany', (shop, holes) => shop.transactions.recordMany(holes)],
+    ['transactions.payMany', (shop, holes) => shop.transactions.payMany(holes)],
+    ['interactions.recordMany', (shop, holes) => shop.interactions.recordMany(holes)],
+  ])('a list with holes made %s fail with an error of the language', async (_, call) => {
+    const { shop } = await newShop(memoryStorage)
+    const error = { code: 'INVALID_INPUT', field: '[0]' }
+    await expect(call(shop, new Array<never>(2))).rejects.toMatchObject(error)
+  })
+
+  test.each([Number.NaN, 1.5, -1])('a clock at %d was believed by memory', async (wrong) => {
+    let now = Date.now()
+    const options = { id: 's', currency: 'IDR', timeZone: 'UTC', clock: () => now }
+    const shop = await openShop({ ...options, storage: memoryStorage() })
+    now = wrong
+    const error = { code: 'INVALID_INPUT', field: 'clock' }
+    await expect(shop.customers.add({ name: 'Sari' })).rejects.toMatchObject(error)
+    await expect(openShop({ ...options, storage: memoryStorage() })).rejects.toMatchObject(error)
+  })
+
+  test('a simulation without dates failed with an error of the language', () => {
+    const call = () => Reflect.apply(simulateShop, undefined, [{ seed: 1, customers: 10 }])
+    expect(call).toThrow(expect.objectContaining({ code: 'INVALID_INPUT', field: 'from' }))
+  })
+
+  test('before the last order a negative number of days had passed since it', async () => {
+    const { shop, clock } = await newShop(memoryStorage)
+    const { customer } = await shop.transactions.record({ ...overpaid, paid: 0 })
+    clock.step(-86_400_000)
+    const { reasons } = await shop.value.loyalty(customer)
+    expect(reasons.join()).toContain('The last order lies 1 day ahead')
   })
 
   test.each<[field: string, call: (shop: Shop) => Promise<unknown>]>([

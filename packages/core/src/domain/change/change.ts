@@ -20,6 +20,10 @@ export type Criterion =
   | 'windows'
   | 'groups'
   | 'tags'
+  | 'labels'
+  | 'consents'
+  | 'scores'
+  | 'memberships'
 
 /** What a use case decided: the rows, whom they touch, and what about them changed. */
 export interface Change extends RowChanges {

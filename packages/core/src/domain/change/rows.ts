@@ -1,5 +1,11 @@
 import type { CategoryRow } from '../categories/rows.ts'
 import type {
+  ConsentChannel,
+  ConsentEventRow,
+  ConsentPurpose,
+  ConsentRow,
+} from '../consents/rows.ts'
+import type {
   AttributeRow,
   AttributeTypeRow,
   CustomerRow,
@@ -9,8 +15,10 @@ import type {
 import type { GroupMemberRow, GroupRow } from '../groups/rows.ts'
 import type { CountDeltaRow, CountKind, EventRow } from '../history/rows.ts'
 import type { InteractionRow, WindowRow } from '../interactions/rows.ts'
+import type { LabelEventRow, LabelRow, LabelSpanRow } from '../labels/rows.ts'
 import type { EntryRow, PostingRow } from '../ledger/rows.ts'
-import type { SegmentRow } from '../segments/rows.ts'
+import type { ScoresRow } from '../scores/rows.ts'
+import type { SegmentMemberRow, SegmentRow } from '../segments/rows.ts'
 import type { ShopRow, SnapshotKind, SnapshotRow } from '../shops/rows.ts'
 import type { TagMemberRow, TagRow } from '../tags/rows.ts'
 import type {
@@ -52,6 +60,13 @@ export interface Rows {
   readonly tagMembers: TagMemberRow
   readonly categories: CategoryRow
   readonly segments: SegmentRow
+  readonly segmentMembers: SegmentMemberRow
+  readonly labels: LabelRow
+  readonly labelEvents: LabelEventRow
+  readonly labelSpans: LabelSpanRow
+  readonly consentEvents: ConsentEventRow
+  readonly consents: ConsentRow
+  readonly scores: ScoresRow
   readonly countDeltas: CountDeltaRow
   readonly events: EventRow
 }
@@ -83,6 +98,13 @@ export interface Keys {
   readonly tagMembers: readonly [tagId: string, customerId: string]
   readonly categories: readonly [id: string]
   readonly segments: readonly [id: string]
+  readonly segmentMembers: readonly [segmentId: string, customerId: string]
+  readonly labels: readonly [id: string]
+  readonly labelEvents: readonly [id: string]
+  readonly labelSpans: readonly [customerId: string, labelId: string, at: number]
+  readonly consentEvents: readonly [id: string]
+  readonly consents: readonly [customerId: string, purpose: ConsentPurpose, channel: ConsentChannel]
+  readonly scores: readonly [customerId: string]
   readonly countDeltas: readonly [kind: CountKind, setId: string, id: string]
   readonly events: readonly [seq: number]
 }

@@ -65,6 +65,8 @@ export function identityRows(
     fold: identityFold(identity),
     position: from + i,
     addedAt: stamp.now,
+    bouncedAt: null,
+    bounceReason: null,
   }))
 }
 

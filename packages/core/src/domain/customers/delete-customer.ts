@@ -1,8 +1,11 @@
 import type { Draft } from '../change/draft.ts'
+import type { ConsentEventRow, ConsentRow } from '../consents/rows.ts'
 import { LanggananError } from '../error/langganan-error.ts'
 import { leaveGroup } from '../groups/group-members.ts'
 import type { GroupMemberRow } from '../groups/rows.ts'
 import type { InteractionRow, WindowRow } from '../interactions/rows.ts'
+import type { LabelEventRow, LabelSpanRow } from '../labels/rows.ts'
+import type { SegmentMemberRow } from '../segments/rows.ts'
 import type { TagMemberRow } from '../tags/rows.ts'
 import { dropTag } from '../tags/tag-members.ts'
 import type { KnownCustomer } from './edit-customer.ts'
@@ -14,6 +17,11 @@ export interface DeletedWithCustomer extends KnownCustomer {
   readonly windows: readonly WindowRow[]
   readonly groups: readonly GroupMemberRow[]
   readonly tags: readonly TagMemberRow[]
+  readonly labelEvents: readonly LabelEventRow[]
+  readonly labelSpans: readonly LabelSpanRow[]
+  readonly consentEvents: readonly ConsentEventRow[]
+  readonly consents: readonly ConsentRow[]
+  readonly memberships: readonly SegmentMemberRow[]
 }
 
 /** @throws LanggananError `CUSTOMER_HAS_TRANSACTIONS`: the books need the customer; archive instead. */
@@ -35,6 +43,12 @@ export function deleteCustomer(into: Draft, known: DeletedWithCustomer): void {
   for (const { businessNumber } of known.windows) into.remove('windows', [id, businessNumber])
   for (const member of known.groups) leaveGroup(into, member)
   for (const member of known.tags) dropTag(into, member)
+  for (const event of known.labelEvents) into.remove('labelEvents', [event.id])
+  for (const { labelId, at } of known.labelSpans) into.remove('labelSpans', [id, labelId, at])
+  for (const event of known.consentEvents) into.remove('consentEvents', [event.id])
+  for (const { purpose, channel } of known.consents) into.remove('consents', [id, purpose, channel])
+  for (const { segmentId } of known.memberships) into.remove('segmentMembers', [segmentId, id])
+  into.remove('scores', [id])
   if (categoryId !== null) into.count('category', categoryId, -1)
   into.event('customer.deleted', {}, { customerId: id })
 }

@@ -69,6 +69,9 @@ export interface IdentityRow {
   /** Position among the customer's identities of this kind; the lowest is shown first. */
   readonly position: number
   readonly addedAt: number
+  /** When mail to this e-mail address came back last, and why; null once the address is confirmed. */
+  readonly bouncedAt: number | null
+  readonly bounceReason: string | null
 }
 
 /** One value of a multi-valued or custom field. */

@@ -24,6 +24,8 @@ const types = [
   'customer.blacklisted',
   'customer.unblacklisted',
   'customer.deleted',
+  'email.bounced',
+  'email.confirmed',
   'interaction.recorded',
   'transaction.recorded',
   'payment.recorded',
@@ -45,6 +47,11 @@ const types = [
   'segment.edited',
   'segment.deleted',
   'attribute.declared',
+  'label.created',
+  'label.added',
+  'label.removed',
+  'consent.recorded',
+  'scores.recorded',
   'loyalty.refreshed',
 ] as const
 
@@ -63,6 +70,8 @@ export interface EventData {
   readonly 'customer.blacklisted': Record<never, never>
   readonly 'customer.unblacklisted': Record<never, never>
   readonly 'customer.deleted': Record<never, never>
+  readonly 'email.bounced': Record<never, never>
+  readonly 'email.confirmed': Record<never, never>
   readonly 'interaction.recorded': { readonly interaction: string }
   readonly 'transaction.recorded': { readonly transaction: string }
   readonly 'payment.recorded': { readonly payment: string; readonly transaction: string }
@@ -84,6 +93,12 @@ export interface EventData {
   readonly 'segment.edited': { readonly segment: string }
   readonly 'segment.deleted': { readonly segment: string }
   readonly 'attribute.declared': { readonly attribute: string }
+  readonly 'label.created': { readonly label: string }
+  readonly 'label.added': { readonly label: string; readonly labelEvent: string }
+  readonly 'label.removed': { readonly label: string; readonly labelEvent: string }
+  readonly 'consent.recorded': { readonly consent: string }
+  /** How many customers have other scores now. */
+  readonly 'scores.recorded': { readonly customers: number }
   readonly 'loyalty.refreshed': { readonly medianGap: number | null }
   readonly 'shop.rebuilt': Record<never, never>
 }

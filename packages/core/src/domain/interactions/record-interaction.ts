@@ -2,6 +2,7 @@ import type { Draft, Stamp } from '../change/draft.ts'
 import { fold } from '../text/fold.ts'
 import { withInteraction } from '../value/facts.ts'
 import type { FactsRow } from '../value/rows.ts'
+import { localTimeOf } from './local-time.ts'
 import type { InteractionRow, WindowRow } from './rows.ts'
 import { opensWindow, windowAfter } from './window.ts'
 
@@ -14,17 +15,24 @@ export type NewInteraction = Pick<
 export function recordInteraction(
   into: Draft,
   interaction: NewInteraction,
-  known: { readonly facts: FactsRow; readonly windows: readonly WindowRow[] },
+  known: {
+    readonly facts: FactsRow
+    readonly windows: readonly WindowRow[]
+    readonly timeZone: string
+  },
   stamp: Stamp,
 ): { readonly row: InteractionRow; readonly facts: FactsRow; readonly window: WindowRow | null } {
   const { customerId } = known.facts
-  const { product, term, at } = interaction
+  const { product, term, at, channel, device } = interaction
   const row: InteractionRow = {
     ...interaction,
+    ...localTimeOf(at, known.timeZone),
     id: stamp.newId(),
     customerId,
     originId: customerId,
     recordedAt: stamp.now,
+    channelFold: fold(channel),
+    deviceFold: device === null ? null : fold(device),
     productFold: product === null ? null : fold(product),
     termFold: term === null ? null : fold(term),
   }

@@ -9,12 +9,17 @@ export interface InteractionRow {
   readonly kind: InteractionKind
   /** `whatsapp`, `email`, `web`, `phone`, `instagram`, … */
   readonly channel: string
+  readonly channelFold: string
   readonly direction: Direction
   readonly at: number
+  /** The day of `at` in the shop's zone, from 1 for Monday to 7 for Sunday, and the hour that its clocks show, 0 to 23. */
+  readonly weekday: number
+  readonly hour: number
   readonly recordedAt: number
   /** The shop's own number or account that took part; null where it has only one. */
   readonly businessNumber: string | null
   readonly device: string | null
+  readonly deviceFold: string | null
   readonly product: string | null
   readonly productFold: string | null
   /** What was searched for. */

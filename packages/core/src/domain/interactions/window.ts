@@ -1,4 +1,4 @@
-import type { CustomerRow, IdentityRow } from '../customers/rows.ts'
+import type { CustomerRow, IdentityKind, IdentityRow } from '../customers/rows.ts'
 import { isBlacklisted } from '../customers/standing.ts'
 import type { InteractionRow, WindowRow } from './rows.ts'
 
@@ -31,11 +31,12 @@ export function windowAfter(
   }
 }
 
-/** Whether WhatsApp could know a customer: by a phone, or by any of its own ids. */
+/** The identities by which WhatsApp could know a customer: a phone, or any of its own ids. */
+export const whatsAppKinds: readonly IdentityKind[] = ['phone', 'whatsapp', 'userId', 'lid']
+
+/** Whether WhatsApp could know a customer. */
 export function hasWhatsApp(identities: readonly Pick<IdentityRow, 'kind'>[]): boolean {
-  return identities.some(
-    ({ kind }) => kind === 'phone' || kind === 'whatsapp' || kind === 'userId' || kind === 'lid',
-  )
+  return identities.some(({ kind }) => whatsAppKinds.some((known) => known === kind))
 }
 
 /** A window is open while now < closesAt. */

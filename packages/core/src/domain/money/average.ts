@@ -12,55 +12,31 @@ export function floorDivide(total: number, count: number): number {
   return (rest < 0 ? quotient - 1 : quotient) + 0 // −0 becomes 0
 }
 
-/** `⌈total / count⌉`, exact for safe integers of any sign and a count > 0. */
-export function ceilDivide(total: number, count: number): number {
-  const rest = total % count
-  const quotient = (total - rest) / count
-  return (rest > 0 ? quotient + 1 : quotient) + 0
-}
-
-/** Whether `total / count ≥ x`, exactly, for safe integers; false if count is 0 (no average). */
-function averageAtLeast(total: number, count: number, x: number): boolean {
-  return count > 0 && floorDivide(total, count) >= x
-}
-
-/** Whether `total / count > x`, exactly, for safe integers; false if count is 0 (no average). */
-function averageMoreThan(total: number, count: number, x: number): boolean {
-  return count > 0 && ceilDivide(total, count) > x
-}
-
-/** Whether `total / count ≤ x`, exactly, for safe integers; false if count is 0 (no average). */
-function averageAtMost(total: number, count: number, x: number): boolean {
-  return count > 0 && ceilDivide(total, count) <= x
-}
-
-/** Whether `total / count < x`, exactly, for safe integers; false if count is 0 (no average). */
-function averageLessThan(total: number, count: number, x: number): boolean {
-  return count > 0 && floorDivide(total, count) < x
-}
-
-/** Whether `total / count = x`, exactly, for safe integers; false if count is 0 (no average). */
-function averageEquals(total: number, count: number, x: number): boolean {
-  return averageAtLeast(total, count, x) && averageAtMost(total, count, x)
-}
-
-/** Compares `total / count` with `x` exactly; false if count is 0, for there is no average then. */
+/**
+ * Compares `total / count` with `x`, exactly, for safe integers; false if count is 0, for there is no
+ * average then.
+ *
+ * A product past 2⁵³ is rounded, to 2⁵³ or more; it lies beyond every safe total then, as the true
+ * product does. So the totals are compared as if nothing were rounded.
+ */
 export function averageCompare(
   total: number,
   count: number,
   is: AverageComparison,
   x: number,
 ): boolean {
+  if (count <= 0) return false
+  const atThat = x * count
   switch (is) {
     case '=':
-      return averageEquals(total, count, x)
+      return total === atThat
     case '<':
-      return averageLessThan(total, count, x)
+      return total < atThat
     case '<=':
-      return averageAtMost(total, count, x)
+      return total <= atThat
     case '>':
-      return averageMoreThan(total, count, x)
+      return total > atThat
     case '>=':
-      return averageAtLeast(total, count, x)
+      return total >= atThat
   }
 }

@@ -1,4 +1,5 @@
 import type { AttributeType } from '../customers/rows.ts'
+import type { Predicate } from './predicate.ts'
 
 /** What predicates of one shop may speak of beside the fields that every shop has. A plain value. */
 export interface Catalogue {
@@ -11,6 +12,8 @@ export interface Catalogue {
   readonly groups: readonly Named[]
   readonly tags: readonly Named[]
   readonly categories: readonly Named[]
+  readonly labels: readonly NamedLabel[]
+  readonly segments: readonly DefinedSegment[]
 }
 
 /** A custom attribute of the shop, `attr.` and its name in predicates. */
@@ -25,4 +28,16 @@ export interface DeclaredAttribute {
 export interface Named {
   readonly id: string
   readonly name: string
+}
+
+/** A label; two sources may have labels of one name. */
+export interface NamedLabel extends Named {
+  readonly source: string
+}
+
+/** A saved segment and what it means. */
+export interface DefinedSegment extends Named {
+  readonly where: Predicate
+  /** Whether it is known since when each member belongs. */
+  readonly tracked: boolean
 }

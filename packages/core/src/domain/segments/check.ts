@@ -1,9 +1,18 @@
 import type { Catalogue } from './catalogue.ts'
 import { checkEvents } from './check/check-events.ts'
+import { checkExpectedPurchases } from './check/check-expected-purchases.ts'
 import { checkField } from './check/check-field.ts'
-import { checkSample, checkWindow } from './check/check-small.ts'
+import { checkSegment } from './check/check-segment.ts'
+import {
+  checkCanReceive,
+  checkConsent,
+  checkHadLabel,
+  checkSample,
+  checkWindow,
+} from './check/check-small.ts'
 import { type CheckContext, checkContext } from './check/context.ts'
 import { copyWithinLimits } from './check/copy-within-limits.ts'
+import { expectExpandable } from './check/expansion.ts'
 import { freeze } from './check/freeze.ts'
 import { invalid, within } from './check/invalid.ts'
 import { didYouMean, quoted } from './check/nearest.ts'
@@ -25,7 +34,9 @@ export function check(input: unknown, catalogue: Catalogue): Predicate {
 
 /** {@link check} in a context that was made before. */
 export function checkIn(input: unknown, context: CheckContext): Predicate {
-  return freeze(checkNode(copyWithinLimits(input), '', context))
+  const predicate = checkNode(copyWithinLimits(input), '', context)
+  expectExpandable(predicate, context.definitions)
+  return freeze(predicate)
 }
 
 type Check = (node: PlainObject, path: string, context: CheckContext) => Predicate
@@ -50,6 +61,7 @@ const kinds: Readonly<Record<string, Check>> = {
   payments: (node, path, context) => checkEvents('payments', node, path, context),
   interactions: (node, path, context) => checkEvents('interactions', node, path, context),
   window: checkWindow,
+  canReceive: checkCanReceive,
   group: (node, path, context) => {
     onlyKeys(node, ['group'], path)
     return { group: referenceAt(node.group, within(path, 'group'), 'group', context) }
@@ -58,6 +70,15 @@ const kinds: Readonly<Record<string, Check>> = {
     onlyKeys(node, ['tag'], path)
     return { tag: referenceAt(node.tag, within(path, 'tag'), 'tag', context) }
   },
+  label: (node, path, context) => {
+    onlyKeys(node, ['label'], path)
+    return { label: referenceAt(node.label, within(path, 'label'), 'label', context) }
+  },
+  hadLabel: checkHadLabel,
+  labels: (node, path, context) => checkEvents('labels', node, path, context),
+  consent: checkConsent,
+  expectedPurchases: checkExpectedPurchases,
+  segment: checkSegment,
   sample: checkSample,
 }
 

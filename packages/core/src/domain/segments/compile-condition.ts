@@ -13,11 +13,19 @@ import {
   type CustomerView,
   loaded,
 } from './customer-view.ts'
+import { judgeAtLeast } from './evaluate/at-least.ts'
 import { columnReader } from './evaluate/columns.ts'
 import { judgeEvents } from './evaluate/events.ts'
-import type { Judge } from './evaluate/judge.ts'
-import { judgeAttribute, judgeIdentity, judgeMember, judgeWindow } from './evaluate/lists.ts'
-import { judgeAll, judgeAny, judgeAtLeast } from './evaluate/logic.ts'
+import { type Judge, judgeOf, type Next, next } from './evaluate/judge.ts'
+import {
+  judgeAttribute,
+  judgeIdentity,
+  judgeMember,
+  judgeReachable,
+  judgeWindow,
+} from './evaluate/lists.ts'
+import { judgeOverdue } from './evaluate/overdue.ts'
+import { judgeConsent, judgeLabel, judgeMembership, judgeScore } from './evaluate/recorded.ts'
 import { judgeSample } from './evaluate/sample.ts'
 import { compileValueTest, integerRange } from './evaluate/value-test.ts'
 import { needs } from './needs.ts'
@@ -29,57 +37,101 @@ import { needs } from './needs.ts'
  * where the answer would not depend on it.
  */
 export function compileCondition(condition: Condition): (view: CustomerView) => boolean {
-  const judge = compilePart(condition, true)
+  const judge = judgeOf(compilePart(condition, true, false, sharedParts(condition)))
   const { lists } = needs(condition)
   return lists.length === 0 ? judge : (view) => judge(withLists(view, lists))
 }
 
-/** Judges whether the condition's answer is the wanted one; so a negation costs nothing above the leaves. */
-function compilePart(condition: Condition, wanted: boolean): Judge {
+/** Parts that stand in more than one place, as the definition of a segment may, with their judges once they have one. */
+type Shared = Map<Condition, Judge | undefined>
+
+/**
+ * Judges the condition and goes on with one step where it holds and with the other where it does not.
+ * So leaves alone cost a call: `all`, `any` and `not` only say where to go on.
+ */
+function compilePart(condition: Condition, pass: Next, fail: Next, shared: Shared): Next {
+  if (!shared.has(condition)) return compileNew(condition, pass, fail, shared)
+  const judge = shared.get(condition) ?? judgeOf(compileNew(condition, true, false, shared))
+  shared.set(condition, judge)
+  return (view) => (judge(view) ? next(pass, view) : next(fail, view))
+}
+
+function compileNew(condition: Condition, pass: Next, fail: Next, shared: Shared): Next {
   switch (condition.op) {
     case 'all':
-      return (wanted ? judgeAll : judgeAny)(partsOf(condition, wanted))
+      return condition.of.reduceRight<Next>(
+        (then, part) => compilePart(part, then, fail, shared),
+        pass,
+      )
     case 'any':
-      return (wanted ? judgeAny : judgeAll)(partsOf(condition, wanted))
+      return condition.of.reduceRight<Next>(
+        (then, part) => compilePart(part, pass, then, shared),
+        fail,
+      )
     case 'not':
-      return compilePart(condition.of, !wanted)
+      return compilePart(condition.of, fail, pass, shared)
     case 'column':
-      return judgeColumn(condition, wanted)
+      return judgeColumn(condition, pass, fail)
+    case 'average':
+      return judgeAverage(condition, pass, fail)
     default: {
-      const judge = compileLeaf(condition)
-      return wanted ? judge : (view) => !judge(view)
+      const judge = compileLeaf(condition, shared)
+      return (view) => (judge(view) ? next(pass, view) : next(fail, view))
     }
   }
 }
 
-/** The parts as judges, those of a part of the same kind among them. */
-function partsOf({ op, of }: AllCondition | AnyCondition, wanted: boolean): Judge[] {
-  return of.flatMap((part) =>
-    part.op === op ? partsOf(part, wanted) : [compilePart(part, wanted)],
-  )
+type Leaf = Exclude<
+  Condition,
+  AllCondition | AnyCondition | NotCondition | ColumnCondition | AverageCondition
+>
+
+function sharedParts(condition: Condition): Shared {
+  const seen = new Set<Condition>()
+  const shared: Shared = new Map()
+  const waiting: Condition[] = [condition]
+  for (let part = waiting.pop(); part !== undefined; part = waiting.pop()) {
+    if (seen.has(part)) {
+      shared.set(part, undefined)
+      continue
+    }
+    seen.add(part)
+    if (part.op === 'not') waiting.push(part.of)
+    else if (part.op === 'all' || part.op === 'any' || part.op === 'atLeast')
+      waiting.push(...part.of)
+  }
+  return shared
 }
 
-type Leaf = Exclude<Condition, AllCondition | AnyCondition | NotCondition | ColumnCondition>
-
-function compileLeaf(condition: Leaf): Judge {
+function compileLeaf(condition: Leaf, shared: Shared): Judge {
   switch (condition.op) {
     case 'atLeast':
       return judgeAtLeast(
         condition.count,
-        condition.of.map((part) => compilePart(part, true)),
+        condition.of.map((part) => judgeOf(compilePart(part, true, false, shared))),
       )
-    case 'average':
-      return judgeAverage(condition)
     case 'identity':
       return judgeIdentity(condition)
+    case 'reachable':
+      return judgeReachable
     case 'attribute':
       return judgeAttribute(condition)
     case 'window':
       return judgeWindow(condition)
     case 'member':
       return judgeMember(condition)
+    case 'label':
+      return judgeLabel(condition)
+    case 'consent':
+      return judgeConsent(condition)
+    case 'score':
+      return judgeScore(condition)
+    case 'membership':
+      return judgeMembership(condition)
     case 'events':
       return judgeEvents(condition)
+    case 'overdue':
+      return judgeOverdue(condition)
     case 'sample':
       return judgeSample(condition)
   }
@@ -101,27 +153,29 @@ function hold<L extends CustomerListName>(
   held[list] = rows
 }
 
-function judgeColumn({ column, test }: ColumnCondition, wanted: boolean): Judge {
+function judgeColumn({ column, test }: ColumnCondition, pass: Next, fail: Next): Judge {
   const reader = columnReader(column)
-  if (test.is === 'missing') return reader.equals(null, wanted)
-  if (test.is === '=') return reader.equals(test.value, wanted)
+  if (test.is === 'missing') return reader.equals(null, pass, fail)
+  if (test.is === '=') return reader.equals(test.value, pass, fail)
+  if (test.is === 'in') return reader.among(new Set(test.values), pass, fail)
   const range = integerRange(test)
   if (range !== undefined && reader.lies !== undefined) {
-    return reader.lies(range.low, range.high, wanted)
+    return reader.lies(range.low, range.high, pass, fail)
   }
   const { read } = reader
   const passes = compileValueTest(test)
-  return (view) => passes(read(view)) === wanted
+  return (view) => (passes(read(view)) ? next(pass, view) : next(fail, view))
 }
 
-function judgeAverage({ total, count, is, value }: AverageCondition): Judge {
+function judgeAverage(condition: AverageCondition, pass: Next, fail: Next): Judge {
+  const { total, count, is, value } = condition
   const readTotal = columnReader(total).read
   const readCount = columnReader(count).read
   return (view) => {
     const sum = readTotal(view)
     const rows = readCount(view)
-    return (
+    const passes =
       typeof sum === 'number' && typeof rows === 'number' && averageCompare(sum, rows, is, value)
-    )
+    return passes ? next(pass, view) : next(fail, view)
   }
 }

@@ -1,5 +1,8 @@
+import type { ConsentChannel, ConsentDecision, ConsentPurpose } from '../consents/rows.ts'
 import type { CustomerRow, IdentityRowKind } from '../customers/rows.ts'
 import type { InteractionRow } from '../interactions/rows.ts'
+import type { LabelSpanRow } from '../labels/rows.ts'
+import type { ScoreColumn } from '../scores/rows.ts'
 import type { LineRow, PaymentRow } from '../transactions/rows.ts'
 import type { FactsRow } from '../value/rows.ts'
 
@@ -16,10 +19,16 @@ export type Condition =
   | ColumnCondition
   | AverageCondition
   | IdentityCondition
+  | ReachableCondition
   | AttributeCondition
   | WindowCondition
   | MemberCondition
+  | LabelCondition
+  | ConsentCondition
+  | ScoreCondition
+  | MembershipCondition
   | EventsCondition
+  | OverdueCondition
   | SampleCondition
 
 /** Every one of the parts; true where there is none. */
@@ -65,8 +74,13 @@ export interface AverageCondition {
 export interface IdentityCondition {
   readonly op: 'identity'
   readonly kind: IdentityRowKind
-  readonly column: 'value' | 'fold' | 'given'
+  readonly column: 'value' | 'fold' | 'given' | 'bouncedAt'
   readonly test: ValueTest
+}
+
+/** Some identity is of a kind by which WhatsApp could know the customer. */
+export interface ReachableCondition {
+  readonly op: 'reachable'
 }
 
 /** Any value of the multi-valued or custom field passes; `missing` means there is none. */
@@ -89,6 +103,46 @@ export interface MemberCondition {
   readonly op: 'member'
   readonly of: 'group' | 'tag'
   readonly id: string
+}
+
+/** Has the label, or, with an instant, had it just before that. */
+export interface LabelCondition {
+  readonly op: 'label'
+  readonly id: string
+  readonly before: number | null
+}
+
+/** One of the decisions holds for the purpose on the channel, or on any where it is null. */
+export interface ConsentCondition {
+  readonly op: 'consent'
+  readonly purpose: ConsentPurpose
+  readonly channel: ConsentChannel | null
+  readonly decisions: readonly ConsentDecision[]
+}
+
+/** A score of the customer, in whole numbers as stored; `missing` also where there is no row. */
+export interface ScoreCondition {
+  readonly op: 'score'
+  readonly column: ScoreColumn
+  readonly test: ValueTest
+}
+
+/** Is kept as a member of a tracked segment since upTo or earlier. */
+export interface MembershipCondition {
+  readonly op: 'membership'
+  readonly segment: string
+  readonly upTo: number
+}
+
+/**
+ * What is open in book money of the customer's sales that are overdue at an instant lies in
+ * low ≤ m ≤ high, where null leaves a side open; 0 where none is.
+ */
+export interface OverdueCondition {
+  readonly op: 'overdue'
+  readonly at: number
+  readonly low: number | null
+  readonly high: number | null
 }
 
 /** In the sample iff (a · sampleKey + b) mod (2³¹ − 1) < share; all three lie below 2³¹. */
@@ -114,11 +168,12 @@ export type ColumnRef =
   | { readonly table: 'customers'; readonly column: keyof CustomerRow & string }
   | { readonly table: 'facts'; readonly column: keyof FactsRow & string }
 
-/** The event lists that criteria read: lines of standing orders, payments, interactions. */
+/** The event lists that criteria read: lines of standing orders, payments, interactions, labels put on. */
 export interface EventLists {
   readonly purchases: LineRow
   readonly payments: PaymentRow
   readonly interactions: InteractionRow
+  readonly labels: LabelSpanRow
 }
 
 export type EventListName = keyof EventLists
@@ -135,6 +190,7 @@ export interface EventMeasures {
     | 'last'
   readonly payments: 'count' | 'total' | 'first' | 'last'
   readonly interactions: 'count' | 'first' | 'last'
+  readonly labels: 'count' | 'first' | 'last'
 }
 
 export type EventMeasure = EventMeasures[EventListName]

@@ -1,31 +1,69 @@
 import type { Criterion } from '../change/change.ts'
+import type { DefinedSegment } from './catalogue.ts'
+import type { EventListName } from './condition.ts'
 import { isAttributeFieldName } from './fields/attribute-field.ts'
 import { eventLists } from './fields/event-lists.ts'
 import { fields } from './fields/fields.ts'
-import type { LeafPredicate, Predicate } from './predicate.ts'
+import { leavesThroughSegments } from './leaves.ts'
+import type {
+  ConsentPredicate,
+  EventsPredicate,
+  ExpectedPurchasesPredicate,
+  GroupPredicate,
+  HadLabelPredicate,
+  LabelPredicate,
+  LeafPredicate,
+  Predicate,
+  SamplePredicate,
+  TagPredicate,
+} from './predicate.ts'
 
-/** The kinds of change that may change who satisfies a predicate. Time alone may too. */
-export function criteriaOf(predicate: Predicate): ReadonlySet<Criterion> {
-  const criteria = new Set<Criterion>()
-  const waiting: Predicate[] = [predicate]
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    if ('all' in next) waiting.push(...next.all)
-    else if ('any' in next) waiting.push(...next.any)
-    else if ('of' in next) waiting.push(...next.of)
-    else if ('not' in next) waiting.push(next.not)
-    else for (const criterion of criteriaOfLeaf(next)) criteria.add(criterion)
-  }
-  return criteria
+/**
+ * The kinds of change that may change who satisfies a predicate. Time alone may too.
+ *
+ * @param segments what the segments mean that the predicate names
+ */
+export function criteriaOf(
+  predicate: Predicate,
+  segments: readonly DefinedSegment[] = [],
+): ReadonlySet<Criterion> {
+  return new Set(leavesThroughSegments(predicate, segments).flatMap(criteriaOfLeaf))
 }
 
 function criteriaOfLeaf(leaf: LeafPredicate): readonly Criterion[] {
   if ('field' in leaf) {
     return [isAttributeFieldName(leaf.field) ? 'attributes' : fields[leaf.field].dependsOn]
   }
-  if ('purchases' in leaf) return [eventLists.purchases.dependsOn]
-  if ('payments' in leaf) return [eventLists.payments.dependsOn]
-  if ('interactions' in leaf) return [eventLists.interactions.dependsOn]
+  if ('measure' in leaf) return [eventLists[listOf(leaf)].dependsOn]
   if ('window' in leaf) return ['facts', 'windows']
-  if ('group' in leaf) return ['groups']
-  return 'tag' in leaf ? ['tags'] : ['profile']
+  if ('canReceive' in leaf) {
+    return leaf.canReceive === 'freeForm'
+      ? ['profile', 'identities', 'facts', 'windows']
+      : ['profile', 'identities']
+  }
+  if ('segment' in leaf) return leaf.for === undefined ? [] : ['memberships']
+  return [criterionOfPlain(leaf)]
+}
+
+type PlainLeaf =
+  | GroupPredicate
+  | TagPredicate
+  | LabelPredicate
+  | HadLabelPredicate
+  | ConsentPredicate
+  | ExpectedPurchasesPredicate
+  | SamplePredicate
+
+function criterionOfPlain(leaf: PlainLeaf): Criterion {
+  if ('group' in leaf) return 'groups'
+  if ('tag' in leaf) return 'tags'
+  if ('label' in leaf || 'hadLabel' in leaf) return 'labels'
+  if ('consent' in leaf) return 'consents'
+  return 'expectedPurchases' in leaf ? 'scores' : 'profile'
+}
+
+function listOf(predicate: EventsPredicate): EventListName {
+  if ('purchases' in predicate) return 'purchases'
+  if ('payments' in predicate) return 'payments'
+  return 'labels' in predicate ? 'labels' : 'interactions'
 }

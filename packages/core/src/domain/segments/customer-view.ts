@@ -1,8 +1,12 @@
+import type { ConsentRow } from '../consents/rows.ts'
 import type { AttributeRow, CustomerRow, IdentityRow } from '../customers/rows.ts'
 import { LanggananError } from '../error/langganan-error.ts'
 import type { InteractionRow, WindowRow } from '../interactions/rows.ts'
-import type { LineRow, PaymentRow } from '../transactions/rows.ts'
+import type { LabelSpanRow } from '../labels/rows.ts'
+import type { ScoresRow } from '../scores/rows.ts'
+import type { LineRow, PaymentRow, TransactionRow } from '../transactions/rows.ts'
 import type { FactsRow } from '../value/rows.ts'
+import type { SegmentMemberRow } from './rows.ts'
 
 /**
  * One customer as criteria see it: profile and facts, and the lists that a predicate reads. A list
@@ -26,7 +30,20 @@ export interface CustomerLists {
   readonly purchases: readonly LineRow[]
   readonly payments: readonly PaymentRow[]
   readonly interactions: readonly InteractionRow[]
+  /** Transactions; those of which nothing is open, or which are not due, are passed over. */
+  readonly invoices: readonly OpenSale[]
+  /** Times for which the customer had a label. */
+  readonly labels: readonly LabelSpanRow[]
+  /** What holds by purpose and channel. */
+  readonly consents: readonly ConsentRow[]
+  /** What models say: one row or none. */
+  readonly scores: readonly ScoresRow[]
+  /** Tracked segments that the customer is kept as a member of. */
+  readonly memberships: readonly SegmentMemberRow[]
 }
+
+/** What is open of a transaction, and since when that is overdue. */
+export type OpenSale = Pick<TransactionRow, 'openBook' | 'overdueAt'>
 
 export type CustomerListName = keyof CustomerLists
 

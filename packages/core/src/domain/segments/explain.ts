@@ -1,6 +1,7 @@
 import { within } from './check/invalid.ts'
 import { compile } from './compile.ts'
 import type { CustomerView } from './customer-view.ts'
+import { definitionOf } from './definition-of.ts'
 import { actualOf } from './explain/actual.ts'
 import { decidingLeaves } from './explain/deciding-leaves.ts'
 import type { ExplainedPart, Explanation } from './explain/explanation.ts'
@@ -40,10 +41,15 @@ function explainPart(
     const holds = of.filter((part) => part.holds).length >= count
     return { kind: 'atLeast', path, holds, count, of }
   }
+  if ('segment' in predicate && predicate.for === undefined) {
+    const { where } = definitionOf(predicate.segment, moment.segments ?? [])
+    const of = explainPart(where, within(path, 'segment'), view, moment)
+    return { kind: 'segment', path, holds: of.holds, segment: predicate.segment, of }
+  }
   if ('not' in predicate) {
     const of = explainPart(predicate.not, within(path, 'not'), view, moment)
     return { kind: 'not', path, holds: !of.holds, of }
   }
-  const holds = compile(predicate, moment.timeZone)(view, moment.now)
+  const holds = compile(predicate, moment.timeZone, moment.segments)(view, moment.now)
   return { kind: 'leaf', path, holds, predicate, actual: actualOf(predicate, view, moment) }
 }

@@ -1,19 +1,28 @@
 export {
   type InteractionMeasures,
   interactions,
+  type LabelMeasures,
+  labels,
   type PaymentMeasures,
   type PurchaseMeasures,
   payments,
   purchases,
 } from './builder/events.ts'
+export { type ExpectedPurchasesTests, expectedPurchases } from './builder/expected-purchases.ts'
 export { field } from './builder/field.ts'
 export {
   all,
   any,
   atLeast,
+  canReceiveFreeForm,
+  canReceiveTemplate,
+  consent,
+  hadLabel,
+  hasLabel,
   hasTag,
   inGroup,
   inSample,
+  inSegment,
   not,
   windowClosesWithin,
   windowIsOpen,
@@ -25,8 +34,17 @@ export type {
   TestsOf,
   TimeTests,
 } from './builder/tests.ts'
-export type { Catalogue, DeclaredAttribute, Named } from './catalogue.ts'
+export type {
+  Catalogue,
+  DeclaredAttribute,
+  DefinedSegment,
+  Named,
+  NamedLabel,
+} from './catalogue.ts'
 export { check } from './check.ts'
+export type { Column, NumberColumn, TextColumn } from './columnar/column.ts'
+export { type ColumnarJudge, compileColumnar } from './columnar/compile-columnar.ts'
+export { type ColumnarPopulation, columnarPopulation } from './columnar/population.ts'
 export { compile } from './compile.ts'
 export { compileCondition } from './compile-condition.ts'
 export type {
@@ -39,6 +57,7 @@ export type {
   ColumnRef,
   Comparison,
   Condition,
+  ConsentCondition,
   EventFilter,
   EventListName,
   EventLists,
@@ -47,14 +66,19 @@ export type {
   EventsCondition,
   EventsConditionOn,
   IdentityCondition,
+  LabelCondition,
   MemberCondition,
+  MembershipCondition,
   NotCondition,
+  OverdueCondition,
+  ReachableCondition,
   SampleCondition,
+  ScoreCondition,
   ValueTest,
   WindowCondition,
 } from './condition.ts'
 export { criteriaOf } from './criteria-of.ts'
-export type { CustomerListName, CustomerLists, CustomerView } from './customer-view.ts'
+export type { CustomerListName, CustomerLists, CustomerView, OpenSale } from './customer-view.ts'
 export { type EventList, eventLists } from './fields/event-lists.ts'
 export type { Field } from './fields/field.ts'
 export type { FieldName, FieldType, FieldTypes, KnownFieldName } from './fields/field-types.ts'
@@ -70,13 +94,21 @@ export type {
   AtLeastPredicate,
   BetweenPredicate,
   CalendarPeriod,
+  CanReceivePredicate,
   ComparisonPredicate,
+  ConsentPredicate,
   EventsPredicate,
   EventsTest,
+  ExpectedPurchasesPredicate,
   FieldPredicate,
   GroupPredicate,
+  HadLabelPredicate,
+  HourFilter,
   InteractionFilters,
   InteractionsPredicate,
+  LabelFilters,
+  LabelPredicate,
+  LabelsPredicate,
   LeafPredicate,
   ListPredicate,
   MissingPredicate,
@@ -90,11 +122,15 @@ export type {
   Predicate,
   PurchaseFilters,
   PurchasesPredicate,
+  ReferenceFilter,
   SamplePredicate,
   Scalar,
+  SegmentPredicate,
   TagPredicate,
   TextFilter,
   TextPredicate,
+  Weekday,
+  WeekdayFilter,
   WindowFilters,
   WindowPredicate,
 } from './predicate.ts'

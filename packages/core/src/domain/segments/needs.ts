@@ -28,6 +28,11 @@ const listOrder: readonly CustomerListName[] = [
   'purchases',
   'payments',
   'interactions',
+  'invoices',
+  'labels',
+  'consents',
+  'scores',
+  'memberships',
 ]
 
 /** Which rows and lists a condition reads; a view must hold these lists to be judged. */
@@ -57,6 +62,7 @@ function sourcesOf(leaf: Leaf): readonly Source[] {
     case 'sample':
       return ['customers']
     case 'identity':
+    case 'reachable':
       return ['identities']
     case 'attribute':
       return ['attributes']
@@ -64,7 +70,17 @@ function sourcesOf(leaf: Leaf): readonly Source[] {
       return ['windows']
     case 'member':
       return [leaf.of === 'group' ? 'groups' : 'tags']
+    case 'label':
+      return ['labels']
+    case 'consent':
+      return ['consents']
+    case 'score':
+      return ['scores']
+    case 'membership':
+      return ['memberships']
     case 'events':
       return [leaf.list]
+    case 'overdue':
+      return ['invoices']
   }
 }

@@ -21,12 +21,12 @@ const horizon = { years: 10 }
 export function nextChange(
   predicate: Predicate,
   view: CustomerView,
-  { now, timeZone }: Moment,
+  { now, timeZone, segments = [] }: Moment,
 ): NextChange {
   const last = forward(now, horizon, timeZone)
-  const holds = compile(predicate, timeZone)
+  const holds = compile(predicate, timeZone, segments)
   const answer = holds(view, now)
-  const points = turningPoints(predicate, view, { from: now, to: last, timeZone })
+  const points = turningPoints(predicate, view, { from: now, to: last, timeZone, segments })
   const ahead = [...new Set(points)].filter((at) => at > now && at <= last)
   for (const at of ahead.sort((a, b) => a - b)) {
     if (holds(view, at) !== answer) return { at }

@@ -1,3 +1,5 @@
+import type { ConsentChannel, ConsentDecision, ConsentPurpose } from '../consents/rows.ts'
+import type { Horizon } from '../scores/rows.ts'
 import type { Step } from '../time/step.ts'
 import type { Comparison, EventMeasures } from './condition.ts'
 import type { FieldName } from './fields/field-types.ts'
@@ -14,8 +16,14 @@ export type Predicate =
   | FieldPredicate
   | EventsPredicate
   | WindowPredicate
+  | CanReceivePredicate
   | GroupPredicate
   | TagPredicate
+  | LabelPredicate
+  | HadLabelPredicate
+  | ConsentPredicate
+  | ExpectedPurchasesPredicate
+  | SegmentPredicate
   | SamplePredicate
 
 /** A predicate that is not made of others. */
@@ -128,7 +136,11 @@ export type Period =
   | { readonly between: readonly [first: string, last: string] }
 
 /** A measure over the events of a list that pass the filters and lie in the period. */
-export type EventsPredicate = PurchasesPredicate | PaymentsPredicate | InteractionsPredicate
+export type EventsPredicate =
+  | PurchasesPredicate
+  | PaymentsPredicate
+  | InteractionsPredicate
+  | LabelsPredicate
 
 /** Standing orders that hold a matching line, or what those lines add up to. */
 export type PurchasesPredicate = {
@@ -144,6 +156,12 @@ export type PaymentsPredicate = {
 export type InteractionsPredicate = {
   readonly interactions: InteractionFilters & PeriodKeys
   readonly measure: EventMeasures['interactions']
+} & EventsTest
+
+/** Labels put on: one that is on already is not put on again. */
+export type LabelsPredicate = {
+  readonly labels: LabelFilters & PeriodKeys
+  readonly measure: EventMeasures['labels']
 } & EventsTest
 
 /** `first` and `last` are times and take what fields of times take. */
@@ -173,7 +191,30 @@ export interface InteractionFilters {
   readonly term?: TextFilter
   readonly product?: TextFilter
   readonly device?: TextFilter
+  readonly weekday?: WeekdayFilter
+  readonly hour?: HourFilter
 }
+
+export interface LabelFilters {
+  /** Id of the label, or several. */
+  readonly label?: ReferenceFilter
+  /** Who put it on. */
+  readonly by?: TextFilter
+}
+
+/** The id of something, or several. */
+export type ReferenceFilter = string | { readonly in: readonly string[] }
+
+export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun'
+
+/** A day of the week in the shop's zone, or several. */
+export type WeekdayFilter = Weekday | { readonly in: readonly Weekday[] }
+
+/** The hour that the clocks of the shop's zone show, 0 to 23; both bounds belong to `between`. */
+export type HourFilter =
+  | number
+  | { readonly in: readonly number[] }
+  | { readonly between: readonly [first: number, last: number] }
 
 /** Equal to a text, or another test of texts. */
 export type TextFilter =
@@ -206,6 +247,15 @@ export interface WindowFilters {
   readonly businessNumber?: string
 }
 
+/**
+ * What may be sent over WhatsApp, by the platform's rules: a template to whom WhatsApp could know and
+ * who is neither archived nor blacklisted; free-form besides only while a window is open, any
+ * number's unless one is named.
+ */
+export type CanReceivePredicate =
+  | { readonly canReceive: 'template' }
+  | { readonly canReceive: 'freeForm'; readonly businessNumber?: string }
+
 export interface GroupPredicate {
   /** Id of the group. */
   readonly group: string
@@ -214,6 +264,46 @@ export interface GroupPredicate {
 export interface TagPredicate {
   /** Id of the tag. */
   readonly tag: string
+}
+
+/** Has the label now. */
+export interface LabelPredicate {
+  /** Id of the label. */
+  readonly label: string
+}
+
+/** Had the label at the end of a local day. Nobody had before that day is over. */
+export interface HadLabelPredicate {
+  /** Id of the label. */
+  readonly hadLabel: string
+  /** `YYYY-MM-DD` */
+  readonly at: string
+}
+
+/** What the customer decided last for a purpose, on a channel; on any channel where none is named. */
+export interface ConsentPredicate {
+  readonly consent: ConsentPurpose
+  readonly is: ConsentDecision
+  readonly channel?: ConsentChannel
+}
+
+/** Purchases that a model expects within a horizon, with three decimals at most. Missing where no model did. */
+export type ExpectedPurchasesPredicate = {
+  readonly expectedPurchases: { readonly days: Horizon }
+} & (
+  | { readonly is: Comparison; readonly value: number }
+  | { readonly is: 'between'; readonly value: readonly [low: number, high: number] }
+  | { readonly is: 'missing' }
+)
+
+/**
+ * Belongs to a saved segment, which means its definition at the same instant; with `for`, has
+ * belonged for that long, which only a tracked segment can tell.
+ */
+export interface SegmentPredicate {
+  /** Id of the segment. */
+  readonly segment: string
+  readonly for?: Step
 }
 
 /** So many percent of all customers, the same ones for the same seed. */

@@ -4,6 +4,15 @@ export interface SegmentRow {
   readonly nameFold: string
   /** The predicate as JSON, with ids. */
   readonly predicate: string
+  /** Whether it is known since when each member belongs. */
+  readonly tracked: 0 | 1
   readonly createdAt: number
   readonly updatedAt: number
+}
+
+/** A member of a tracked segment, and since when. */
+export interface SegmentMemberRow {
+  readonly segmentId: string
+  readonly customerId: string
+  readonly since: number
 }

@@ -6,7 +6,11 @@ export interface NewTransaction {
   readonly kind: TransactionKind
   readonly orderId: string
   readonly at: number
+  /** The day of `at` in the shop's zone, `YYYY-MM-DD`. */
+  readonly localDate: string
   readonly dueDate: string | null
+  /** When it is overdue if something is open then; null without a due date. */
+  readonly overdueAt: number | null
   readonly currency: string
   /** Null in the book currency. */
   readonly exchange: Exchange | null

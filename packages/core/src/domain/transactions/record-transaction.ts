@@ -5,7 +5,7 @@ import type { EntryRow } from '../ledger/rows.ts'
 import { addAmounts } from '../money/amount.ts'
 import { overflowAt } from '../money/overflow.ts'
 import { fold } from '../text/fold.ts'
-import { withActivity, withMoney, withPurchase } from '../value/facts.ts'
+import { withActivity, withMoney, withOpenSale, withPurchase } from '../value/facts.ts'
 import type { FactsRow } from '../value/rows.ts'
 import type { TransactionAmounts } from './amounts.ts'
 import type { NewTransaction } from './new-transaction.ts'
@@ -45,6 +45,8 @@ export function recordTransaction(
     bookTotal: amounts.total.bookAmount,
     settled: 0,
     bookSettled: 0,
+    openBook: amounts.total.bookAmount,
+    overdueAt: amounts.total.bookAmount === 0 ? null : transaction.overdueAt,
     stands: transaction.kind === 'sale' ? 1 : 0,
     note: transaction.note,
   }
@@ -65,12 +67,13 @@ export function recordTransaction(
   into.touch(customerId, 'facts', 'purchases')
 
   const owing = overflowAt('lines', () => factsOwing(facts, opened, transaction))
-  if (settled === 0) return { row: opened, facts: owing }
+  if (settled === 0) return { row: opened, facts: withOpenSale(owing, opened) }
   const { at, method, exchange } = transaction
   const money = { amount: settled, at, method, reference: null, note: null, exchange }
-  return overflowAt(opened.kind === 'sale' ? 'paid' : 'refunded', () =>
+  const after = overflowAt(opened.kind === 'sale' ? 'paid' : 'refunded', () =>
     settle(into, opened, money, owing, stamp),
   )
+  return { row: after.row, facts: withOpenSale(after.facts, after.row) }
 }
 
 /** The facts once the transaction is there and nothing of it settled yet. */
@@ -79,6 +82,7 @@ function factsOwing(facts: FactsRow, row: TransactionRow, transaction: NewTransa
     return withActivity(withMoney(facts, { credit: row.bookTotal }), row.at)
   const purchase = {
     at: row.at,
+    localDate: transaction.localDate,
     pieces: piecesOf(transaction),
     bookTotal: row.bookTotal,
     paidInFull: row.total === 0,
@@ -121,7 +125,9 @@ function writeParts(
       category: line.category,
       categoryFold: line.category === null ? null : fold(line.category),
       colour: line.colour,
+      colourFold: line.colour === null ? null : fold(line.colour),
       size: line.size,
+      sizeFold: line.size === null ? null : fold(line.size),
       quantity: line.quantity,
       unitPrice: line.unitPrice,
       discount: line.discount,

@@ -25,6 +25,13 @@ export interface TransactionRow {
   /** Received for a sale, given back for a credit note, in `currency`. */
   readonly settled: number
   readonly bookSettled: number
+  /** Book money that is still open: bookTotal − bookSettled. */
+  readonly openBook: number
+  /**
+   * When it is overdue: the local midnight after the due date. Null without a due date, once nothing
+   * is open, and for a credit note.
+   */
+  readonly overdueAt: number | null
   /** 1 while the order counts as a purchase. Always 0 for a credit note. */
   readonly stands: 0 | 1
   readonly note: string | null
@@ -44,7 +51,9 @@ export interface LineRow {
   readonly category: string | null
   readonly categoryFold: string | null
   readonly colour: string | null
+  readonly colourFold: string | null
   readonly size: string | null
+  readonly sizeFold: string | null
   readonly quantity: number
   /** In the transaction's currency. */
   readonly unitPrice: number
@@ -77,6 +86,7 @@ export interface PaymentRow {
   readonly amount: number
   readonly bookAmount: number
   readonly method: string
+  readonly methodFold: string
   readonly reference: string | null
   readonly note: string | null
 }
@@ -102,4 +112,4 @@ export interface OnceKeyRow {
   readonly at: number
 }
 
-export type OnceScope = 'order' | 'payment' | 'message'
+export type OnceScope = 'order' | 'payment' | 'message' | 'label' | 'consent'

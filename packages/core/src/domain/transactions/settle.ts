@@ -3,6 +3,7 @@ import { LanggananError } from '../error/langganan-error.ts'
 import { type Amounts, paymentPostings, postingRows, refundPostings } from '../ledger/entries.ts'
 import type { EntryRow } from '../ledger/rows.ts'
 import { formatAmount } from '../money/format.ts'
+import { fold } from '../text/fold.ts'
 import { withActivity, withMoney } from '../value/facts.ts'
 import type { FactsRow } from '../value/rows.ts'
 import { bookShare, inBook } from './amounts.ts'
@@ -27,7 +28,10 @@ export interface Settled {
   readonly facts: FactsRow
 }
 
-/** Settles a part of a transaction, never more than is open. The caller puts the returned row. */
+/**
+ * Settles a part of a transaction, never more than is open. The caller puts the returned row, and
+ * the facts' `overdueSince` where this sale was the one, for the caller knows the others.
+ */
 export function settle(
   into: Draft,
   row: TransactionRow,
@@ -54,6 +58,7 @@ export function settle(
     currency,
     ...moved,
     method,
+    methodFold: fold(method),
     reference,
     note,
   }
@@ -79,10 +84,13 @@ export function settle(
   )
   into.touch(customerId, 'facts', 'payments')
 
+  const openBook = row.openBook - settles.bookAmount
   const settledRow = {
     ...row,
     settled: row.settled + amount,
     bookSettled: row.bookSettled + settles.bookAmount,
+    openBook,
+    overdueAt: openBook === 0 ? null : row.overdueAt,
   }
   return {
     row: settledRow,

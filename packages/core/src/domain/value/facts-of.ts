@@ -1,7 +1,9 @@
 import type { CustomerRow } from '../customers/rows.ts'
 import type { InteractionRow, WindowRow } from '../interactions/rows.ts'
+import { localDate } from '../time/zone.ts'
+import { openingOf } from '../transactions/open-sale.ts'
 import type { LineRow, PaymentRow, TransactionRow } from '../transactions/rows.ts'
-import { birthdayKey } from './facts.ts'
+import { birthdayKey, dayKey } from './facts.ts'
 import { rhythmOf } from './rhythm.ts'
 import type { FactsRow } from './rows.ts'
 
@@ -14,6 +16,7 @@ export interface FactsSources {
   readonly interactions: readonly InteractionRow[]
   readonly windows: readonly WindowRow[]
   readonly shopGap: number
+  readonly timeZone: string
 }
 
 /**
@@ -34,6 +37,10 @@ export function factsOf(from: FactsSources): FactsRow {
   )
   const receivable = sum(transactions.filter(({ kind }) => kind === 'sale').map(openInBook))
   const credit = sum(transactions.filter(({ kind }) => kind === 'creditNote').map(openInBook))
+  const firstPurchaseAt = least(purchases)
+  const overdueTimes = transactions.flatMap(
+    (each) => openingOf(each, from.timeZone).overdueAt ?? [],
+  )
   return {
     customerId: customer.id,
     birthdayKey: birthdayKey(customer.birthDate),
@@ -48,7 +55,9 @@ export function factsOf(from: FactsSources): FactsRow {
     paidOrders: standing.filter(({ settled, total }) => settled === total).length,
     pieces: sum(from.lines.filter(({ stands }) => stands === 1).map(({ quantity }) => quantity)),
     ordersTotal: sum(standing.map(({ bookTotal }) => bookTotal)),
-    firstPurchaseAt: least(purchases),
+    firstPurchaseAt,
+    firstPurchaseKey:
+      firstPurchaseAt === null ? null : dayKey(localDate(firstPurchaseAt, from.timeZone)),
     lastPurchaseAt: greatest(purchases),
     paid,
     refunded,
@@ -56,6 +65,7 @@ export function factsOf(from: FactsSources): FactsRow {
     receivable,
     credit,
     balance: receivable - credit,
+    overdueSince: least(overdueTimes),
     ...rhythmOf(purchases, from.shopGap),
   }
 }

@@ -19,6 +19,7 @@ export function newFacts(
     pieces: 0,
     ordersTotal: 0,
     firstPurchaseAt: null,
+    firstPurchaseKey: null,
     lastPurchaseAt: null,
     paid: 0,
     refunded: 0,
@@ -26,6 +27,7 @@ export function newFacts(
     receivable: 0,
     credit: 0,
     balance: 0,
+    overdueSince: null,
     ownGap: null,
     steady: 0,
     slippingAt: null,
@@ -33,19 +35,30 @@ export function newFacts(
   }
 }
 
-/** Month × 100 + day of a `YYYY-MM-DD` date. */
+/** The key of a date of birth, if it is known. */
 export function birthdayKey(birthDate: string | null): number | null {
-  return birthDate === null
-    ? null
-    : Number(birthDate.slice(5, 7)) * 100 + Number(birthDate.slice(8, 10))
+  return birthDate === null ? null : dayKey(birthDate)
+}
+
+/** Month × 100 + day of a `YYYY-MM-DD` date. */
+export function dayKey(date: string): number {
+  return Number(date.slice(5, 7)) * 100 + Number(date.slice(8, 10))
 }
 
 /** A purchase that stands; its money is told apart by {@link withMoney}. */
 export function withPurchase(
   facts: FactsRow,
-  purchase: { at: number; pieces: number; bookTotal: number; paidInFull: boolean },
+  purchase: {
+    at: number
+    /** The day of `at` in the shop's zone. */
+    localDate: string
+    pieces: number
+    bookTotal: number
+    paidInFull: boolean
+  },
 ): FactsRow {
   const { at } = purchase
+  const isFirst = facts.firstPurchaseAt === null || at < facts.firstPurchaseAt
   return {
     ...facts,
     firstContactAt: Math.min(facts.firstContactAt, at),
@@ -55,8 +68,19 @@ export function withPurchase(
     pieces: addAmounts(facts.pieces, purchase.pieces),
     ordersTotal: addAmounts(facts.ordersTotal, purchase.bookTotal),
     firstPurchaseAt: earliest(facts.firstPurchaseAt, at),
+    firstPurchaseKey: isFirst ? dayKey(purchase.localDate) : facts.firstPurchaseKey,
     lastPurchaseAt: latest(facts.lastPurchaseAt, at),
   }
+}
+
+/** A sale that was not among the customer's before, as it stands after what was paid at once. */
+export function withOpenSale(
+  facts: FactsRow,
+  { overdueAt }: { readonly overdueAt: number | null },
+): FactsRow {
+  return overdueAt === null
+    ? facts
+    : { ...facts, overdueSince: earliest(facts.overdueSince, overdueAt) }
 }
 
 /** What an entry did to a customer's money, in book money; each may be negative. */

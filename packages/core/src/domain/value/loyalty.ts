@@ -78,7 +78,10 @@ function reasonsFor(
   now: number,
 ): string[] {
   if (facts.lastPurchaseAt === null || rhythm === null) return ['Has no standing order yet.']
-  const away = `${inWords(days(now - facts.lastPurchaseAt))} since the last order`
+  const away =
+    now < facts.lastPurchaseAt
+      ? `The last order lies ${inWords(days(facts.lastPurchaseAt - now))} ahead`
+      : `${inWords(days(now - facts.lastPurchaseAt))} since the last order`
   const whose = rhythm.of === 'customer' ? 'the usual gap of this customer' : "the shop's usual gap"
   const short = facts.ownGap !== null && facts.ownGap < shortestGap
   const usual = `${whose} is ${short ? 'under a day, which counts as one' : inWords(rhythm.days)}`

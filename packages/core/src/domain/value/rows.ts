@@ -19,6 +19,8 @@ export interface FactsRow {
   /** Book total of standing orders. */
   readonly ordersTotal: number
   readonly firstPurchaseAt: number | null
+  /** Month × 100 + day of the first purchase's local date; 29 February is 229. */
+  readonly firstPurchaseKey: number | null
   readonly lastPurchaseAt: number | null
   /** Book money received and given back; ltv is their difference. */
   readonly paid: number
@@ -28,6 +30,8 @@ export interface FactsRow {
   readonly receivable: number
   readonly credit: number
   readonly balance: number
+  /** Earliest overdueAt of the customer's open sales; may lie ahead. */
+  readonly overdueSince: number | null
   /** Median gap between the customer's own standing orders, ms rounded down; null with fewer than four. */
   readonly ownGap: number | null
   /** 1 when none of the last five gaps went past two rhythms. */

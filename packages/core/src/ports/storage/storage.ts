@@ -27,7 +27,7 @@ export interface StorageTransaction {
   get<T extends TableName>(table: T, keys: readonly Keys[T][]): Promise<readonly Rows[T][]>
   /**
    * The rows whose index begins with one of these values, in the order of the index for each prefix.
-   * `key` names the table's own key.
+   * `key` names the table's own key. Rows that an index with `present` leaves out are not found by it.
    */
   find<T extends TableName>(
     table: T,

@@ -27,6 +27,8 @@ export interface Table<T extends TableName> {
 export interface Index<T extends TableName> {
   readonly columns: readonly (keyof Rows[T] & string)[]
   readonly unique?: true
+  /** Only rows in which this column is not null are in the index. */
+  readonly present?: keyof Rows[T] & string
 }
 
 export type Tables = { readonly [T in TableName]: Table<T> }

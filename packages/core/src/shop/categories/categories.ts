@@ -6,6 +6,7 @@ import { memberCounts } from '../member-counts.ts'
 import { freeName, named } from '../named.ts'
 import type { Runner } from '../runner.ts'
 import { scanAll } from '../scan-all.ts'
+import { expectUnreferenced } from '../segments/referrers.ts'
 import { byName } from '../sort-by-name.ts'
 
 export interface Category {
@@ -30,7 +31,10 @@ export interface Categories {
   /** @throws LanggananError `NAME_TAKEN` */
   create(input: { readonly name: string }): Promise<Category>
   rename(category: string, name: string): Promise<Category>
-  /** @throws LanggananError `CATEGORY_IN_USE` while a customer has it */
+  /**
+   * @throws LanggananError `CATEGORY_IN_USE` while a customer has it, `STILL_REFERENCED` while a
+   * segment or a rule refers to it
+   */
   delete(category: string): Promise<void>
   /** By name. */
   list(): Promise<readonly Category[]>
@@ -82,6 +86,7 @@ export function categoriesOf({ read, write }: Runner): Categories {
             },
           )
         }
+        await expectUnreferenced(unit, 'category', row.id)
         const into = unit.draft()
         into.remove('categories', [row.id])
         into.event('category.deleted', { category: row.id })

@@ -21,6 +21,8 @@ export interface Customer {
   readonly phones: readonly string[]
   readonly email: string | null
   readonly emails: readonly string[]
+  /** Those of the e-mail addresses that mail came back from and that were not confirmed since. */
+  readonly bouncedEmails: readonly BouncedEmail[]
   readonly whatsapp: readonly string[]
   readonly userIds: readonly string[]
   readonly lids: readonly string[]
@@ -55,6 +57,13 @@ export interface Customer {
   readonly blacklist: Blacklisting | null
 }
 
+export interface BouncedEmail {
+  readonly email: string
+  /** When mail came back last. */
+  readonly at: Date
+  readonly reason: string | null
+}
+
 export interface Blacklisting {
   readonly reason: string
   readonly by: string
@@ -86,6 +95,7 @@ export function customerOf({ row, identities, attributes, types, now }: Customer
     phones,
     email: emails[0] ?? null,
     emails,
+    bouncedEmails: bouncedOf(identities),
     whatsapp: valuesOf('whatsapp'),
     userIds: valuesOf('userId'),
     lids: valuesOf('lid'),
@@ -120,6 +130,14 @@ export function dateOf(instant: number): Date
 export function dateOf(instant: number | null): Date | null
 export function dateOf(instant: number | null): Date | null {
   return instant === null ? null : new Date(instant)
+}
+
+function bouncedOf(identities: readonly IdentityRow[]): BouncedEmail[] {
+  return identities.flatMap(({ kind, value, bouncedAt, bounceReason }) =>
+    kind !== 'email' || bouncedAt === null
+      ? []
+      : [{ email: value, at: new Date(bouncedAt), reason: bounceReason }],
+  )
 }
 
 function chatLinkOf(identities: readonly IdentityRow[]): string | null {

@@ -1,9 +1,10 @@
 import type { Draft } from '../../domain/change/draft.ts'
+import { confirmEmail, reportBounce } from '../../domain/customers/bounce.ts'
 import { deleteCustomer } from '../../domain/customers/delete-customer.ts'
 import { editCustomer } from '../../domain/customers/edit-customer.ts'
 import { identityOf } from '../../domain/customers/identity.ts'
 import { ownerKey } from '../../domain/customers/number.ts'
-import type { CustomerRow, IdentityKind } from '../../domain/customers/rows.ts'
+import type { CustomerRow, IdentityKind, IdentityRow } from '../../domain/customers/rows.ts'
 import {
   archiveCustomer,
   blacklistCustomer,
@@ -15,7 +16,9 @@ import { referenceGiven } from '../input/arguments.ts'
 import { checked } from '../input/checked.ts'
 import {
   type BlacklistInput,
+  type BounceInput,
   blacklistInput,
+  bounceInput,
   type CustomerChangesInput,
   customerChangesInput,
   identityKind,
@@ -27,12 +30,13 @@ import {
   searchOptions,
 } from '../input/customer.ts'
 import { text } from '../input/values.ts'
+import { notInFuture } from '../not-in-future.ts'
 import type { Runner } from '../runner.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 import { draftCustomer } from './add.ts'
 import type { Customer } from './customer.ts'
 import { type CustomerListRow, listCustomers, type Page, pageOf } from './list.ts'
-import { customerRow, knownCustomer, showCustomer } from './load-customers.ts'
+import { customerRow, emailRow, knownCustomer, showCustomer } from './load-customers.ts'
 import { attributesGiven, freeIdentities, identitiesGiven, profileGiven } from './parts.ts'
 import { searchCondition } from './search.ts'
 
@@ -66,6 +70,17 @@ export interface Customers {
   /** Marks a fake or problem buyer: never offered to, never messaged, and a sale to them warns. */
   blacklist(id: string, input: BlacklistInput): Promise<Customer>
   unblacklist(id: string): Promise<Customer>
+  /**
+   * Marks an e-mail address that mail came back from, until it is confirmed or taken away. The latest
+   * report counts; one that is not later changes nothing.
+   * @throws LanggananError `CUSTOMER_NOT_FOUND` if nobody has this address
+   */
+  reportBounce(input: BounceInput): Promise<Customer>
+  /**
+   * The address works again: takes the mark of {@link Customers.reportBounce} away.
+   * @throws LanggananError `CUSTOMER_NOT_FOUND` if nobody has this address
+   */
+  confirmEmail(email: string): Promise<Customer>
 }
 
 export function customersOf({ read, write }: Runner): Customers {
@@ -80,6 +95,20 @@ export function customersOf({ read, write }: Runner): Customers {
       const row = edit(into, await customerRow(unit, id), unit)
       await unit.write(into)
       return showCustomer(unit, row)
+    })
+  }
+
+  async function editedEmail(
+    given: string,
+    edit: (into: Draft, row: IdentityRow, unit: UnitOfWork) => void,
+  ): Promise<Customer> {
+    const { value } = identityOf('email', given)
+    return write(async (unit) => {
+      const row = await emailRow(unit, value)
+      const into = unit.draft()
+      edit(into, row, unit)
+      await unit.write(into)
+      return showCustomer(unit, await customerRow(unit, row.customerId))
     })
   }
 
@@ -154,6 +183,7 @@ export function customersOf({ read, write }: Runner): Customers {
           windows,
           groups,
           tags,
+          ...(await recordedLists(unit, id)),
         })
         await unit.write(into)
       })
@@ -166,6 +196,28 @@ export function customersOf({ read, write }: Runner): Customers {
     },
     unblacklist: (id) =>
       edited(id, (into, row, { stamp }) => unblacklistCustomer(into, row, stamp)),
+    async reportBounce(input) {
+      const { email, at, reason = null } = checked(bounceInput, input)
+      return editedEmail(email, (into, row, unit) => {
+        const bouncedAt = at?.getTime() ?? unit.stamp.now
+        notInFuture(bouncedAt, unit, 'at')
+        reportBounce(into, row, { at: bouncedAt, reason })
+      })
+    },
+    async confirmEmail(email) {
+      return editedEmail(checked(text(254), email, 'email'), confirmEmail)
+    },
+  }
+}
+
+/** What else goes with a customer. */
+async function recordedLists({ tx }: UnitOfWork, id: string) {
+  return {
+    labelEvents: await tx.find('labelEvents', 'byCustomer', [[id]]),
+    labelSpans: await tx.find('labelSpans', 'key', [[id]]),
+    consentEvents: await tx.find('consentEvents', 'byCustomer', [[id]]),
+    consents: await tx.find('consents', 'key', [[id]]),
+    memberships: await tx.find('segmentMembers', 'byCustomer', [[id]]),
   }
 }
 

@@ -37,6 +37,17 @@ export async function factsRow({ tx }: UnitOfWork, id: string): Promise<FactsRow
   return facts
 }
 
+/** An e-mail address that somebody has, under the lock of its owner. @throws LanggananError `CUSTOMER_NOT_FOUND` */
+export async function emailRow({ tx }: UnitOfWork, email: string): Promise<IdentityRow> {
+  const key = ['email', email] as const
+  const [found] = await tx.get('identities', [key])
+  if (found !== undefined) await tx.lock([found.customerId])
+  // Read under the lock: it may have been taken away in between.
+  const [row] = await tx.get('identities', [key])
+  if (row !== undefined && row.customerId === found?.customerId) return row
+  throw notFound('CUSTOMER_NOT_FOUND', 'customer', 'email')
+}
+
 /** What an edit needs to know. */
 export async function knownCustomer(unit: UnitOfWork, id: string): Promise<KnownCustomer> {
   await unit.tx.lock([id])

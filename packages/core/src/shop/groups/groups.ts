@@ -7,6 +7,7 @@ import { memberCounts } from '../member-counts.ts'
 import { freeName, named } from '../named.ts'
 import type { Runner } from '../runner.ts'
 import { scanAll } from '../scan-all.ts'
+import { expectUnreferenced } from '../segments/referrers.ts'
 import { byName } from '../sort-by-name.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 
@@ -23,7 +24,10 @@ export interface Groups {
   create(input: { readonly name: string }): Promise<Group>
   /** @throws LanggananError `NAME_TAKEN` */
   rename(group: string, name: string): Promise<Group>
-  /** The customers stay. */
+  /**
+   * The customers stay.
+   * @throws LanggananError `STILL_REFERENCED` while a segment or a rule refers to it
+   */
   delete(group: string): Promise<void>
   /**
    * Adding a member again changes nothing. Answers how many came new.
@@ -71,6 +75,7 @@ export function groupsOf({ read, write }: Runner): Groups {
       const given = referenceGiven('group', group)
       return write(async (unit) => {
         const row = await named(unit, 'groups', given)
+        await expectUnreferenced(unit, 'group', row.id)
         const into = unit.draft()
         for (const member of await unit.tx.find('groupMembers', 'key', [[row.id]]))
           leaveGroup(into, member)

@@ -77,6 +77,15 @@ export interface BlacklistInput {
   readonly until?: Date | null | undefined
 }
 
+/** Mail that came back. */
+export interface BounceInput {
+  readonly email: string
+  /** Now, where nothing is said. */
+  readonly at?: Date | undefined
+  /** What the mail server said, for staff to read. */
+  readonly reason?: string | null | undefined
+}
+
 /** Where a list begins, how it is sorted and how long it is. */
 export interface PageInput {
   /** `name` A–Z; `totalSpent`, `lastActivity`, `added`, `balance` from the greatest. By id where nothing is said. */
@@ -176,6 +185,12 @@ export const customerChangesInput: z.ZodType<CustomerChangesInput> = z.strictObj
 export const blacklistInput: z.ZodType<BlacklistInput> = z.strictObject({
   reason: text(1_000),
   until: instant.nullish(),
+})
+
+export const bounceInput: z.ZodType<BounceInput> = z.strictObject({
+  email: text(254),
+  at: instant.optional(),
+  reason: text(1_000).nullish(),
 })
 
 const page = {

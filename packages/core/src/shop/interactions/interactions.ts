@@ -154,7 +154,8 @@ async function recordOne(unit: UnitOfWork, given: InteractionInput): Promise<Int
   const facts = await factsRow(unit, customer)
   const windows = await tx.find('windows', 'key', [[customer]])
   const into = unit.draft()
-  const recorded = recordInteraction(into, newInteraction(given, at), { facts, windows }, stamp)
+  const known = { facts, windows, timeZone: unit.shop.timeZone }
+  const recorded = recordInteraction(into, newInteraction(given, at), known, stamp)
   into.put('facts', recorded.facts)
   remember(into, once, recorded.row.id, unit)
   await unit.write(into)

@@ -1,5 +1,7 @@
 import { choicesOf } from '../../domain/customers/attributes.ts'
-import type { Catalogue, Named } from '../../domain/segments/catalogue.ts'
+import type { Catalogue, DefinedSegment, Named } from '../../domain/segments/catalogue.ts'
+import type { Predicate } from '../../domain/segments/predicate.ts'
+import type { SegmentRow } from '../../domain/segments/rows.ts'
 import { scanAll } from '../scan-all.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 
@@ -18,7 +20,19 @@ export async function loadCatalogue({ shop, tx }: UnitOfWork): Promise<Catalogue
     groups: named(await scanAll(tx, 'groups')),
     tags: named(await scanAll(tx, 'tags')),
     categories: named(await scanAll(tx, 'categories')),
+    labels: (await scanAll(tx, 'labels')).map(({ id, name, source }) => ({ id, name, source })),
+    segments: (await scanAll(tx, 'segments')).map(definedSegment),
   }
+}
+
+/** A saved segment as predicates know it. */
+export function definedSegment({ id, name, predicate, tracked }: SegmentRow): DefinedSegment {
+  return { id, name, where: storedPredicate(predicate), tracked: tracked === 1 }
+}
+
+/** A predicate as it is stored: it passed `check` on its way in. */
+export function storedPredicate(json: string): Predicate {
+  return JSON.parse(json)
 }
 
 function named(rows: readonly Named[]): readonly Named[] {

@@ -6,11 +6,12 @@ import { explain } from '../../domain/segments/explain.ts'
 import { needs } from '../../domain/segments/needs.ts'
 import { nextChange } from '../../domain/segments/next-change.ts'
 import type { Predicate } from '../../domain/segments/predicate.ts'
+import { resolve } from '../../domain/segments/resolve.ts'
 import { notFound } from '../not-found.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 import { loadCatalogue } from './catalogue.ts'
 import { loadViews } from './load-views.ts'
-import { resolved } from './stored-predicate.ts'
+import { segmentsBehind } from './stored-predicate.ts'
 
 /** Why a customer belongs to a segment or does not. Instants among the values are epoch milliseconds. */
 export interface MembershipExplanation extends Explanation {
@@ -37,10 +38,11 @@ export async function explainMembership(
   customer: string,
   locale: Locale,
 ): Promise<MembershipExplanation> {
-  const { lists } = needs(resolved(unit, predicate))
+  const segments = await segmentsBehind(unit, predicate)
+  const moment = { now: unit.stamp.now, timeZone: unit.shop.timeZone, segments }
+  const { lists } = needs(resolve(predicate, moment))
   const [view] = await loadViews(unit, [customer], lists)
   if (view === undefined) throw notFound('CUSTOMER_NOT_FOUND', 'customer', 'customer')
-  const moment = { now: unit.stamp.now, timeZone: unit.shop.timeZone }
   const explanation = explain(predicate, view, moment)
   const next = nextChange(predicate, view, moment)
   return {

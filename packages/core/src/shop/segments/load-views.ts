@@ -47,6 +47,11 @@ const loaders: Loaders = {
   purchases: async (tx, keys) => grouped(await tx.find('lines', 'byCustomer', keys)),
   payments: async (tx, keys) => grouped(await tx.find('payments', 'byCustomer', keys)),
   interactions: async (tx, keys) => grouped(await tx.find('interactions', 'byCustomer', keys)),
+  invoices: async (tx, keys) => grouped(await tx.find('transactions', 'byOverdue', keys)),
+  labels: async (tx, keys) => grouped(await tx.find('labelSpans', 'key', keys)),
+  consents: async (tx, keys) => grouped(await tx.find('consents', 'key', keys)),
+  scores: async (tx, keys) => grouped(await tx.get('scores', keys)),
+  memberships: async (tx, keys) => grouped(await tx.find('segmentMembers', 'byCustomer', keys)),
 }
 
 async function partOf<L extends CustomerListName>(

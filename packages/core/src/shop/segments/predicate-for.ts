@@ -4,8 +4,8 @@ import type { Predicate } from '../../domain/segments/predicate.ts'
 import { referenceGiven } from '../input/arguments.ts'
 import { named } from '../named.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
-import { loadCatalogue } from './catalogue.ts'
-import { predicateOf, storedPredicate } from './stored-predicate.ts'
+import { loadCatalogue, storedPredicate } from './catalogue.ts'
+import { predicateOf } from './stored-predicate.ts'
 
 /**
  * A predicate in JSON form, or a text: the id or name of a saved segment, else a predicate in text

@@ -14,7 +14,8 @@ import type { Runner } from '../runner.ts'
 import { scanAll } from '../scan-all.ts'
 import { byName } from '../sort-by-name.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
-import { loadCatalogue } from './catalogue.ts'
+import { loadCatalogue, storedPredicate } from './catalogue.ts'
+import { expectDefinable } from './definable.ts'
 import {
   explainMembership,
   type MembershipExplanation,
@@ -22,7 +23,8 @@ import {
   sentenceOptions,
 } from './explain-membership.ts'
 import { predicateFor, type SegmentOrPredicate } from './predicate-for.ts'
-import { predicateOf, resolved, storedCondition, storedPredicate } from './stored-predicate.ts'
+import { expectUnreferenced } from './referrers.ts'
+import { conditionAt, predicateOf, storedCondition } from './stored-predicate.ts'
 
 /** A named predicate. Its members are found when asked for. */
 export interface Segment {
@@ -44,10 +46,12 @@ export interface Segments {
    * @throws LanggananError `PREDICATE_INVALID` with the place and what was expected; `NAME_TAKEN`
    */
   create(input: { readonly name: string; readonly where: Predicate | string }): Promise<Segment>
+  /** @throws LanggananError `PREDICATE_INVALID` also where segments would refer to each other in a circle */
   edit(
     segment: string,
     changes: { readonly name?: string; readonly where?: Predicate | string },
   ): Promise<Segment>
+  /** @throws LanggananError `STILL_REFERENCED` while another segment or a rule refers to it */
   delete(segment: string): Promise<void>
   get(segment: string): Promise<Segment>
   /** By name, with how many belong to each now. */
@@ -87,6 +91,7 @@ export function segmentsOf({ read, write }: Runner): Segments {
           id: unit.stamp.newId(),
           ...(await freeName(unit, 'segments', name)),
           predicate: await predicateGiven(unit, where),
+          tracked: 0,
           createdAt: now,
           updatedAt: now,
         }
@@ -105,7 +110,8 @@ export function segmentsOf({ read, write }: Runner): Segments {
         const row: SegmentRow = {
           ...before,
           ...(await freeName(unit, 'segments', name ?? before.name, before.id)),
-          predicate: where === undefined ? before.predicate : await predicateGiven(unit, where),
+          predicate:
+            where === undefined ? before.predicate : await predicateGiven(unit, where, before.id),
           updatedAt: unit.stamp.now,
         }
         if (row.name === before.name && row.predicate === before.predicate) return segmentOf(before)
@@ -120,7 +126,10 @@ export function segmentsOf({ read, write }: Runner): Segments {
       const given = referenceGiven('segment', segment)
       return write(async (unit) => {
         const { id } = await named(unit, 'segments', given)
+        await expectUnreferenced(unit, 'segment', id)
         const into = unit.draft()
+        for (const { customerId } of await unit.tx.find('segmentMembers', 'key', [[id]]))
+          into.remove('segmentMembers', [id, customerId])
         into.remove('segments', [id])
         into.event('segment.deleted', { segment: id })
         await unit.write(into)
@@ -132,11 +141,13 @@ export function segmentsOf({ read, write }: Runner): Segments {
     },
     list: () => read(listSegments),
     count: (segment) =>
-      read(async (unit) => unit.tx.count(resolved(unit, await predicateFor(unit, segment)))),
+      read(async (unit) =>
+        unit.tx.count(await conditionAt(unit, await predicateFor(unit, segment))),
+      ),
     async members(segment, page = {}) {
       const { sort: by, direction, limit = 50, after } = checked(pageInput, page)
       return read(async (unit) =>
-        pageOf(unit, resolved(unit, await predicateFor(unit, segment)), {
+        pageOf(unit, await conditionAt(unit, await predicateFor(unit, segment)), {
           by,
           direction,
           limit,
@@ -167,16 +178,24 @@ export async function listSegments(unit: UnitOfWork): Promise<SegmentWithCount[]
   for (const row of [...(await scanAll(unit.tx, 'segments'))].sort(byName)) {
     listed.push({
       ...segmentOf(row),
-      members: await unit.tx.count(storedCondition(unit, row.predicate)),
+      members: await unit.tx.count(await storedCondition(unit, row.predicate)),
     })
   }
   return listed
 }
 
-/** A predicate as it is stored. Errors name the place in it behind `where`. */
-async function predicateGiven(unit: UnitOfWork, where: unknown): Promise<string> {
+/**
+ * A predicate as it is stored. Errors name the place in it behind `where`.
+ *
+ * @param segment whose definition it is to become, if that is one already
+ */
+async function predicateGiven(unit: UnitOfWork, where: unknown, segment?: string): Promise<string> {
   const catalogue = await loadCatalogue(unit)
-  return atPlace('where', () => JSON.stringify(predicateOf(where, catalogue)))
+  return atPlace('where', () => {
+    const predicate = predicateOf(where, catalogue)
+    if (segment !== undefined) expectDefinable(segment, predicate, catalogue)
+    return JSON.stringify(predicate)
+  })
 }
 
 function segmentOf(row: SegmentRow): Segment {

@@ -1,13 +1,15 @@
 import type { Criterion } from '../../domain/change/change.ts'
-import type { Catalogue } from '../../domain/segments/catalogue.ts'
+import type { Catalogue, DefinedSegment } from '../../domain/segments/catalogue.ts'
 import { check } from '../../domain/segments/check.ts'
 import type { Condition } from '../../domain/segments/condition.ts'
 import { criteriaOf } from '../../domain/segments/criteria-of.ts'
 import type { Predicate } from '../../domain/segments/predicate.ts'
+import { referencesOf } from '../../domain/segments/references-of.ts'
 import { resolve } from '../../domain/segments/resolve.ts'
 import { parse } from '../../domain/segments/text/parse.ts'
+import { scanAll } from '../scan-all.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
-import { loadCatalogue } from './catalogue.ts'
+import { definedSegment, loadCatalogue, storedPredicate } from './catalogue.ts'
 
 /** A predicate from outside, in JSON or in text form, checked against what the shop has. */
 export function predicateOf(input: unknown, catalogue: Catalogue): Predicate {
@@ -16,25 +18,44 @@ export function predicateOf(input: unknown, catalogue: Catalogue): Predicate {
 
 /** A predicate from outside at this call's instant. */
 export async function conditionOf(unit: UnitOfWork, input: unknown): Promise<Condition> {
-  return resolved(unit, predicateOf(input, await loadCatalogue(unit)))
+  const catalogue = await loadCatalogue(unit)
+  return resolved(unit, predicateOf(input, catalogue), catalogue.segments)
 }
 
 /** A predicate that was checked when it was stored, at this call's instant. */
-export function storedCondition(unit: UnitOfWork, json: string): Condition {
-  return resolved(unit, storedPredicate(json))
-}
-
-/** Whether a stored predicate reads any of these criteria. */
-export function dependsOn(json: string, criteria: ReadonlySet<Criterion>): boolean {
-  return [...criteriaOf(storedPredicate(json))].some((criterion) => criteria.has(criterion))
-}
-
-/** Stored predicates passed `check` on their way in. */
-export function storedPredicate(json: string): Predicate {
-  return JSON.parse(json)
+export async function storedCondition(unit: UnitOfWork, json: string): Promise<Condition> {
+  return conditionAt(unit, storedPredicate(json))
 }
 
 /** A checked predicate at this call's instant. */
-export function resolved({ shop, stamp }: UnitOfWork, predicate: Predicate): Condition {
-  return resolve(predicate, { now: stamp.now, timeZone: shop.timeZone })
+export async function conditionAt(unit: UnitOfWork, predicate: Predicate): Promise<Condition> {
+  return resolved(unit, predicate, await segmentsBehind(unit, predicate))
+}
+
+/** Whether a stored predicate reads any of these criteria. */
+export async function dependsOn(
+  unit: UnitOfWork,
+  json: string,
+  criteria: ReadonlySet<Criterion>,
+): Promise<boolean> {
+  const predicate = storedPredicate(json)
+  const read = criteriaOf(predicate, await segmentsBehind(unit, predicate))
+  return [...read].some((criterion) => criteria.has(criterion))
+}
+
+/** What segments mean, for a predicate that names any. */
+export async function segmentsBehind(
+  { tx }: UnitOfWork,
+  predicate: Predicate,
+): Promise<readonly DefinedSegment[]> {
+  if (referencesOf(predicate).segment.size === 0) return []
+  return (await scanAll(tx, 'segments')).map(definedSegment)
+}
+
+function resolved(
+  { shop, stamp }: UnitOfWork,
+  predicate: Predicate,
+  segments: readonly DefinedSegment[],
+): Condition {
+  return resolve(predicate, { now: stamp.now, timeZone: shop.timeZone, segments })
 }

@@ -12,9 +12,10 @@ export async function judgeRuleTags(
   { touched, criteria }: Change,
 ): Promise<Draft | undefined> {
   if (touched.size === 0) return undefined
-  const rules = (await scanAll(unit.tx, 'tags')).filter(
-    (tag) => tag.rule !== null && dependsOn(tag.rule, criteria),
-  )
+  const rules: TagRow[] = []
+  for (const tag of await scanAll(unit.tx, 'tags')) {
+    if (tag.rule !== null && (await dependsOn(unit, tag.rule, criteria))) rules.push(tag)
+  }
   if (rules.length === 0) return undefined
 
   const customerIds = [...touched]
@@ -42,7 +43,7 @@ export async function judgeTag(
   const has = new Map(known.map((member) => [member.customerId, member]))
   const belongs = new Set<string>()
   if (tag.rule !== null) {
-    const where = storedCondition(unit, tag.rule)
+    const where = await storedCondition(unit, tag.rule)
     const question =
       among === undefined
         ? { where, limit: Number.MAX_SAFE_INTEGER }

@@ -11,6 +11,7 @@ import { memberCounts } from '../member-counts.ts'
 import { freeName, named } from '../named.ts'
 import type { Runner } from '../runner.ts'
 import { scanAll } from '../scan-all.ts'
+import { expectUnreferenced } from '../segments/referrers.ts'
 import { byName } from '../sort-by-name.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 import { judgeTag } from './judge-rule-tags.ts'
@@ -51,6 +52,7 @@ export interface Tags {
   create(input: NewTagInput): Promise<Tag>
   /** A bound that is null is taken away; tags given by hand stay. */
   edit(tag: string, changes: TagChangesInput): Promise<Tag>
+  /** @throws LanggananError `STILL_REFERENCED` while a segment or a rule refers to it */
   delete(tag: string): Promise<void>
   /** Gives the tag by hand; again changes nothing. */
   assign(tag: string, customer: string): Promise<void>
@@ -107,6 +109,7 @@ export function tagsOf({ read, write }: Runner): Tags {
       const given = referenceGiven('tag', tag)
       return write(async (unit) => {
         const row = await named(unit, 'tags', given)
+        await expectUnreferenced(unit, 'tag', row.id)
         const into = unit.draft()
         for (const member of await unit.tx.find('tagMembers', 'key', [[row.id]]))
           dropTag(into, member)

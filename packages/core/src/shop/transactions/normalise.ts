@@ -4,12 +4,14 @@ import { multiplyAmount } from '../../domain/money/amount.ts'
 import { currencyScale } from '../../domain/money/currency.ts'
 import { parseDecimal } from '../../domain/money/decimal.ts'
 import { overflowAt } from '../../domain/money/overflow.ts'
+import { localDate } from '../../domain/time/zone.ts'
 import type { TransactionAmounts } from '../../domain/transactions/amounts.ts'
 import type {
   Exchange,
   NewLine,
   NewTransaction,
 } from '../../domain/transactions/new-transaction.ts'
+import { endOfDueDate } from '../../domain/transactions/open-sale.ts'
 import type { LineInput, TransactionInput } from '../input/transaction.ts'
 import { notInFuture } from '../not-in-future.ts'
 import type { ShopConfig, UnitOfWork } from '../unit-of-work.ts'
@@ -21,11 +23,15 @@ export function normaliseTransaction(unit: UnitOfWork, input: TransactionInput):
   const { exchange, currency } = exchangeOf(unit.shop, input)
   const sale = input.kind === 'creditNote' ? undefined : input
   const settled = input.kind === 'creditNote' ? input.refunded : input.paid
+  const dueDate = sale?.dueDate ?? null
+  const { timeZone } = unit.shop
   return {
     kind: input.kind ?? 'sale',
     orderId: input.orderId,
     at,
-    dueDate: sale?.dueDate ?? null,
+    localDate: localDate(at, timeZone),
+    dueDate,
+    overdueAt: endOfDueDate(dueDate, timeZone),
     currency,
     exchange,
     lines: input.lines.map(normaliseLine),

@@ -13,6 +13,7 @@ import { answeredBefore, type Once, remember } from '../once.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 import { byOrderId } from './load-transactions.ts'
 import { exchangeAt } from './normalise.ts'
+import { withOverdue } from './overdue.ts'
 import { type Payment, paymentOf } from './transaction.ts'
 
 /** Pays a sale or refunds a credit note; the same reference is recorded once. */
@@ -39,7 +40,7 @@ export async function settleTransaction(
   const facts = await factsRow(unit, row.customerId)
   const settled = overflowAt('amount', () => settle(into, row, money, facts, stamp))
   into.put('transactions', settled.row)
-  into.put('facts', settled.facts)
+  into.put('facts', await withOverdue(unit, settled.facts, { before: row, after: settled.row }))
   remember(into, once, settled.payment.id, unit)
   await unit.write(into)
   return paymentOf(settled.payment)

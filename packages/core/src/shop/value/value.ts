@@ -11,6 +11,7 @@ import { referenceGiven } from '../input/arguments.ts'
 import { checked } from '../input/checked.ts'
 import { type PageInput, pageInput } from '../input/customer.ts'
 import type { Runner } from '../runner.ts'
+import { overdueBalance } from '../transactions/overdue.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 import { withRhythms } from './rhythms.ts'
 
@@ -29,6 +30,10 @@ export interface CustomerValue {
   readonly lastPurchaseAt: Date | null
   /** Owed by the customer, less what the shop owes. */
   readonly balance: number
+  /** What is overdue of that now. */
+  readonly overdueBalance: number
+  /** From when the customer's oldest open invoice is overdue, which may lie ahead; null without one that is due. */
+  readonly overdueSince: Date | null
 }
 
 /** A regular customer: paid in full at least once. */
@@ -79,7 +84,10 @@ export function customerValuesOf({ read, write }: Runner): Value {
   return {
     async of(customer) {
       const given = referenceGiven('customer', customer)
-      return read(async (unit) => customerValue(await factsRow(unit, given)))
+      return read(async (unit) => {
+        const facts = await factsRow(unit, given)
+        return customerValue(facts, await overdueBalance(unit, given, unit.stamp.now))
+      })
     },
     async regulars(page = {}) {
       const { sort: by, direction, limit = 50, after } = checked(pageInput, page)
@@ -159,7 +167,7 @@ async function rejudgeRhythms(unit: UnitOfWork): Promise<void> {
   }
 }
 
-function customerValue(facts: FactsRow): CustomerValue {
+function customerValue(facts: FactsRow, overdue: number): CustomerValue {
   const { ltv, paid, refunded, orders, ordersTotal, balance } = facts
   return {
     ltv,
@@ -171,6 +179,8 @@ function customerValue(facts: FactsRow): CustomerValue {
     firstPurchaseAt: dateOf(facts.firstPurchaseAt),
     lastPurchaseAt: dateOf(facts.lastPurchaseAt),
     balance,
+    overdueBalance: overdue,
+    overdueSince: dateOf(facts.overdueSince),
   }
 }
 

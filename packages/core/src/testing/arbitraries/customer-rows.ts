@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import type { CustomerRow } from '../../domain/customers/rows.ts'
 import type { Catalogue } from '../../domain/segments/catalogue.ts'
 import { fold } from '../../domain/text/fold.ts'
-import { birthdayKey } from '../../domain/value/facts.ts'
+import { localDate, startOfLocalDay } from '../../domain/time/zone.ts'
+import { birthdayKey, dayKey } from '../../domain/value/facts.ts'
 import type { FactsRow } from '../../domain/value/rows.ts'
 import { oneOf, orNull } from './draw.ts'
 import { amounts, channels, counts } from './pools.ts'
@@ -23,8 +24,16 @@ export function arbitraryCustomer(
     .record({ customer: profiles(pools, catalogue), facts: figures(pools) })
     .map(({ customer, facts }) => ({
       customer,
-      facts: { ...facts, birthdayKey: birthdayKey(customer.birthDate) },
+      facts: {
+        ...facts,
+        birthdayKey: birthdayKey(customer.birthDate),
+        firstPurchaseKey: keyAt(facts.firstPurchaseAt, pools.timeZone),
+      },
     }))
+}
+
+function keyAt(at: number | null, timeZone: string): number | null {
+  return at === null ? null : dayKey(localDate(at, timeZone))
 }
 
 const foldedFields = [
@@ -100,8 +109,10 @@ function foldOf(text: string | null): string | null {
   return text === null ? null : fold(text)
 }
 
-function figures({ instants }: ScenePools): fc.Arbitrary<FactsRow> {
+function figures({ instants, birthDates, timeZone }: ScenePools): fc.Arbitrary<FactsRow> {
   const maybe = orNull(instants)
+  // Leap days, and days that come back about now.
+  const yearsAgo = oneOf(birthDates).map((date) => startOfLocalDay(date, timeZone))
   const count = oneOf(counts)
   const amount = oneOf(amounts)
   return fc.record({
@@ -116,7 +127,8 @@ function figures({ instants }: ScenePools): fc.Arbitrary<FactsRow> {
     paidOrders: count,
     pieces: count,
     ordersTotal: amount,
-    firstPurchaseAt: maybe,
+    firstPurchaseAt: fc.oneof(maybe, yearsAgo),
+    firstPurchaseKey: fc.constant(null),
     lastPurchaseAt: maybe,
     paid: amount,
     refunded: amount,
@@ -124,6 +136,7 @@ function figures({ instants }: ScenePools): fc.Arbitrary<FactsRow> {
     receivable: amount,
     credit: amount,
     balance: amount,
+    overdueSince: maybe,
     ownGap: fc.constant(null),
     steady: fc.constantFrom(0, 1),
     slippingAt: maybe,

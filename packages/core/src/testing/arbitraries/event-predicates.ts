@@ -1,8 +1,12 @@
 import fc from 'fast-check'
+import type { Catalogue } from '../../domain/segments/catalogue.ts'
+import { weekdays } from '../../domain/segments/fields/event-lists.ts'
 import type {
   EventsPredicate,
   EventsTest,
+  HourFilter,
   InteractionFilters,
+  LabelFilters,
   PaymentFilters,
   PeriodKeys,
   PurchaseFilters,
@@ -13,8 +17,11 @@ import { oneOf, someOf } from './draw.ts'
 import {
   channels,
   colours,
+  devices,
+  hours,
   lineAmounts,
   methods,
+  people,
   productCategories,
   products,
   sizes,
@@ -22,12 +29,16 @@ import {
 import type { ScenePools } from './scene-pools.ts'
 import { arbitraryPeriod, arbitraryTimeTest } from './times.ts'
 
-/** A measure over purchases, payments or interactions, with any filters. */
-export function arbitraryEventsPredicate(pools: ScenePools): fc.Arbitrary<EventsPredicate> {
+/** A measure over purchases, payments, interactions or labels, with any filters. */
+export function arbitraryEventsPredicate(
+  pools: ScenePools,
+  catalogue: Catalogue,
+): fc.Arbitrary<EventsPredicate> {
   return fc.oneof(
     { weight: 2, arbitrary: purchasesPredicate(pools) },
     paymentsPredicate(pools),
     interactionsPredicate(pools),
+    arbitraryLabelsPredicate(pools, catalogue),
   )
 }
 
@@ -62,7 +73,9 @@ function interactionsPredicate(pools: ScenePools): fc.Arbitrary<EventsPredicate>
     direction: wordFilter(['inbound', 'outbound']),
     term: textFilter(pools.texts),
     product: textFilter(products),
-    device: textFilter(['android', 'web']),
+    device: textFilter(devices),
+    weekday: wordFilter(weekdays),
+    hour: hourFilter,
   })
   return withMeasure(
     pools,
@@ -76,13 +89,30 @@ function interactionsPredicate(pools: ScenePools): fc.Arbitrary<EventsPredicate>
   )
 }
 
-type Filters = PurchaseFilters & PaymentFilters & InteractionFilters
+/** A measure over labels put on. */
+export function arbitraryLabelsPredicate(
+  pools: ScenePools,
+  { labels }: Catalogue,
+): fc.Arbitrary<EventsPredicate> {
+  const filters = filtersOf({
+    label: wordFilter(labels.map(({ id }) => id)),
+    by: textFilter(people),
+  })
+  return withMeasure(pools, { counts: ['count'], sums: [] }, filters, (chosen, measure, test) => ({
+    labels: chosen,
+    measure,
+    ...test,
+  }))
+}
+
+type Filters = PurchaseFilters & PaymentFilters & InteractionFilters & LabelFilters
+type Filter<F extends keyof Filters> = NonNullable<Filters[F]>
 
 /** No filter, one, or several: few, so that rows are left. */
 function filtersOf<N extends keyof Filters>(
-  filters: Readonly<Record<N, fc.Arbitrary<TextFilter>>>,
+  filters: { readonly [F in N]: fc.Arbitrary<Filter<F>> },
 ): fc.Arbitrary<Filters> {
-  const some: fc.Arbitrary<Filters> = fc.record<Record<N, TextFilter>, never>(filters, {
+  const some: fc.Arbitrary<Filters> = fc.record<{ [F in N]: Filter<F> }, never>(filters, {
     requiredKeys: [],
   })
   return fc.oneof(
@@ -93,7 +123,7 @@ function filtersOf<N extends keyof Filters>(
 }
 
 function only(filters: Filters, nth: number): Filters {
-  const entries: readonly (readonly [string, TextFilter])[] = Object.entries(filters)
+  const entries = Object.entries(filters)
   return Object.fromEntries(entries.filter((_, i) => i === nth % entries.length))
 }
 
@@ -113,7 +143,8 @@ function withMeasure<S extends string, C extends string>(
   const tests = fc.oneof(
     ...measures.counts.map((measure) => fc.tuple(fc.constant(measure), counted)),
     ...measures.sums.map((measure) => fc.tuple(fc.constant(measure), summed)),
-    fc.tuple(fc.constantFrom('first' as const, 'last' as const), arbitraryTimeTest(pools)),
+    fc.tuple(fc.constant('first' as const), arbitraryTimeTest(pools)),
+    fc.tuple(fc.constant('last' as const), arbitraryTimeTest(pools)),
   )
   return fc
     .tuple(filters, period, tests)
@@ -137,12 +168,21 @@ function numberTest(values: readonly number[]): fc.Arbitrary<EventsTest> {
   )
 }
 
-function wordFilter(words: readonly string[]): fc.Arbitrary<TextFilter> {
+function wordFilter<W extends string>(
+  words: readonly W[],
+): fc.Arbitrary<W | { readonly in: readonly W[] }> {
   return fc.oneof(
     oneOf(words),
     someOf(words, 3).map((list) => ({ in: [...new Set(list)] })),
   )
 }
+
+const hour = oneOf(hours)
+const hourFilter: fc.Arbitrary<HourFilter> = fc.oneof(
+  hour,
+  someOf(hours, 3).map((list) => ({ in: [...new Set(list)] })),
+  fc.tuple(hour, hour).map(([a, b]) => ({ between: [Math.min(a, b), Math.max(a, b)] as const })),
+)
 
 function textFilter(texts: readonly string[]): fc.Arbitrary<TextFilter> {
   const text = oneOf(texts)

@@ -5,7 +5,16 @@ import type { Field } from '../../domain/segments/fields/field.ts'
 import type { FoundField } from '../../domain/segments/fields/find-field.ts'
 import type { Scalar } from '../../domain/segments/predicate.ts'
 import { compareCodePoints } from '../../domain/text/code-point-order.ts'
-import { amounts, channels, counts, doubles, emails, phones, products } from './pools.ts'
+import {
+  amounts,
+  channels,
+  counts,
+  doubles,
+  emails,
+  phones,
+  probabilities,
+  products,
+} from './pools.ts'
 import type { ScenePools } from './scene-pools.ts'
 
 /** Other spellings of texts in the pool. */
@@ -40,6 +49,8 @@ export function valuesOf(
       return amounts
     case 'number':
       return doubles
+    case 'share':
+      return probabilities.map((millionths) => millionths / 1_000_000)
     case 'localDate':
       return [...pools.birthDates, ...pools.dates]
     case 'age':

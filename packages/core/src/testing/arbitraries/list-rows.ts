@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import type { AttributeRow, IdentityRow } from '../../domain/customers/rows.ts'
 import type { InteractionRow, WindowRow } from '../../domain/interactions/rows.ts'
 import type { Catalogue } from '../../domain/segments/catalogue.ts'
+import type { OpenSale } from '../../domain/segments/customer-view.ts'
 import { fold } from '../../domain/text/fold.ts'
 import type { LineRow, PaymentRow } from '../../domain/transactions/rows.ts'
 import { oneOf, orNull, someOf } from './draw.ts'
@@ -9,8 +10,10 @@ import {
   businessNumbers,
   channels,
   colours,
+  devices,
   doubles,
   emails,
+  hours,
   lineAmounts,
   methods,
   phones,
@@ -22,7 +25,7 @@ import type { ScenePools } from './scene-pools.ts'
 
 /** What a customer has in lists; keys and owners are given by the population. */
 export interface ListRows {
-  readonly identities: readonly Pick<IdentityRow, 'kind' | 'value' | 'given'>[]
+  readonly identities: readonly Identity[]
   readonly attributes: readonly Pick<AttributeRow, 'field' | 'text' | 'number'>[]
   readonly windows: readonly Pick<WindowRow, 'businessNumber' | 'closesAt'>[]
   readonly groups: readonly string[]
@@ -30,18 +33,24 @@ export interface ListRows {
   readonly lines: readonly Line[]
   readonly payments: readonly Payment[]
   readonly interactions: readonly Interaction[]
+  readonly invoices: readonly OpenSale[]
 }
 
-type Line = Omit<LineRow, 'position' | 'customerId' | 'originId' | 'productFold' | 'categoryFold'>
+type Identity = Pick<IdentityRow, 'kind' | 'value' | 'given' | 'bouncedAt'>
+type Line = Omit<
+  LineRow,
+  'position' | 'customerId' | 'originId' | `${'product' | 'category' | 'colour' | 'size'}Fold`
+>
 type Payment = Pick<PaymentRow, 'kind' | 'at' | 'bookAmount' | 'method'>
 type Interaction = Pick<
   InteractionRow,
-  'kind' | 'channel' | 'direction' | 'at' | 'device' | 'product' | 'term'
+  'kind' | 'channel' | 'direction' | 'at' | 'weekday' | 'hour' | 'device' | 'product' | 'term'
 >
 
 export function arbitraryLists(pools: ScenePools, catalogue: Catalogue): fc.Arbitrary<ListRows> {
   return fc.record({
     identities: fc.array(identity(pools), { maxLength: 3 }),
+    invoices: fc.array(invoice(pools), { maxLength: 3 }),
     attributes: fc.array(attribute(pools), { maxLength: 5 }),
     windows: fc.array(
       fc.record({ businessNumber: oneOf(businessNumbers), closesAt: oneOf(pools.instants) }),
@@ -62,8 +71,8 @@ export function arbitraryLists(pools: ScenePools, catalogue: Catalogue): fc.Arbi
 }
 
 /** Kinds whose values are texts as a shop or a platform gives them. */
-function identity({ texts }: ScenePools): fc.Arbitrary<ListRows['identities'][number]> {
-  return fc.oneof(
+function identity({ texts, instants }: ScenePools): fc.Arbitrary<Identity> {
+  const known = fc.oneof(
     oneOf(phones).map((value) => ({ kind: 'phone' as const, value, given: ` ${value} ` })),
     oneOf(emails).map((value) => ({ kind: 'email' as const, value, given: value.toUpperCase() })),
     oneOf(phones).map((phone) => ({
@@ -75,6 +84,8 @@ function identity({ texts }: ScenePools): fc.Arbitrary<ListRows['identities'][nu
       .record({ kind: fc.constantFrom('userId', 'lid', 'external'), given: oneOf(texts) })
       .map(({ kind, given }) => ({ kind, value: given.trim(), given })),
   )
+  // Engines look for bounces of e-mail addresses alone.
+  return fc.tuple(known, orNull(instants)).map(([each, bouncedAt]) => ({ ...each, bouncedAt }))
 }
 
 function attribute({ texts, dates }: ScenePools): fc.Arbitrary<ListRows['attributes'][number]> {
@@ -124,10 +135,18 @@ function interaction({ instants, texts }: ScenePools): fc.Arbitrary<Interaction>
     channel: oneOf(channels),
     direction: fc.constantFrom('inbound', 'outbound'),
     at: oneOf(instants),
-    device: orNull(['android', 'web']),
+    weekday: fc.integer({ min: 1, max: 7 }),
+    hour: oneOf(hours),
+    device: orNull(devices),
     product: orNull(products),
     term: orNull(texts),
   })
+}
+
+/** Open or paid, due or not, as columns can hold it. */
+function invoice({ instants, now }: ScenePools): fc.Arbitrary<OpenSale> {
+  const overdueAt = fc.oneof(orNull(instants), fc.constant(now))
+  return fc.record({ openBook: oneOf(lineAmounts), overdueAt })
 }
 
 /** The folded form of a text that may be missing. */

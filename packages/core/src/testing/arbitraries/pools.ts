@@ -87,8 +87,20 @@ export const products: readonly string[] = [
 export const productCategories: readonly string[] = ['Kopi', 'kopi', 'Teh', 'alat_seduh']
 export const colours: readonly string[] = ['merah', 'Merah', 'hijau']
 export const sizes: readonly string[] = ['S', 'M', '10', '10.0']
-export const methods: readonly string[] = ['cod', 'transfer', 'qris']
-export const channels: readonly string[] = ['whatsapp', 'email', 'web']
+export const methods: readonly string[] = ['cod', 'COD', 'Transfer', 'qris']
+export const channels: readonly string[] = ['whatsapp', 'WhatsApp', 'email', 'web']
+export const devices: readonly string[] = ['android', 'Android', 'web']
+/** The ends of the day, and what text would sort otherwise. */
+export const hours: readonly number[] = [0, 1, 9, 10, 18, 21, 23]
+/** Who put labels on. */
+export const people: readonly string[] = ['dina', 'Dina', 'budi', 'Élodie', '100%']
+export const ranks: readonly number[] = [1, 2, 3, 4, 5]
+/** Parts per million. */
+export const probabilities: readonly number[] = [
+  0, 1, 299_999, 300_000, 300_001, 999_999, 1_000_000,
+]
+/** Thousandths of a purchase. */
+export const thousandths: readonly number[] = [0, 1, 500, 1_999, 2_000, 2_001, 1_000_000_000_000]
 export const businessNumbers: readonly string[] = ['', '628111', '628222']
 export const phones: readonly string[] = [
   ...[0, 1, 2, 3, 4, 5].map((i) => `+628123456789${i}`),

@@ -4,6 +4,7 @@ import type { Catalogue } from '../../domain/segments/catalogue.ts'
 import type { CustomerView } from '../../domain/segments/customer-view.ts'
 import { arbitraryCustomer, type CustomerAndFacts } from './customer-rows.ts'
 import { arbitraryLists, type ListRows } from './list-rows.ts'
+import { arbitraryRecorded, type RecordedRows } from './recorded-rows.ts'
 import { type CustomerRows, rowsOfCustomer } from './rows-of-customer.ts'
 import type { ScenePools } from './scene-pools.ts'
 
@@ -25,6 +26,7 @@ export function arbitraryPopulation(
   const person: fc.Arbitrary<Person> = fc.record({
     own: arbitraryCustomer(pools, catalogue),
     lists: arbitraryLists(pools, catalogue),
+    recorded: arbitraryRecorded(pools, catalogue),
     isDeleted: fc.nat(15).map((n) => n === 15),
   })
   return fc.array(person, { minLength: 1, maxLength: 24, size: 'max' }).map(populationOf)
@@ -33,15 +35,20 @@ export function arbitraryPopulation(
 interface Person {
   readonly own: CustomerAndFacts
   readonly lists: ListRows
+  readonly recorded: RecordedRows
   readonly isDeleted: boolean
 }
 
 function populationOf(people: readonly Person[]): Population {
   const taken = new Set<string>()
-  const all = people.map(({ own, lists, isDeleted }, i) => {
+  const all = people.map(({ own, lists, recorded, isDeleted }, i) => {
     const id = idOf(i)
     const originId = i % 5 === 4 ? idOf(i - 1) : id
-    return { ...rowsOfCustomer(own, lists, { id, originId, taken }), id, isDeleted }
+    return {
+      ...rowsOfCustomer(own, { ...lists, recorded }, { id, originId, taken }),
+      id,
+      isDeleted,
+    }
   })
   const keys = all.filter(({ isDeleted }) => isDeleted).map(({ id }) => [id] as const)
   const nothing = { insert: {}, put: {}, remove: {} }
@@ -66,6 +73,11 @@ function together(each: readonly CustomerRows[]): CustomerRows {
     lines: each.flatMap((rows) => rows.lines),
     payments: each.flatMap((rows) => rows.payments),
     interactions: each.flatMap((rows) => rows.interactions),
+    labelSpans: each.flatMap((rows) => rows.labelSpans),
+    consents: each.flatMap((rows) => rows.consents),
+    scores: each.flatMap((rows) => rows.scores),
+    segmentMembers: each.flatMap((rows) => rows.segmentMembers),
+    transactions: each.flatMap((rows) => rows.transactions),
   }
 }
 

@@ -3,6 +3,7 @@ import type { CustomerView } from '../../domain/segments/customer-view.ts'
 import { fold } from '../../domain/text/fold.ts'
 import type { CustomerAndFacts } from './customer-rows.ts'
 import { foldOf, type ListRows } from './list-rows.ts'
+import type { RecordedRows } from './recorded-rows.ts'
 
 /** Whose rows they are. */
 export interface Owner {
@@ -26,11 +27,16 @@ type CriteriaTable =
   | 'lines'
   | 'payments'
   | 'interactions'
+  | 'labelSpans'
+  | 'consents'
+  | 'scores'
+  | 'segmentMembers'
+  | 'transactions'
 
 /** All rows of one customer, and the view of them. */
 export function rowsOfCustomer(
   own: CustomerAndFacts,
-  lists: ListRows,
+  lists: ListRows & { readonly recorded: RecordedRows },
   owner: Owner,
 ): { readonly rows: CustomerRows; readonly view: CustomerView } {
   const { id: customerId } = owner
@@ -47,6 +53,7 @@ export function rowsOfCustomer(
   }))
   const windows = windowRows(lists, customerId)
   const events = eventRows(lists, owner)
+  const recorded = recordedRows(lists.recorded, customerId)
   return {
     rows: {
       customers: [customer],
@@ -55,6 +62,7 @@ export function rowsOfCustomer(
       attributes,
       windows,
       ...events,
+      ...recorded,
       groupMembers: groups.map((groupId) => ({ groupId, customerId, since: 0, addedBy: 'test' })),
       tagMembers: tags.map((tagId, i) => ({
         tagId,
@@ -74,6 +82,11 @@ export function rowsOfCustomer(
       purchases: events.lines,
       payments: events.payments,
       interactions: events.interactions,
+      labels: recorded.labelSpans,
+      consents: recorded.consents,
+      scores: recorded.scores,
+      memberships: recorded.segmentMembers,
+      invoices: events.transactions,
     },
   }
 }
@@ -92,6 +105,7 @@ function identityRows(lists: ListRows, { id, originId, taken }: Owner): Rows['id
     fold: fold(identity.value),
     position,
     addedAt: 0,
+    bounceReason: null,
   }))
 }
 
@@ -104,10 +118,31 @@ function windowRows(lists: ListRows, customerId: string): Rows['windows'][] {
   }))
 }
 
+function recordedRows(
+  { labels, consents, scores, memberships }: RecordedRows,
+  customerId: string,
+): Pick<CustomerRows, 'labelSpans' | 'consents' | 'scores' | 'segmentMembers'> {
+  const owned = <R extends object>(row: R): R & { readonly customerId: string } => ({
+    ...row,
+    customerId,
+  })
+  const spans = labels.map((span) => ({ ...owned(span), byFold: foldOf(span.by) }))
+  return {
+    labelSpans: oneByKey(spans, ({ labelId, at }) => `${labelId} ${at}`),
+    consents: oneByKey(consents.map(owned), ({ purpose, channel }) => `${purpose} ${channel}`),
+    scores: scores === null ? [] : [owned(scores)],
+    segmentMembers: oneByKey(memberships.map(owned), ({ segmentId }) => segmentId),
+  }
+}
+
+function oneByKey<R>(rows: readonly R[], keyOf: (row: R) => string): R[] {
+  return [...new Map(rows.map((row) => [keyOf(row), row])).values()]
+}
+
 function eventRows(
   lists: ListRows,
   { id: customerId, originId }: Owner,
-): Pick<CustomerRows, 'lines' | 'payments' | 'interactions'> {
+): Pick<CustomerRows, 'lines' | 'payments' | 'interactions' | 'transactions'> {
   const owned = { customerId, originId, recordedAt: 0 }
   return {
     lines: lists.lines.map((line, position) => ({
@@ -118,6 +153,8 @@ function eventRows(
       originId,
       productFold: fold(line.product),
       categoryFold: foldOf(line.category),
+      colourFold: foldOf(line.colour),
+      sizeFold: foldOf(line.size),
     })),
     payments: lists.payments.map((payment, i) => ({
       ...payment,
@@ -125,6 +162,7 @@ function eventRows(
       id: `${customerId}-${i}`,
       currency: 'IDR',
       amount: payment.bookAmount,
+      methodFold: fold(payment.method),
       reference: null,
       note: null,
     })),
@@ -133,8 +171,30 @@ function eventRows(
       ...owned,
       id: `${customerId}-${i}`,
       businessNumber: null,
+      channelFold: fold(interaction.channel),
+      deviceFold: foldOf(interaction.device),
       productFold: foldOf(interaction.product),
       termFold: foldOf(interaction.term),
+    })),
+    transactions: lists.invoices.map((invoice, i) => ({
+      ...invoice,
+      ...owned,
+      id: `${customerId}-${i}`,
+      orderId: `${customerId}-${i}`,
+      kind: 'sale',
+      at: 0,
+      dueDate: null,
+      currency: 'IDR',
+      rate: null,
+      linesTotal: invoice.openBook,
+      charges: 0,
+      discount: 0,
+      total: invoice.openBook,
+      bookTotal: invoice.openBook,
+      settled: 0,
+      bookSettled: 0,
+      stands: 1,
+      note: null,
     })),
   }
 }

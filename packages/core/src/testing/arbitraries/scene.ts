@@ -1,5 +1,7 @@
 import fc from 'fast-check'
-import type { Catalogue } from '../../domain/segments/catalogue.ts'
+import { isLanggananError } from '../../domain/error/langganan-error.ts'
+import type { Catalogue, DefinedSegment } from '../../domain/segments/catalogue.ts'
+import { check } from '../../domain/segments/check.ts'
 import type { ColumnRef } from '../../domain/segments/condition.ts'
 import type { Predicate } from '../../domain/segments/predicate.ts'
 import type { Sort } from '../../ports/storage/storage.ts'
@@ -30,18 +32,43 @@ export interface Question {
 
 /** A population with so many questions about it. */
 export function arbitraryScene(questions: number): fc.Arbitrary<Scene> {
-  return arbitraryPools.chain((pools) => {
-    const catalogue = catalogueIn(pools.timeZone)
-    return fc.record({
-      catalogue: fc.constant(catalogue),
-      pools: fc.constant(pools),
-      population: arbitraryPopulation(pools, catalogue),
-      questions: fc.array(arbitraryQuestion(pools, catalogue), {
-        minLength: questions,
-        maxLength: questions,
+  return arbitraryPools.chain((pools) =>
+    arbitraryCatalogue(pools).chain((catalogue) =>
+      fc.record({
+        catalogue: fc.constant(catalogue),
+        pools: fc.constant(pools),
+        population: arbitraryPopulation(pools, catalogue),
+        questions: fc.array(arbitraryQuestion(pools, catalogue), {
+          minLength: questions,
+          maxLength: questions,
+        }),
       }),
-    })
-  })
+    ),
+  )
+}
+
+/** A catalogue whose segments mean anything, some of them by other segments. */
+function arbitraryCatalogue(pools: ScenePools): fc.Arbitrary<Catalogue> {
+  const none = { ...catalogueIn(pools.timeZone), segments: [] }
+  const [first, second, third] = catalogueIn(pools.timeZone).segments
+  if (first === undefined || second === undefined || third === undefined) return fc.constant(none)
+  const defined = (catalogue: Catalogue, segment: DefinedSegment): fc.Arbitrary<Catalogue> =>
+    arbitraryPredicate(catalogue, pools)
+      .filter((where) => isExpandable(where, catalogue))
+      .map((where) => ({ ...catalogue, segments: [...catalogue.segments, { ...segment, where }] }))
+  return defined(none, first)
+    .chain((catalogue) => defined(catalogue, third))
+    .chain((catalogue) => defined(catalogue, second))
+}
+
+function isExpandable(predicate: Predicate, catalogue: Catalogue): boolean {
+  try {
+    check(predicate, catalogue)
+    return true
+  } catch (error) {
+    if (isLanggananError(error, 'PREDICATE_TOO_LARGE')) return false
+    throw error
+  }
 }
 
 const day = 86_400_000
@@ -62,7 +89,7 @@ function arbitraryQuestion(pools: ScenePools, catalogue: Catalogue): fc.Arbitrar
     direction: fc.constantFrom('ascending' as const, 'descending' as const),
   })
   return fc.record({
-    predicate: arbitraryPredicate(catalogue, pools),
+    predicate: arbitraryPredicate(catalogue, pools).filter((each) => isExpandable(each, catalogue)),
     now: fc.constantFrom(0, 0, 0, 0, 1, -1, day, 40 * day).map((later) => pools.now + later),
     sort: fc.option(sort, { nil: undefined, freq: 2 }),
     pageSize: fc.constantFrom(1, 3, 5, undefined, undefined, undefined),

@@ -8,7 +8,21 @@ export function criterionNames(catalogue: Catalogue): readonly string[] {
   const measures = Object.entries(eventLists).flatMap(([list, { measures }]) =>
     Object.keys(measures).map((measure) => `${list}.${measure}`),
   )
-  return [...fieldNames(catalogue), ...measures, 'window', 'group', 'tag', 'sample']
+  return [
+    ...fieldNames(catalogue),
+    ...measures,
+    'window',
+    'canReceive',
+    'group',
+    'tag',
+    'label',
+    'hadLabel',
+    'consent',
+    'expectedPurchases',
+    'segment',
+    'segment for',
+    'sample',
+  ]
 }
 
 /** The criteria that a predicate reads, by the same names. */
@@ -26,8 +40,9 @@ export function leavesOf(predicate: Predicate): readonly Predicate[] {
 
 function nameOf(leaf: Predicate): string {
   if ('field' in leaf) return leaf.field
-  for (const list of ['purchases', 'payments', 'interactions'] as const) {
+  for (const list of ['purchases', 'payments', 'interactions', 'labels'] as const) {
     if (list in leaf && 'measure' in leaf) return `${list}.${leaf.measure}`
   }
+  if ('segment' in leaf && leaf.for !== undefined) return 'segment for'
   return Object.keys(leaf)[0] ?? ''
 }

@@ -63,7 +63,7 @@ async function ask(
   const { catalogue, population } = scene
   const { sort, now } = question
   const predicate = check(JSON.parse(JSON.stringify(question.predicate)), catalogue)
-  const where = resolve(predicate, { now, timeZone: catalogue.timeZone })
+  const where = resolve(predicate, { ...catalogue, now })
   const expected = referenceMembers(population.views, where, sort)
   const about = { predicate, now, sort }
 

@@ -3,6 +3,7 @@ import type { CustomerView } from '../../domain/segments/customer-view.ts'
 import { findField } from '../../domain/segments/fields/find-field.ts'
 import type { Predicate } from '../../domain/segments/predicate.ts'
 import { localDate } from '../../domain/time/zone.ts'
+import { dayKey } from '../../domain/value/facts.ts'
 import { largest, textTraps } from '../arbitraries/pools.ts'
 import type { Question, Scene } from '../arbitraries/scene.ts'
 import { leavesOf } from './criteria-used.ts'
@@ -49,6 +50,20 @@ export const traps: Readonly<Record<string, Trap>> = {
     const edges: ReadonlySet<unknown> = new Set(boundsOf(condition))
     return scene.population.views.some((view) => instantsOf(view).some((at) => edges.has(at)))
   },
+  'invoice overdue from now on': ({ question, scene, condition }) =>
+    JSON.stringify(condition).includes('"overdue"') &&
+    scene.population.views.some(({ invoices = [] }) =>
+      invoices.some(({ overdueAt }) => overdueAt === question.now),
+    ),
+  'anniversary of today or of a leap day': ({ question, scene }) =>
+    JSON.stringify(question.predicate).includes('"firstPurchaseAnniversary"') &&
+    scene.population.views.some(
+      ({ facts }) =>
+        facts.firstPurchaseKey === 229 ||
+        facts.firstPurchaseKey === dayKey(localDate(question.now, scene.pools.timeZone)),
+    ),
+  'weekday or hour of events': ({ question }) =>
+    /"(weekday|hour)"/.test(JSON.stringify(question.predicate)),
   'two events at one millisecond': ({ scene, condition }) =>
     JSON.stringify(condition).includes('"events"') &&
     scene.population.views.some(
@@ -59,6 +74,56 @@ export const traps: Readonly<Record<string, Trap>> = {
   'rows of a merged customer': ({ scene }) =>
     scene.population.views.some(({ purchases = [] }) =>
       purchases.some(({ customerId, originId }) => customerId !== originId),
+    ),
+  'label put on or taken off as the day ends': ({ scene, condition }) => {
+    const ends = leafConditions(condition).flatMap((leaf) =>
+      leaf.op === 'label' && leaf.before !== null ? [{ id: leaf.id, end: leaf.before }] : [],
+    )
+    return scene.population.views.some(({ labels = [] }) =>
+      labels.some(({ labelId, at, until }) =>
+        ends.some(({ id, end }) => id === labelId && (at === end || until === end)),
+      ),
+    )
+  },
+  'member since the very instant': ({ scene, condition }) =>
+    leafConditions(condition).some(
+      (leaf) =>
+        leaf.op === 'membership' &&
+        scene.population.views.some(({ memberships = [] }) =>
+          memberships.some(({ since }) => since === leaf.upTo),
+        ),
+    ),
+  'score equal to its bound': ({ scene, condition }) =>
+    leafConditions(condition).some(
+      (leaf) =>
+        leaf.op === 'score' &&
+        scene.population.views.some(({ scores = [] }) =>
+          scores.some((row) => boundsOfTest(leaf.test).some((bound) => bound === row[leaf.column])),
+        ),
+    ),
+  'row of scores without this one': ({ scene, condition }) =>
+    leafConditions(condition).some(
+      (leaf) =>
+        leaf.op === 'score' &&
+        scene.population.views.some(({ scores = [] }) =>
+          scores.some((row) => row[leaf.column] === null),
+        ),
+    ),
+  'consent on one channel and not on another': ({ scene, question }) =>
+    /"(consent|optedOut)"/.test(JSON.stringify(question.predicate)) &&
+    scene.population.views.some(({ consents = [] }) =>
+      consents.some((a) =>
+        consents.some((b) => a.purpose === b.purpose && a.decision !== b.decision),
+      ),
+    ),
+  'segment in a segment': ({ scene, question }) =>
+    leavesOf(question.predicate).some(
+      (leaf) =>
+        'segment' in leaf &&
+        scene.catalogue.segments.some(
+          ({ id, where }) =>
+            id === leaf.segment && leavesOf(where).some((inner) => 'segment' in inner),
+        ),
     ),
   'zone with daylight saving': ({ scene }) => !fixedZones.has(scene.pools.timeZone),
   'zone without': ({ scene }) => fixedZones.has(scene.pools.timeZone),
@@ -94,6 +159,19 @@ function textsOf(value: unknown): readonly string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : []
 }
 
+function leafConditions(condition: Condition): readonly Condition[] {
+  switch (condition.op) {
+    case 'all':
+    case 'any':
+    case 'atLeast':
+      return condition.of.flatMap(leafConditions)
+    case 'not':
+      return leafConditions(condition.of)
+    default:
+      return [condition]
+  }
+}
+
 /** Every number that a condition compares with. */
 function boundsOf(condition: Condition): readonly number[] {
   switch (condition.op) {
@@ -104,6 +182,14 @@ function boundsOf(condition: Condition): readonly number[] {
     case 'not':
       return boundsOf(condition.of)
     case 'column':
+      return boundsOfTest(condition.test)
+    case 'overdue':
+      return [condition.at]
+    case 'label':
+      return condition.before === null ? [] : [condition.before]
+    case 'membership':
+      return [condition.upTo]
+    case 'score':
       return boundsOfTest(condition.test)
     case 'window':
       return [condition.closesAfter, condition.closesUpTo ?? condition.closesAfter]
@@ -127,6 +213,9 @@ function instantsOf({
   facts,
   windows = [],
   purchases = [],
+  labels = [],
+  memberships = [],
+  invoices = [],
 }: CustomerView): readonly unknown[] {
   return [
     customer.addedAt,
@@ -137,7 +226,11 @@ function instantsOf({
     facts.windowClosesAt,
     facts.slippingAt,
     facts.lapsedAt,
+    facts.overdueSince,
+    ...invoices.map(({ overdueAt }) => overdueAt),
     ...windows.map(({ closesAt }) => closesAt),
     ...purchases.map(({ at }) => at),
+    ...labels.flatMap(({ at, until }) => [at, until]),
+    ...memberships.map(({ since }) => since),
   ]
 }

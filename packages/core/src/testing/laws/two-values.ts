@@ -72,6 +72,6 @@ async function idsOf(
   now: number,
   predicate: Predicate,
 ): Promise<string[]> {
-  const where: Condition = resolve(predicate, { now, timeZone: catalogue.timeZone })
+  const where: Condition = resolve(predicate, { ...catalogue, now })
   return (await tx.members({ where, limit: 1_000 })).map(({ id }) => id)
 }

@@ -4,20 +4,28 @@ import { badFields } from './bad-input/bad-fields.ts'
 import { badSense } from './bad-input/bad-sense.ts'
 import { badShops } from './bad-input/bad-shops.ts'
 import { allOrNothingLaws } from './laws/all-or-nothing.ts'
+import { anyOrderLaws } from './laws/any-order.ts'
 import { batchLaws } from './laws/batches.ts'
 import { booksLaws } from './laws/books.ts'
 import { keptUpLaws } from './laws/kept-up.ts'
 import { onceLaws } from './laws/once.ts'
 import { wallLaws } from './laws/walls.ts'
+import { bounceStories } from './stories/bounces.ts'
 import { buyerStories } from './stories/buyers.ts'
+import { canReceiveStories } from './stories/can-receive.ts'
+import { consentStories } from './stories/consents.ts'
 import { customerStories } from './stories/customers.ts'
+import { foldedEventStories } from './stories/folded-events.ts'
 import { historyStories } from './stories/history.ts'
+import { labelStories } from './stories/labels.ts'
 import { listStories } from './stories/lists.ts'
 import { membershipStories } from './stories/memberships.ts'
 import { moneyStories } from './stories/money.ts'
 import { numberStories } from './stories/numbers.ts'
+import { scoreStories } from './stories/scores.ts'
 import { segmentExplanationStories } from './stories/segment-explanations.ts'
 import { segmentTextStories } from './stories/segment-texts.ts'
+import { segmentInSegmentStories } from './stories/segments-in-segments.ts'
 import { standingStories } from './stories/standing.ts'
 import { tagStories } from './stories/tags.ts'
 import { timeStories } from './stories/times.ts'
@@ -44,6 +52,7 @@ export function shopKit({ name, open }: ShopKitOptions): void {
     booksLaws(open)
     onceLaws(open)
     batchLaws(open)
+    anyOrderLaws(open)
     wallLaws(open)
     allOrNothingLaws(open)
     badFields(open)
@@ -56,10 +65,17 @@ export function shopKit({ name, open }: ShopKitOptions): void {
     membershipStories(open)
     segmentTextStories(open)
     segmentExplanationStories(open)
+    segmentInSegmentStories(open)
+    labelStories(open)
+    consentStories(open)
+    scoreStories(open)
     customerStories(open)
     numberStories(open)
     buyerStories(open)
     standingStories(open)
+    bounceStories(open)
+    canReceiveStories(open)
+    foldedEventStories(open)
     unchangedStories(open)
     listStories(open)
     historyStories(open)

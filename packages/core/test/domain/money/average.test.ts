@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { averageCompare, ceilDivide, floorDivide } from '../../../src/domain/money/average.ts'
+import { averageCompare, floorDivide } from '../../../src/domain/money/average.ts'
 import { anyAmount } from './amounts.ts'
 
 const count = fc.oneof(
@@ -57,14 +57,13 @@ describe('averages', () => {
   })
 
   it.each([
-    [7, 2, 3, 4],
-    [-7, 2, -4, -3],
-    [-8, 2, -4, -4],
-    [0, 5, 0, 0],
-    [-1, 2, -1, 0],
-    [Number.MAX_SAFE_INTEGER, 2, 4503599627370495, 4503599627370496],
-  ])('%i over %i lies between %i and %i', (total, n, floor, ceil) => {
+    [7, 2, 3],
+    [-7, 2, -4],
+    [-8, 2, -4],
+    [0, 5, 0],
+    [-1, 2, -1],
+    [Number.MAX_SAFE_INTEGER, 2, 4503599627370495],
+  ])('%i over %i is %i, rounded down', (total, n, floor) => {
     expect(floorDivide(total, n)).toBe(floor)
-    expect(ceilDivide(total, n)).toBe(ceil)
   })
 })

@@ -5,6 +5,8 @@ import {
   all,
   any,
   atLeast,
+  canReceiveFreeForm,
+  canReceiveTemplate,
   hasTag,
   inGroup,
   inSample,
@@ -95,6 +97,39 @@ test.each<[Predicate, Predicate]>([
   [
     field('added').between('2026-01-01', '2026-01-31'),
     { field: 'added', is: 'in', value: { between: ['2026-01-01', '2026-01-31'] } },
+  ],
+  [canReceiveTemplate(), { canReceive: 'template' }],
+  [canReceiveFreeForm(), { canReceive: 'freeForm' }],
+  [canReceiveFreeForm('628111'), { canReceive: 'freeForm', businessNumber: '628111' }],
+  [
+    field('overdue').moreThanAgo({ days: 30 }),
+    { field: 'overdue', is: '<=', value: { ago: { days: 30 } } },
+  ],
+  [
+    field('overdueBalance').atLeast(1_000_000),
+    { field: 'overdueBalance', is: '>=', value: 1_000_000 },
+  ],
+  [
+    field('firstPurchaseAnniversary').in({ next: { days: 3 } }),
+    { field: 'firstPurchaseAnniversary', is: 'in', value: { next: { days: 3 } } },
+  ],
+  [field('emailBounced').is(true), { field: 'emailBounced', is: '=', value: true }],
+  [
+    interactions({
+      weekday: { in: ['sat', 'sun'] },
+      hour: { between: [18, 21] },
+      last: { days: 30 },
+    }).count.atLeast(3),
+    {
+      interactions: {
+        weekday: { in: ['sat', 'sun'] },
+        hour: { between: [18, 21] },
+        last: { days: 30 },
+      },
+      measure: 'count',
+      is: '>=',
+      value: 3,
+    },
   ],
   [field('attr.weight').moreThan(2.5), { field: 'attr.weight', is: '>', value: 2.5 }],
   [

@@ -55,6 +55,26 @@ describe('the JSON form', () => {
     },
     { window: {}, is: 'open' },
     { window: { businessNumber: '628111' }, is: 'closesWithin', value: { hours: 2 } },
+    { canReceive: 'freeForm' },
+    { canReceive: 'freeForm', businessNumber: '628111' },
+    { canReceive: 'template' },
+    { field: 'overdue', is: '<=', value: { ago: { days: 30 } } },
+    { field: 'overdueBalance', is: '>=', value: 1_000_000 },
+    { field: 'firstPurchaseAnniversary', is: 'in', value: { next: { days: 3 } } },
+    { field: 'emailBounced', is: '=', value: true },
+    {
+      interactions: { weekday: { in: ['sat', 'sun'] }, hour: { between: [18, 21] } },
+      measure: 'count',
+      is: '>=',
+      value: 3,
+    },
+    {
+      interactions: { weekday: 'mon', hour: { in: [0, 23] } },
+      measure: 'count',
+      is: '>',
+      value: 0,
+    },
+    { interactions: { hour: 9 }, measure: 'first', is: 'in', value: { this: 'day' } },
     { sample: 10, seed: 'ab-1' },
   ])('takes $0 as it is', (input) => {
     expect(check(input, catalogue)).toEqual(input)
@@ -75,6 +95,11 @@ describe('the JSON form', () => {
   })
 
   test.each([
+    [
+      'a number with spaces around it',
+      { canReceive: 'freeForm', businessNumber: ' 628111 ' },
+      { canReceive: 'freeForm', businessNumber: '628111' },
+    ],
     [
       'a period without is',
       { field: 'added', in: { this: 'month' } },
@@ -323,6 +348,60 @@ describe('what means nothing is refused with its place', () => {
       'Did you mean "chat"?',
     ],
     [
+      'a day that is none',
+      { interactions: { weekday: 'saturday' }, is: '>', value: 1 },
+      'interactions.weekday',
+      'expected one of mon, tue, wed, thu, fri, sat, sun',
+    ],
+    [
+      'part of a day',
+      { interactions: { weekday: { contains: 's' } }, is: '>', value: 1 },
+      'interactions.weekday.contains',
+      'there is no key',
+    ],
+    [
+      'an hour past the day',
+      { interactions: { hour: { in: [23, 24] } }, is: '>', value: 1 },
+      'interactions.hour.in[1]',
+      'expected a whole number from 0 to 23',
+    ],
+    [
+      'half an hour',
+      { interactions: { hour: 9.5 }, is: '>', value: 1 },
+      'interactions.hour',
+      'expected a whole number',
+    ],
+    [
+      'hours across midnight',
+      { interactions: { hour: { between: [22, 2] } }, is: '>', value: 1 },
+      'interactions.hour.between',
+      'write any of two',
+    ],
+    [
+      'two tests of an hour',
+      { interactions: { hour: { in: [1], between: [1, 2] } }, is: '>', value: 1 },
+      'interactions.hour',
+      'one of in, between',
+    ],
+    [
+      'something else to receive',
+      { canReceive: 'freeform' },
+      'canReceive',
+      'Did you mean "freeForm"?',
+    ],
+    [
+      'templates by one number',
+      { canReceive: 'template', businessNumber: '628111' },
+      'businessNumber',
+      'there is no key "businessNumber"',
+    ],
+    [
+      'anniversaries before a date',
+      { field: 'firstPurchaseAnniversary', is: 'in', value: { before: '2026-01-01' } },
+      'value',
+      'come back every year',
+    ],
+    [
       'two tests of a filter',
       { purchases: { product: { in: [], contains: 'x' } }, is: '>', value: 1 },
       'purchases.product',
@@ -376,7 +455,10 @@ test('every event list is checked by its own measures and filters', () => {
       const test =
         type === 'instant' ? { is: 'in', value: { this: 'month' } } : { is: '>=', value: 1 }
       const chosen = Object.fromEntries(
-        Object.entries(filters).map(([name, filter]) => [name, filter.choices?.[0] ?? 'x']),
+        Object.entries(filters).map(([name, { choices, range, refersTo }]) => [
+          name,
+          choices?.[0] ?? range?.[0] ?? (refersTo === undefined ? 'x' : `${refersTo}-0`),
+        ]),
       )
       const predicate = { [list]: { ...chosen, since: '2026-01-01' }, measure, ...test }
       expect(check(predicate, catalogue)).toEqual(predicate)

@@ -14,7 +14,11 @@ import { poolsAt } from '../../../src/testing/arbitraries/scene-pools.ts'
 import { catalogue } from './shop.ts'
 
 const clock = poolsAt(Date.parse('2026-07-15T08:30:00.000Z'), catalogue.timeZone)
-const moment = { now: clock.now, timeZone: clock.timeZone }
+const moment = {
+  now: clock.now,
+  timeZone: clock.timeZone,
+  segments: catalogue.segments,
+}
 const [view] = fc.sample(arbitraryPopulation(clock, catalogue), { numRuns: 1, seed: 3 })[0]!
   .views as [CustomerView]
 const bare: CustomerView = { customer: view.customer, facts: view.facts }
@@ -53,6 +57,17 @@ describe('lists', () => {
     ['purchases', { purchases: {}, measure: 'orders', is: '>=', value: 0 }],
     ['payments', { payments: {}, measure: 'total', is: '>=', value: 0 }],
     ['interactions', { interactions: {}, measure: 'last', is: 'in', value: { this: 'day' } }],
+    ['invoices', { field: 'overdueBalance', is: '>=', value: 0 }],
+    ['identities', { field: 'emailBounced', is: '=', value: false }],
+    ['identities', { canReceive: 'template' }],
+    ['labels', { label: 'label-0' }],
+    ['labels', { hadLabel: 'label-0', at: '2026-07-15' }],
+    ['labels', { labels: {}, measure: 'count', is: '>=', value: 0 }],
+    ['consents', { field: 'optedOut', is: '=', value: false }],
+    ['consents', { consent: 'sharing', is: 'denied' }],
+    ['scores', { field: 'rfmGroup', is: 'missing' }],
+    ['scores', { expectedPurchases: { days: 30 }, is: '<', value: 1 }],
+    ['groups', { segment: 'segment-2' }],
   ])('%s not loaded is an error, empty is not', (list, predicate) => {
     const judge = compileCondition(resolve(predicate, moment))
     expect(needs(resolve(predicate, moment)).lists).toEqual([list])
@@ -160,10 +175,15 @@ test('criteria cover every table that a condition reads', () => {
     purchases: 'purchases',
     payments: 'payments',
     interactions: 'interactions',
+    labels: 'labels',
+    consents: 'consents',
+    scores: 'scores',
+    memberships: 'memberships',
+    invoices: 'facts',
   } as const
   fc.assert(
     fc.property(arbitraryPredicate(catalogue, clock), (predicate) => {
-      const criteria = criteriaOf(predicate)
+      const criteria = criteriaOf(predicate, catalogue.segments)
       const read = needs(resolve(predicate, moment))
       for (const list of read.lists) expect(criteria.has(criterionOf[list])).toBe(true)
       if (read.customers) expect(criteria.has('profile')).toBe(true)

@@ -13,6 +13,8 @@ const catalogue: Catalogue = {
   groups: [{ id: 'g1', name: 'Reseller' }],
   tags: [{ id: 't1', name: 'VIP' }],
   categories: [{ id: 'c1', name: 'Grosir' }],
+  labels: [{ id: 'l1', name: 'Grade A', source: 'whatsapp' }],
+  segments: [{ id: 's1', name: 'Langganan', where: { tag: 't1' }, tracked: true }],
 }
 
 const examples: readonly (readonly [predicate: Predicate, en: string, id: string])[] = [
@@ -73,6 +75,49 @@ const examples: readonly (readonly [predicate: Predicate, en: string, id: string
     { field: 'added', is: '<', value: '2026-12-03T02:14:00.000Z' },
     'Customers who were added before 3 December 2026 09:14.',
     'Pelanggan yang ditambahkan sebelum 3 Desember 2026 09:14.',
+  ],
+  [
+    {
+      all: [
+        { label: 'l1' },
+        { hadLabel: 'l1', at: '2026-10-01' },
+        {
+          labels: { label: 'l1', by: 'dina', last: { days: 7 } },
+          measure: 'count',
+          is: '>=',
+          value: 1,
+        },
+      ],
+    },
+    'Customers who have the label “Grade A”, who had the label “Grade A” on 1 October 2026 and whose number of labels put on (label “Grade A”, by “dina”, in the last 7 days) is at least 1.',
+    'Pelanggan yang punya label “Grade A”, yang punya label “Grade A” pada 1 Oktober 2026 dan yang jumlah labelnya yang dipasang (label “Grade A”, oleh “dina”, dalam 7 hari terakhir) sedikitnya 1.',
+  ],
+  [
+    {
+      any: [
+        { consent: 'marketing', is: 'granted', channel: 'whatsapp' },
+        { not: { canReceive: 'freeForm' } },
+        { segment: 's1', for: { days: 30 } },
+        { expectedPurchases: { days: 90 }, is: '>=', value: 2 },
+      ],
+    },
+    'Customers whose consent to marketing by whatsapp is granted, who cannot receive a free-form message, who are in the segment “Langganan” for 30 days or longer or whose number of purchases expected in 90 days is at least 2.',
+    'Pelanggan yang persetujuan pemasarannya lewat whatsapp diberikan, yang tidak bisa menerima pesan bebas, yang ada di segmen “Langganan” selama 30 hari atau lebih atau yang jumlah pembeliannya yang diperkirakan dalam 90 hari sedikitnya 2.',
+  ],
+  [
+    {
+      interactions: { weekday: { in: ['sat', 'sun'] }, hour: { between: [18, 21] } },
+      measure: 'count',
+      is: '>=',
+      value: 3,
+    },
+    'Customers whose number of interactions (weekday “sat” or “sun”, hour is between 18 and 21) is at least 3.',
+    'Pelanggan yang jumlah interaksinya (hari Sabtu atau Minggu, jam antara 18 dan 21) sedikitnya 3.',
+  ],
+  [
+    { not: { field: 'overdue', is: '<=', value: { ago: { days: 30 } } } },
+    'Customers whose oldest unpaid invoice did not become overdue 30 days ago or longer.',
+    'Pelanggan yang faktur tertuanya tidak lewat jatuh tempo 30 hari lalu atau lebih lama.',
   ],
   [
     { not: { field: 'age', is: '>=', value: 25 } },

@@ -21,10 +21,10 @@ test("law 5, explained: the verdict is the evaluation's, its leaves force it, an
     for (const [i, { predicate, now }] of scene.questions.entries()) {
       const view = scene.population.views[i % scene.population.views.length]
       if (view === undefined) continue
-      const explanation = explain(predicate, view, { now, timeZone })
-      expect(explanation.holds).toBe(compile(predicate, timeZone)(view, now))
+      const explanation = explain(predicate, view, { ...catalogue, now })
+      expect(explanation.holds).toBe(compile(predicate, timeZone, catalogue.segments)(view, now))
       for (const leaf of leavesOf(explanation.root)) {
-        expect(leaf.holds).toBe(compile(leaf.predicate, timeZone)(view, now))
+        expect(leaf.holds).toBe(compile(leaf.predicate, timeZone, catalogue.segments)(view, now))
       }
       forced += Number(leavesForce(explanation))
     }
@@ -76,6 +76,8 @@ function evaluate(part: ExplainedPart, verdictOf: (leaf: ExplainedLeaf) => boole
       return part.of.filter(verdict).length >= part.count
     case 'not':
       return !verdict(part.of)
+    case 'segment':
+      return verdict(part.of)
     case 'leaf':
       return verdictOf(part)
   }
@@ -83,5 +85,6 @@ function evaluate(part: ExplainedPart, verdictOf: (leaf: ExplainedLeaf) => boole
 
 function leavesOf(part: ExplainedPart): readonly ExplainedLeaf[] {
   if (part.kind === 'leaf') return [part]
-  return part.kind === 'not' ? leavesOf(part.of) : part.of.flatMap(leavesOf)
+  if (part.kind === 'not' || part.kind === 'segment') return leavesOf(part.of)
+  return part.of.flatMap(leavesOf)
 }

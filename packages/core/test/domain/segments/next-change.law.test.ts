@@ -4,9 +4,10 @@ import { compile } from '../../../src/domain/segments/compile.ts'
 import type { CustomerView } from '../../../src/domain/segments/customer-view.ts'
 import { turningPoints } from '../../../src/domain/segments/next-change/turning-points.ts'
 import { type NextChange, nextChange } from '../../../src/domain/segments/next-change.ts'
+import { addDays } from '../../../src/domain/time/local-date.ts'
 import { period } from '../../../src/domain/time/period.ts'
 import { back, forward } from '../../../src/domain/time/step.ts'
-import { startOfLocalDay } from '../../../src/domain/time/zone.ts'
+import { localDate, startOfLocalDay } from '../../../src/domain/time/zone.ts'
 import type { Question, Scene } from '../../../src/testing/arbitraries/scene.ts'
 import { hold } from '../../../src/testing/laws/hold.ts'
 import { environment } from '../../../src/testing/shop-kit/world/environment.ts'
@@ -31,8 +32,8 @@ test('law 3, next change: the same answer until the instant given, another one a
 
 /** One customer, and everybody with something ahead at which the answer might change. */
 function chosen({ population, catalogue }: Scene, { predicate, now }: Question): CustomerView[] {
-  const { timeZone } = catalogue
-  const span = { from: now, to: forward(now, { years: 10 }, timeZone), timeZone }
+  const { timeZone, segments } = catalogue
+  const span = { from: now, to: forward(now, { years: 10 }, timeZone), timeZone, segments }
   return population.views.filter(
     (view, i) =>
       i === 0 || turningPoints(predicate, view, span).some((at) => at > span.from && at <= span.to),
@@ -40,11 +41,11 @@ function chosen({ population, catalogue }: Scene, { predicate, now }: Question):
 }
 
 function judge(scene: Scene, question: Question, view: CustomerView): 'changes' | 'none' {
-  const { timeZone } = scene.catalogue
+  const { timeZone, segments } = scene.catalogue
   const { predicate, now } = question
-  const holds = compile(predicate, timeZone)
+  const holds = compile(predicate, timeZone, segments)
   const answer = holds(view, now)
-  const next = nextChange(predicate, view, { now, timeZone })
+  const next = nextChange(predicate, view, { ...scene.catalogue, now })
   const end = endOf(next)
   for (const probe of probes(scene, view, now, end)) {
     if (holds(view, probe) !== answer) {
@@ -77,25 +78,50 @@ function probes(scene: Scene, view: CustomerView, now: number, end: number): num
       forward(at, step, timeZone) + day,
     ]),
   ])
-  const midnights = scene.pools.dates.map((date) => startOfLocalDay(date, timeZone))
+  const midnights = scene.pools.dates.flatMap((date) => [
+    startOfLocalDay(date, timeZone),
+    startOfLocalDay(addDays(date, 1), timeZone),
+  ])
+  const first = view.facts.firstPurchaseAt ?? now
+  const anniversaries = Array.from({ length: 40 }, (_, i) =>
+    startOfLocalDay(localDate(forward(first, { years: i + 1 }, timeZone), timeZone), timeZone),
+  )
   const edges = Array.from({ length: 10 }, (_, i) =>
     (['week', 'month', 'quarter', 'year'] as const).map(
       (unit) => period('next', unit, now + i * 37 * day, timeZone).from,
     ),
   ).flat()
   const spread = Array.from({ length: 24 }, (_, i) => now + (end - now) * ((i + 1) / 25) ** 3)
-  return [...bounds, ...midnights, ...edges, ...spread.map(Math.floor), end]
+  return [...bounds, ...midnights, ...anniversaries, ...edges, ...spread.map(Math.floor), end]
     .flatMap((at) => [at - 1, at, at + 1])
     .filter((at) => at > now && at < end)
 }
 
-function instantsOf({ customer, facts, windows, purchases, payments, interactions }: CustomerView) {
-  const rows: readonly object[] = [customer, facts, ...(windows ?? [])]
+function instantsOf(view: CustomerView) {
+  const { customer, facts, windows, purchases, payments, interactions, invoices, labels } = view
+  const overdue = { overdueAt: facts.overdueSince }
+  const rows: readonly object[] = [
+    customer,
+    facts,
+    overdue,
+    ...(windows ?? []),
+    ...(invoices ?? []),
+  ]
   const stored = rows.flatMap((row) =>
     Object.entries(row).flatMap(([name, value]) =>
       name.endsWith('At') && typeof value === 'number' ? [value] : [],
     ),
   )
-  const events = [...(purchases ?? []), ...(payments ?? []), ...(interactions ?? [])]
-  return new Set([...stored, ...events.map(({ at }) => at)])
+  const events = [
+    ...(purchases ?? []),
+    ...(payments ?? []),
+    ...(interactions ?? []),
+    ...(labels ?? []),
+  ]
+  const memberships = view.memberships ?? []
+  return new Set([
+    ...stored,
+    ...events.map(({ at }) => at),
+    ...memberships.map(({ since }) => since),
+  ])
 }

@@ -7,7 +7,7 @@ import type { Predicate } from '../../../src/domain/segments/predicate.ts'
 import { resolve } from '../../../src/domain/segments/resolve.ts'
 import { addDays, ageOn } from '../../../src/domain/time/local-date.ts'
 import { localDate, startOfLocalDay } from '../../../src/domain/time/zone.ts'
-import { birthdayKey } from '../../../src/domain/value/facts.ts'
+import { birthdayKey, dayKey } from '../../../src/domain/value/facts.ts'
 import { loyaltyStage, loyaltyStages } from '../../../src/domain/value/loyalty.ts'
 import { arbitraryCustomer } from '../../../src/testing/arbitraries/customer-rows.ts'
 import { arbitraryPools, poolsAt } from '../../../src/testing/arbitraries/scene-pools.ts'
@@ -183,6 +183,40 @@ describe('fields made of several columns', () => {
         expect(holds(predicate, view, clock.now, clock.timeZone)).toBe(expected)
       }),
       { numRuns: 1_000 },
+    )
+  })
+
+  test('anniversaries of the first purchase are its days of later years', () => {
+    const someDays = fc.constantFrom(0, 1, 2, 7, 28, 31, 363, 364, 365, 366, 367, 800)
+    const years = fc.constantFrom(0, 0, 1, 2, 3, 4)
+    fc.assert(
+      fc.property(
+        arbitraryPools,
+        someDays,
+        years,
+        someDays,
+        (clock, before, yearsBefore, length) => {
+          const { timeZone } = clock
+          const today = localDate(clock.now, timeZone)
+          const date = addDays(today, -before - 365 * yearsBefore)
+          const firstPurchaseAt = startOfLocalDay(date, timeZone)
+          const bought = localDate(firstPurchaseAt, timeZone)
+          const first = addDays(today, -(length % 100))
+          const period = { between: [first, addDays(first, length)] } as const
+          const dates = Array.from({ length: length + 1 }, (_, i) => addDays(first, i))
+          const expected = dates.some(
+            (each) => each > bought && ageOn(bought, each) > ageOn(bought, addDays(each, -1)),
+          )
+          const facts = { firstPurchaseAt, firstPurchaseKey: dayKey(bought) }
+          const predicate: Predicate = {
+            field: 'firstPurchaseAnniversary',
+            is: 'in',
+            value: period,
+          }
+          expect(holds(predicate, customer({}, facts), clock.now, timeZone)).toBe(expected)
+        },
+      ),
+      { numRuns: 2_000 },
     )
   })
 

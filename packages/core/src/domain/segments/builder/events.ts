@@ -4,6 +4,7 @@ import type {
   EventsPredicate,
   EventsTest,
   InteractionFilters,
+  LabelFilters,
   PaymentFilters,
   PeriodKeys,
   PurchaseFilters,
@@ -36,6 +37,8 @@ export interface PaymentMeasures {
 }
 
 export type InteractionMeasures = Omit<PaymentMeasures, 'total'>
+
+export type LabelMeasures = InteractionMeasures
 
 /**
  * Lines of standing orders that pass the filters and lie in the period.
@@ -87,6 +90,22 @@ export function interactions(filters: InteractionFilters & PeriodKeys = {}): Int
     (measure: keyof InteractionMeasures) =>
     (test: EventsTest): EventsPredicate => ({
       interactions: filters,
+      measure,
+      ...test,
+    })
+  return {
+    count: numberTests(measured('count')),
+    first: timeTests(measured('first')),
+    last: timeTests(measured('last')),
+  }
+}
+
+/** Labels put on that pass the filters and lie in the period. */
+export function labels(filters: LabelFilters & PeriodKeys = {}): LabelMeasures {
+  const measured =
+    (measure: keyof LabelMeasures) =>
+    (test: EventsTest): EventsPredicate => ({
+      labels: filters,
       measure,
       ...test,
     })

@@ -28,6 +28,7 @@ const testsByType: { readonly [T in FieldType]: (name: FieldName) => TestsOf<T> 
   money: valueTests,
   average: valueTests,
   number: valueTests,
+  share: valueTests,
   age: valueTests,
   flag: valueTests,
   choice: valueTests,

@@ -81,10 +81,11 @@ export interface TestsByType {
     Written<F> &
     Missing
   readonly exactText: Equality<string, F> & Choice<string, F> & Parts<F> & Missing
-  readonly integer: NumberTests<number, F> & Choice<number, F>
+  readonly integer: NumberTests<number, F> & Choice<number, F> & Missing
   readonly money: NumberTests<Money, F> & Choice<Money, F>
   readonly average: NumberTests<Money, F> & Missing
   readonly number: NumberTests<number, F> & Choice<number, F> & Missing
+  readonly share: NumberTests<number, F> & Choice<number, F> & Missing
   readonly instant: TimeTests<F> & Missing
   readonly localDate: Dates<F> & Choice<string, F> & Missing
   readonly anniversary: InPeriod<F> & Missing

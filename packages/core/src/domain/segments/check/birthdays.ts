@@ -4,7 +4,7 @@ import { invalid } from './invalid.ts'
 import type { Plain } from './plain.ts'
 import { periodAt } from './times.ts'
 
-/** A period that birthdays can lie in: one with two ends, counted in days. */
+/** A period that days which come back can lie in: one with two ends, counted in days. */
 export function birthdaysAt(value: Plain | undefined, path: string): Period {
   const period = periodAt(value, path)
   if ('this' in period || 'on' in period || 'between' in period) return period
@@ -12,7 +12,7 @@ export function birthdaysAt(value: Plain | undefined, path: string): Period {
   if ('last' in period && isCounted(period.last)) return period
   throw invalid(
     path,
-    'birthdays come back every year: expected {"next": {"days": 7}} with up to 366 days or 52 weeks, {"this": "month"}, {"on": date}, {"between": [date, date]} or "today".',
+    'days such as birthdays come back every year: expected {"next": {"days": 7}} with up to 366 days or 52 weeks, {"this": "month"}, {"on": date}, {"between": [date, date]} or "today".',
   )
 }
 

@@ -1,13 +1,14 @@
 import type { EventListName } from '../condition.ts'
 import { eventLists } from '../fields/event-lists.ts'
-import type { EventsPredicate, EventsTest, TextFilter } from '../predicate.ts'
+import type { EventsPredicate, EventsTest, HourFilter, TextFilter } from '../predicate.ts'
 import { checkInstant, isComparison } from './check-instant.ts'
-import type { CheckContext } from './context.ts'
+import type { CheckContext, ReferenceKind } from './context.ts'
 import { invalid, within } from './invalid.ts'
 import { isPlainObject, type Plain, type PlainObject } from './plain.ts'
+import { rangeFilterAt } from './range-filter.ts'
 import { listAt, objectAt, onlyKeys, wordAt } from './shape.ts'
 import { periodIn, periodKeys } from './times.ts'
-import { integerAt, moneyAt, textAt } from './values.ts'
+import { integerAt, moneyAt, referenceAt, textAt } from './values.ts'
 
 /** A measure over the events of a list. */
 export function checkEvents(
@@ -17,7 +18,7 @@ export function checkEvents(
   context: CheckContext,
 ): EventsPredicate {
   onlyKeys(node, [list, 'measure', 'is', 'value'], path)
-  const chosen = filtersAt(list, node[list], within(path, list))
+  const chosen = filtersAt(list, node[list], within(path, list), context)
   switch (list) {
     case 'purchases': {
       const measure = measureAt(eventLists.purchases, node, path)
@@ -41,6 +42,14 @@ export function checkEvents(
         interactions: chosen,
         measure,
         ...testAt(eventLists.interactions.measures[measure], node, path, context),
+      }
+    }
+    case 'labels': {
+      const measure = measureAt(eventLists.labels, node, path)
+      return {
+        labels: chosen,
+        measure,
+        ...testAt(eventLists.labels.measures[measure], node, path, context),
       }
     }
   }
@@ -80,29 +89,53 @@ function testAt(
 }
 
 /** Filters and the period, as an object with the keys of both. */
-function filtersAt(list: EventListName, value: Plain | undefined, path: string): object {
+function filtersAt(
+  list: EventListName,
+  value: Plain | undefined,
+  path: string,
+  context: CheckContext,
+): object {
   const object = objectAt(
     value,
     path,
     'an object of filters, such as {"last": {"days": 90}}; {} for all',
   )
-  const filters: Readonly<Record<string, { readonly choices?: readonly string[] }>> =
-    eventLists[list].filters
+  const filters: Readonly<Record<string, FilterField>> = eventLists[list].filters
   onlyKeys(object, [...Object.keys(filters), ...periodKeys], path)
-  const chosen: Record<string, TextFilter> = {}
-  for (const [key, { choices }] of Object.entries(filters)) {
+  const chosen: Record<string, TextFilter | HourFilter> = {}
+  for (const [key, field] of Object.entries(filters)) {
     const filter = object[key]
-    if (filter !== undefined) chosen[key] = filterAt(filter, within(path, key), choices)
+    if (filter === undefined) continue
+    chosen[key] =
+      field.range === undefined
+        ? filterAt(filter, within(path, key), field, context)
+        : rangeFilterAt(filter, within(path, key), field.range)
   }
   return { ...chosen, ...periodIn(object, path) }
 }
 
-function filterAt(value: Plain, path: string, choices: readonly string[] | undefined): TextFilter {
-  const one = (each: Plain | undefined, at: string): string =>
-    choices === undefined ? textAt(each, at) : wordAt(each, choices, at)
+/** What a filter's values may be: any text, one of some words, a number of a range, or the id of something. */
+interface FilterField {
+  readonly choices?: readonly string[]
+  readonly range?: readonly [least: number, greatest: number]
+  readonly refersTo?: ReferenceKind
+}
+
+function filterAt(
+  value: Plain,
+  path: string,
+  { choices, refersTo }: FilterField,
+  context: CheckContext,
+): TextFilter {
+  const one = (each: Plain | undefined, at: string): string => {
+    if (refersTo !== undefined) return referenceAt(each, at, refersTo, context)
+    return choices === undefined ? textAt(each, at) : wordAt(each, choices, at)
+  }
   if (!isPlainObject(value)) return one(value, path)
   const known =
-    choices === undefined ? ['in', 'contains', 'startsWith', 'endsWith', 'exactly'] : ['in']
+    choices === undefined && refersTo === undefined
+      ? ['in', 'contains', 'startsWith', 'endsWith', 'exactly']
+      : ['in']
   onlyKeys(value, known, path)
   const [is, ...more] = Object.keys(value)
   if (is === undefined || more.length > 0)

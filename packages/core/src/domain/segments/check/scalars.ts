@@ -6,7 +6,16 @@ import type { CheckContext } from './context.ts'
 import { invalid, within } from './invalid.ts'
 import type { Plain } from './plain.ts'
 import { listAt, wordAt } from './shape.ts'
-import { dateAt, flagAt, integerAt, moneyAt, numberAt, referenceAt, textAt } from './values.ts'
+import {
+  dateAt,
+  decimalAt,
+  flagAt,
+  integerAt,
+  moneyAt,
+  numberAt,
+  referenceAt,
+  textAt,
+} from './values.ts'
 
 /** What messages call a type. */
 export const nounOf: Readonly<Record<FieldType, string>> = {
@@ -16,6 +25,7 @@ export const nounOf: Readonly<Record<FieldType, string>> = {
   money: 'money',
   average: 'an average of money',
   number: 'a number',
+  share: 'a share from 0 to 1',
   instant: 'a time',
   localDate: 'a date',
   anniversary: 'a day that comes back every year',
@@ -50,6 +60,8 @@ export function scalarAt(
       return moneyAt(value, path, context)
     case 'number':
       return numberAt(value, path)
+    case 'share':
+      return decimalAt(value, path, { decimals: 6, most: 1 })
     case 'localDate':
       return dateAt(value, path)
     case 'age':

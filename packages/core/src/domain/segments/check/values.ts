@@ -53,7 +53,20 @@ export function flagAt(value: Plain | undefined, path: string): boolean {
   throw invalid(path, 'expected true or false.')
 }
 
-/** The id of a group, tag or category that the shop has. */
+/** A number from 0 on with so many decimals at most, told exactly by that many digits. */
+export function decimalAt(
+  value: Plain | undefined,
+  path: string,
+  { decimals, most }: { readonly decimals: number; readonly most: number },
+): number {
+  if (typeof value === 'number' && value >= 0 && value <= most) {
+    const scale = 10 ** decimals
+    if (Math.round(value * scale) / scale === value) return value + 0
+  }
+  throw invalid(path, `expected a number from 0 to ${most} with ${decimals} decimals at most.`)
+}
+
+/** The id of something that the shop has. */
 export function referenceAt(
   value: Plain | undefined,
   path: string,

@@ -1,9 +1,14 @@
 import type { Step } from '../../time/step.ts'
 import type { Comparison } from '../condition.ts'
-import type { Clause, Language } from './language.ts'
+import type { Clause, InstantClauses, Language } from './language.ts'
 import { quotedText } from './quoted-text.ts'
 
 const whose = (noun: string): Clause => ({ yes: `whose ${noun} was`, no: `whose ${noun} was not` })
+
+const known = (noun: string): InstantClauses => ({
+  ...whose(noun),
+  none: { yes: `who have no ${noun}`, no: `who have a ${noun}` },
+})
 
 const comparisons: Readonly<Record<Comparison, string>> = {
   '=': '',
@@ -63,6 +68,7 @@ export const english: Language = {
     age: 'age',
     birthDate: 'date of birth',
     birthday: 'birthday',
+    firstPurchaseAnniversary: 'anniversary of the first purchase',
     gender: 'gender',
     education: 'education',
     occupation: 'occupation',
@@ -87,24 +93,40 @@ export const english: Language = {
     balance: 'balance owed',
     receivable: 'unpaid total',
     credit: 'credit',
+    overdueBalance: 'overdue balance',
     loyalty: 'loyalty',
+    rfmRecency: 'RFM score for recency',
+    rfmFrequency: 'RFM score for frequency',
+    rfmMonetary: 'RFM score for money',
+    rfmGroup: 'RFM group',
+    probabilityAlive: 'probability of being alive',
   },
   flags: {
     productive: { yes: 'who have a fully paid order', no: 'who have no fully paid order' },
     archived: { yes: 'who are archived', no: 'who are not archived' },
     blacklisted: { yes: 'who are blacklisted', no: 'who are not blacklisted' },
+    emailBounced: { yes: 'whose e-mail bounced', no: 'whose e-mail did not bounce' },
+    optedOut: { yes: 'who opted out of marketing', no: 'who did not opt out of marketing' },
   },
   instants: {
-    added: { yes: 'who were added', no: 'who were not added' },
-    firstContact: whose('first contact'),
-    lastInteraction: whose('last interaction'),
-    lastActivity: whose('last activity'),
-    firstPurchase: whose('first purchase'),
-    lastPurchase: whose('last purchase'),
-  },
-  noTime: ({ yes }) => {
-    const noun = yes.replace(/^whose /, '').replace(/ was$/, '')
-    return { yes: `who have no ${noun}`, no: `who have a ${noun}` }
+    added: {
+      yes: 'who were added',
+      no: 'who were not added',
+      none: { yes: 'who were never added', no: 'who were added' },
+    },
+    firstContact: known('first contact'),
+    lastInteraction: known('last interaction'),
+    lastActivity: known('last activity'),
+    firstPurchase: known('first purchase'),
+    lastPurchase: known('last purchase'),
+    overdue: {
+      yes: 'whose oldest unpaid invoice became overdue',
+      no: 'whose oldest unpaid invoice did not become overdue',
+      none: {
+        yes: 'who have no unpaid invoice with a due date',
+        no: 'who have an unpaid invoice with a due date',
+      },
+    },
   },
   attribute: (name) => quotedText(name),
   of: (noun, said) => ({ yes: `whose ${noun} ${said.yes}`, no: `whose ${noun} ${said.no}` }),
@@ -130,6 +152,7 @@ export const english: Language = {
       first: 'first interaction',
       last: 'last interaction',
     },
+    labels: { count: 'number of labels put on', first: 'first label', last: 'last label' },
   },
   timed: (noun, filters) => whose(`${noun} ${filters}`.trimEnd()),
   filter: (name, said) => `${name} ${said}`,
@@ -183,6 +206,35 @@ export const english: Language = {
     yes: `whose ${windowOf(number)} closes within ${stepText(step)}`,
     no: `whose ${windowOf(number)} does not close within ${stepText(step)}`,
   }),
+  canReceiveTemplate: () => ({
+    yes: 'who can receive a template',
+    no: 'who cannot receive a template',
+  }),
+  canReceiveFreeForm(number) {
+    const message =
+      number === undefined ? 'a free-form message' : `a free-form message from ${number}`
+    return { yes: `who can receive ${message}`, no: `who cannot receive ${message}` }
+  },
+  label: (name) => ({ yes: `who have the label ${name}`, no: `who do not have the label ${name}` }),
+  hadLabel: (name, date) => ({
+    yes: `who had the label ${name} on ${date}`,
+    no: `who did not have the label ${name} on ${date}`,
+  }),
+  consent(purpose, decision, channel) {
+    const where = channel === undefined ? 'on some channel' : `by ${channel}`
+    return {
+      yes: `whose consent to ${purpose} ${where} is ${decision}`,
+      no: `whose consent to ${purpose} ${where} is not ${decision}`,
+    }
+  },
+  expectedPurchases: (days) => `number of purchases expected in ${days} days`,
+  segment(name, held) {
+    const since = held === undefined ? '' : ` for ${stepText(held)} or longer`
+    return {
+      yes: `who are in the segment ${name}${since}`,
+      no: `who are not in the segment ${name}${since}`,
+    }
+  },
   group: (name) => ({
     yes: `who are in the group ${name}`,
     no: `who are not in the group ${name}`,

@@ -1,9 +1,13 @@
 import type { Step } from '../../time/step.ts'
 import type { Comparison } from '../condition.ts'
-import type { Clause, Language } from './language.ts'
+import type { InstantClauses, Language } from './language.ts'
 import { quotedText } from './quoted-text.ts'
 
-const yang = (noun: string): Clause => ({ yes: `yang ${noun}nya`, no: `yang ${noun}nya bukan` })
+const yang = (noun: string): InstantClauses => ({
+  yes: `yang ${noun}nya`,
+  no: `yang ${noun}nya bukan`,
+  none: { yes: `yang belum punya ${noun}`, no: `yang punya ${noun}` },
+})
 
 const comparisons: Readonly<Record<Comparison, string>> = {
   '=': '',
@@ -73,6 +77,28 @@ const words: Readonly<Record<string, string>> = {
   pageView: 'kunjungan halaman',
   search: 'pencarian',
   call: 'panggilan',
+  champions: 'juara',
+  potentialLoyalist: 'calon setia',
+  promising: 'menjanjikan',
+  new: 'baru',
+  cantLose: 'jangan sampai hilang',
+  atRisk: 'berisiko',
+  needAttention: 'perlu perhatian',
+  aboutToSleep: 'mulai diam',
+  lost: 'sudah hilang',
+  service: 'layanan',
+  marketing: 'pemasaran',
+  sharing: 'berbagi data',
+  granted: 'diberikan',
+  denied: 'ditolak',
+  withdrawn: 'ditarik',
+  mon: 'Senin',
+  tue: 'Selasa',
+  wed: 'Rabu',
+  thu: 'Kamis',
+  fri: 'Jumat',
+  sat: 'Sabtu',
+  sun: 'Minggu',
 }
 
 const filters: Readonly<Record<string, string>> = {
@@ -86,6 +112,10 @@ const filters: Readonly<Record<string, string>> = {
   direction: 'arah',
   term: 'kata',
   device: 'perangkat',
+  label: 'label',
+  by: 'oleh',
+  weekday: 'hari',
+  hour: 'jam',
 }
 
 /** Indonesian, as shop staff say it. */
@@ -120,6 +150,7 @@ export const indonesian: Language = {
     age: 'umur',
     birthDate: 'tanggal lahir',
     birthday: 'ulang tahun',
+    firstPurchaseAnniversary: 'hari jadi pembelian pertama',
     gender: 'jenis kelamin',
     education: 'pendidikan',
     occupation: 'pekerjaan',
@@ -144,24 +175,40 @@ export const indonesian: Language = {
     balance: 'saldo utang',
     receivable: 'piutang',
     credit: 'saldo lebih',
+    overdueBalance: 'utang lewat jatuh tempo',
     loyalty: 'kesetiaan',
+    rfmRecency: 'skor RFM kebaruan',
+    rfmFrequency: 'skor RFM kekerapan',
+    rfmMonetary: 'skor RFM nilai uang',
+    rfmGroup: 'kelompok RFM',
+    probabilityAlive: 'kemungkinan masih aktif',
   },
   flags: {
     productive: { yes: 'yang punya pesanan lunas', no: 'yang belum punya pesanan lunas' },
     archived: { yes: 'yang diarsipkan', no: 'yang tidak diarsipkan' },
     blacklisted: { yes: 'yang masuk daftar hitam', no: 'yang tidak masuk daftar hitam' },
+    emailBounced: { yes: 'yang surelnya terpental', no: 'yang surelnya tidak terpental' },
+    optedOut: { yes: 'yang menolak pemasaran', no: 'yang tidak menolak pemasaran' },
   },
   instants: {
-    added: { yes: 'yang ditambahkan', no: 'yang tidak ditambahkan' },
+    added: {
+      yes: 'yang ditambahkan',
+      no: 'yang tidak ditambahkan',
+      none: { yes: 'yang belum ditambahkan', no: 'yang ditambahkan' },
+    },
     firstContact: yang('kontak pertama'),
     lastInteraction: yang('interaksi terakhir'),
     lastActivity: yang('aktivitas terakhir'),
     firstPurchase: yang('pembelian pertama'),
     lastPurchase: yang('pembelian terakhir'),
-  },
-  noTime: ({ yes }) => {
-    const noun = yes.replace(/^yang /, '').replace(/nya$/, '')
-    return { yes: `yang belum punya ${noun}`, no: `yang punya ${noun}` }
+    overdue: {
+      yes: 'yang faktur tertuanya lewat jatuh tempo',
+      no: 'yang faktur tertuanya tidak lewat jatuh tempo',
+      none: {
+        yes: 'yang tidak punya faktur terbuka dengan jatuh tempo',
+        no: 'yang punya faktur terbuka dengan jatuh tempo',
+      },
+    },
   },
   attribute: (name) => `${quotedText(name)}-`,
   of: (noun, said) => ({
@@ -189,6 +236,11 @@ export const indonesian: Language = {
       count: 'jumlah interaksi',
       first: 'interaksi pertama',
       last: 'interaksi terakhir',
+    },
+    labels: {
+      count: 'jumlah label yang dipasang',
+      first: 'label pertama',
+      last: 'label terakhir',
     },
   },
   timed(noun, filters) {
@@ -243,6 +295,35 @@ export const indonesian: Language = {
     yes: `yang ${windowOf(number)} tertutup dalam ${stepText(step)}`,
     no: `yang ${windowOf(number)} tidak tertutup dalam ${stepText(step)}`,
   }),
+  canReceiveTemplate: () => ({
+    yes: 'yang bisa menerima templat',
+    no: 'yang tidak bisa menerima templat',
+  }),
+  canReceiveFreeForm(number) {
+    const message = number === undefined ? 'pesan bebas' : `pesan bebas dari ${number}`
+    return { yes: `yang bisa menerima ${message}`, no: `yang tidak bisa menerima ${message}` }
+  },
+  label: (name) => ({ yes: `yang punya label ${name}`, no: `yang tidak punya label ${name}` }),
+  hadLabel: (name, date) => ({
+    yes: `yang punya label ${name} pada ${date}`,
+    no: `yang tidak punya label ${name} pada ${date}`,
+  }),
+  consent(purpose, decision, channel) {
+    const where = channel === undefined ? 'di salah satu saluran' : `lewat ${channel}`
+    const noun = `persetujuan ${words[purpose]}nya ${where}`
+    return {
+      yes: `yang ${noun} ${words[decision]}`,
+      no: `yang ${noun} tidak ${words[decision]}`,
+    }
+  },
+  expectedPurchases: (days) => `jumlah pembelian yang diperkirakan dalam ${days} hari`,
+  segment(name, held) {
+    const since = held === undefined ? '' : ` selama ${stepText(held)} atau lebih`
+    return {
+      yes: `yang ada di segmen ${name}${since}`,
+      no: `yang tidak ada di segmen ${name}${since}`,
+    }
+  },
   group: (name) => ({ yes: `yang ada di grup ${name}`, no: `yang tidak ada di grup ${name}` }),
   tag: (name) => ({ yes: `yang punya tag ${name}`, no: `yang tidak punya tag ${name}` }),
   sample: (percent, seed) => ({

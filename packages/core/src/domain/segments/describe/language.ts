@@ -1,3 +1,4 @@
+import type { ConsentChannel, ConsentDecision, ConsentPurpose } from '../../consents/rows.ts'
 import type { Step } from '../../time/step.ts'
 import type { Comparison, EventListName, EventMeasures } from '../condition.ts'
 import type { FieldTypes, KnownFieldName } from '../fields/field-types.ts'
@@ -7,6 +8,11 @@ import type { CalendarPeriod, TextPredicate } from '../predicate.ts'
 export interface Clause {
   readonly yes: string
   readonly no: string
+}
+
+/** What stands before a time, and what is said of those who have none. */
+export interface InstantClauses extends Clause {
+  readonly none: Clause
 }
 
 type FieldsOfType<T> = {
@@ -36,10 +42,7 @@ export interface Language {
 
   readonly nouns: Readonly<Record<NounName, string>>
   readonly flags: Readonly<Record<FlagName, Clause>>
-  /** What stands before a time. */
-  readonly instants: Readonly<Record<InstantName, Clause>>
-  /** Customers of whom the time is missing, by what stands before it. */
-  noTime(before: Clause): Clause
+  readonly instants: Readonly<Record<InstantName, InstantClauses>>
   attribute(name: string): string
   /** A noun, and what is said of it. */
   of(noun: string, said: Clause): Clause
@@ -73,8 +76,20 @@ export interface Language {
 
   windowIsOpen(businessNumber: string | undefined): Clause
   windowCloses(businessNumber: string | undefined, step: Step): Clause
+  canReceiveTemplate(): Clause
+  canReceiveFreeForm(businessNumber: string | undefined): Clause
   group(name: string): Clause
   tag(name: string): Clause
+  label(name: string): Clause
+  hadLabel(name: string, date: string): Clause
+  consent(
+    purpose: ConsentPurpose,
+    decision: ConsentDecision,
+    channel: ConsentChannel | undefined,
+  ): Clause
+  /** As a noun. */
+  expectedPurchases(days: number): string
+  segment(name: string, held: Step | undefined): Clause
   sample(percent: number, seed: string): Clause
   /** A word of a closed list, and the two flags. */
   word(word: string): string

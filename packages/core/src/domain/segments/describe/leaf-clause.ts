@@ -8,7 +8,9 @@ import type {
   Ago,
   EventsPredicate,
   EventsTest,
+  ExpectedPurchasesPredicate,
   FieldPredicate,
+  HourFilter,
   LeafPredicate,
   PeriodKeys,
   Scalar,
@@ -17,9 +19,9 @@ import type {
 import { isAgo, isPeriod, unchecked } from '../resolve/checked.ts'
 import { periodIn } from '../resolve/periods.ts'
 import type { Describing } from './describing.ts'
-import type { Clause, Language } from './language.ts'
+import type { Clause, InstantClauses, Language } from './language.ts'
 import { quotedText } from './quoted-text.ts'
-import { instantText, nameOf, periodText, valueText } from './values.ts'
+import { dateText, instantText, nameOf, periodText, valueText } from './values.ts'
 
 /** What a leaf says. */
 export function leafClause(leaf: LeafPredicate, describing: Describing): Clause {
@@ -34,6 +36,19 @@ export function leafClause(leaf: LeafPredicate, describing: Describing): Clause 
   if ('group' in leaf) return language.group(nameOf(leaf.group, catalogue.groups))
   if ('tag' in leaf) return language.tag(nameOf(leaf.tag, catalogue.tags))
   if ('sample' in leaf) return language.sample(leaf.sample, quotedText(leaf.seed))
+  if ('canReceive' in leaf)
+    return leaf.canReceive === 'template'
+      ? language.canReceiveTemplate()
+      : language.canReceiveFreeForm(leaf.businessNumber)
+  if ('label' in leaf) return language.label(nameOf(leaf.label, catalogue.labels))
+  if ('hadLabel' in leaf)
+    return language.hadLabel(nameOf(leaf.hadLabel, catalogue.labels), dateText(leaf.at, language))
+  if ('consent' in leaf) return language.consent(leaf.consent, leaf.is, leaf.channel)
+  if ('segment' in leaf) return language.segment(nameOf(leaf.segment, catalogue.segments), leaf.for)
+  if ('expectedPurchases' in leaf) {
+    const noun = language.expectedPurchases(leaf.expectedPurchases.days)
+    return language.of(noun, said(leaf, { type: 'number', isOptional: true }, describing))
+  }
   return eventsClause(leaf, describing)
 }
 
@@ -62,7 +77,11 @@ interface Subject {
 }
 
 /** What a test says of a noun. */
-function said(test: FieldPredicate | EventsTest, of: Subject, describing: Describing): Clause {
+function said(
+  test: FieldPredicate | EventsTest | ExpectedPurchasesPredicate,
+  of: Subject,
+  describing: Describing,
+): Clause {
   const { language } = describing
   const value = (each: Scalar): string => valueText(each, of.type, describing)
   switch (test.is) {
@@ -106,11 +125,11 @@ const opposite: Readonly<Record<Exclude<Comparison, '='>, Comparison>> = {
 
 /** What a test says of a time. */
 function timeClause(
-  before: Clause,
+  before: Clause & Partial<InstantClauses>,
   test: FieldPredicate | EventsTest,
   describing: Describing,
 ): Clause {
-  if (test.is === 'missing') return describing.language.noTime(before)
+  if (test.is === 'missing' && before.none !== undefined) return before.none
   const time = timeText(test, describing)
   return { yes: `${before.yes} ${time}`, no: `${before.no} ${time}` }
 }
@@ -131,7 +150,7 @@ function isTimeComparison(
 
 function eventsClause(predicate: EventsPredicate, describing: Describing): Clause {
   const { language } = describing
-  const { noun, type, filters } = eventsOf(predicate, language)
+  const { noun, type, filters } = eventsOf(predicate, describing)
   const among = filters.length === 0 ? '' : `(${filters.join(', ')}) `
   if (type === 'instant')
     return timeClause(language.timed(noun, among.trimEnd()), predicate, describing)
@@ -145,13 +164,14 @@ interface EventsWords {
   readonly filters: readonly string[]
 }
 
-function eventsOf(predicate: EventsPredicate, language: Language): EventsWords {
+function eventsOf(predicate: EventsPredicate, describing: Describing): EventsWords {
+  const { language } = describing
   if ('purchases' in predicate) {
     const { purchases, measure } = predicate
     return {
       noun: language.measures.purchases[measure],
       type: eventLists.purchases.measures[measure],
-      filters: filtersOf('purchases', purchases, language),
+      filters: filtersOf('purchases', purchases, describing),
     }
   }
   if ('payments' in predicate) {
@@ -159,47 +179,73 @@ function eventsOf(predicate: EventsPredicate, language: Language): EventsWords {
     return {
       noun: language.measures.payments[measure],
       type: eventLists.payments.measures[measure],
-      filters: filtersOf('payments', payments, language),
+      filters: filtersOf('payments', payments, describing),
+    }
+  }
+  if ('labels' in predicate) {
+    const { labels, measure } = predicate
+    return {
+      noun: language.measures.labels[measure],
+      type: eventLists.labels.measures[measure],
+      filters: filtersOf('labels', labels, describing),
     }
   }
   const { interactions, measure } = predicate
   return {
     noun: language.measures.interactions[measure],
     type: eventLists.interactions.measures[measure],
-    filters: filtersOf('interactions', interactions, language),
+    filters: filtersOf('interactions', interactions, describing),
   }
 }
 
 /** The filters and the period of an event list. */
-function filtersOf(list: EventListName, chosen: PeriodKeys, language: Language): readonly string[] {
+function filtersOf(
+  list: EventListName,
+  chosen: PeriodKeys,
+  { catalogue, language }: Describing,
+): readonly string[] {
   const given: Readonly<Record<string, unknown>> = { ...chosen }
-  const filters = Object.keys(eventLists[list].filters).flatMap((name) => {
+  const known: Readonly<Record<string, { readonly refersTo?: string }>> = eventLists[list].filters
+  const filters = Object.entries(known).flatMap(([name, { refersTo }]) => {
     const filter = given[name]
-    return isTextFilter(filter) ? [language.filter(name, filterText(filter, language))] : []
+    if (!isFilter(filter)) return []
+    const word = (value: string): string =>
+      refersTo === undefined ? wordText(value, language) : nameOf(value, catalogue.labels)
+    return [language.filter(name, filterText(filter, word, language))]
   })
   const period = periodIn(chosen)
   return period === undefined ? filters : [...filters, periodText(period, language)]
 }
 
-function isTextFilter(value: unknown): value is TextFilter {
+function isFilter(value: unknown): value is TextFilter | HourFilter {
   return value !== undefined
 }
 
-function filterText(filter: TextFilter, language: Language): string {
-  // The words of closed lists are translated; other texts are the same in all languages.
-  const text = (each: string): string => {
-    const word = language.word(each)
-    return word === each ? quotedText(each) : word
+function filterText(
+  filter: TextFilter | HourFilter,
+  word: (value: string) => string,
+  language: Language,
+): string {
+  if (typeof filter === 'number') return String(filter)
+  if (typeof filter === 'string') return word(filter)
+  if ('in' in filter) {
+    const texts = filter.in.map((each) => (typeof each === 'number' ? String(each) : word(each)))
+    return texts.length === 0 ? language.oneOf([]).yes : texts.join(` ${language.or} `)
   }
-  if (typeof filter === 'string') return text(filter)
-  if ('in' in filter)
-    return filter.in.length === 0
-      ? language.oneOf([]).yes
-      : filter.in.map(text).join(` ${language.or} `)
+  if ('between' in filter) {
+    const [first, last] = filter.between
+    return language.between(String(first), String(last)).yes
+  }
   if ('contains' in filter) return language.text('contains', quotedText(filter.contains)).yes
   if ('startsWith' in filter) return language.text('startsWith', quotedText(filter.startsWith)).yes
   if ('endsWith' in filter) return language.text('endsWith', quotedText(filter.endsWith)).yes
   return language.text('exactly', quotedText(filter.exactly)).yes
+}
+
+/** The words of closed lists are translated; other texts are the same in all languages. */
+function wordText(text: string, language: Language): string {
+  const word = language.word(text)
+  return word === text ? quotedText(text) : word
 }
 
 function isKeyOf<T extends object>(object: T, key: PropertyKey): key is keyof T {

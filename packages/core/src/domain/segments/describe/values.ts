@@ -37,7 +37,7 @@ export function valueText(
 }
 
 /** A local date `YYYY-MM-DD` as people read it. */
-function dateText(date: string, language: Language): string {
+export function dateText(date: string, language: Language): string {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
   return language.date(year, month, day)
 }

@@ -1,163 +1,278 @@
 import type { CustomerRow } from '../../customers/rows.ts'
 import { type ColumnReader, within } from './column-reader.ts'
+import { next } from './judge.ts'
 
 /** Readers of the columns of a customer's own row. */
 export const customerColumns: { readonly [C in keyof CustomerRow]: ColumnReader } = {
   id: {
     read: (view) => view.customer.id,
-    equals: (value, wanted) => (view) => (view.customer.id === value) === wanted,
+    equals: (value, pass, fail) => (view) =>
+      view.customer.id === value ? next(pass, view) : next(fail, view),
+    among: (values, pass, fail) => (view) =>
+      values.has(view.customer.id) ? next(pass, view) : next(fail, view),
   },
   name: {
     read: (view) => view.customer.name,
-    equals: (value, wanted) => (view) => (view.customer.name === value) === wanted,
+    equals: (value, pass, fail) => (view) =>
+      view.customer.name === value ? next(pass, view) : next(fail, view),
+    among: (values, pass, fail) => (view) =>
+      values.has(view.customer.name) ? next(pass, view) : next(fail, view),
   },
   nameFold: {
     read: (view) => view.customer.nameFold,
-    equals: (value, wanted) => (view) => (view.customer.nameFold === value) === wanted,
+    equals: (value, pass, fail) => (view) =>
+      view.customer.nameFold === value ? next(pass, view) : next(fail, view),
+    among: (values, pass, fail) => (view) =>
+      values.has(view.customer.nameFold) ? next(pass, view) : next(fail, view),
   },
   businessName: {
     read: (view) => view.customer.businessName,
-    equals: (value, wanted) => (view) => (view.customer.businessName === value) === wanted,
+    equals: (value, pass, fail) => (view) =>
+      view.customer.businessName === value ? next(pass, view) : next(fail, view),
+    among: (values, pass, fail) => (view) =>
+      values.has(view.customer.businessName) ? next(pass, view) : next(fail, view),
   },
   businessNameFold: {
     read: (view) => view.customer.businessNameFold,
-    equals: (value, wanted) => (view) => (view.customer.businessNameFold === value) === wanted,
+    equals: (value, pass, fail) => (view) =>
+      view.customer.businessNameFold === value ? next(pass, view) : next(fail, view),
+    among: (values, pass, fail) => (view) =>
+      values.has(view.customer.businessNameFold) ? next(pass, view) : next(fail, view),
   },
   address: {
     read: (view) => view.customer.address,
-    equals: (value, wanted) => (view) => (view.customer.address === value) === wanted,
+    equals: (value, pass, fail) => (view) =>
+      view.customer.address === value ? next(pass, view) : next(fail, view),
+    among: (values, pass, fail) => (view) =>
+      values.has(view.customer.address) ? next(pass, view) : next(fail, view),
   },
   addressFold: {
     read: (view) => view.customer.addressFold,
-    equals: (value, wanted) => (view) => (view.customer.addressFold === value) === wanted,
+    equals: (value, pass, fail) => (view) =>
+      view.customer.addressFold === value ? next(pass, view) : next(fail, view),
+    among: (values, pass, fail) => (view) =>
+      values.has(view.customer.addressFold) ? next(pass, view) : next(fail, view),
   },
   city: {
     read: (view) => view.customer.city,
-    equals: (value, wanted) => (view) => (view.customer.city === value) === wanted,
+    equals: (value, pass, fail) => (view) =>
+      view.customer.city === value ? next(pass, view) : next(fail, view),
+    among: (values, pass, fail) => (view) =>
+      values.has(view.customer.city) ? next(pass, view) : next(fail, view),
   },
   cityFold: {
     read: (view) => view.customer.cityFold,
-    equals: (value, wanted) => (view) => (view.customer.cityFold === value) === wanted,
+    equals: (value, pass, fail) => (view) =>
+      view.customer.cityFold === value ? next(pass, view) : next(fail, view),
+    among: (values, pass, fail) => (view) =>
+      values.has(view.customer.cityFold) ? next(pass, view) : next(fail, view),
   },
   region: {
     read: (view) => view.customer.region,
-    equals: (value, wanted) => (view) => (view.customer.region === value) === wanted,
+    equals: (value, pass, fail) => (view) =>
+      view.customer.region === value ? next(pass, view) : next(fail, view),
+    among: (values, pass, fail) => (view) =>
+      values.has(view.customer.region) ? next(pass, view) : next(fail, view),
   },
   regionFold: {
     read: (view) => view.customer.regionFold,
-    equals: (value, wanted) => (view) => (view.customer.regionFold === value) === wanted,
+    equals: (value, pass, fail) => (view) =>
+      view.customer.regionFold === value ? next(pass, view) : next(fail, view),
+    among: (values, pass, fail) => (view) =>
+      values.has(view.customer.regionFold) ? next(pass, view) : next(fail, view),
   },
   country: {
     read: (view) => view.customer.country,
-    equals: (value, wanted) => (view) => (view.customer.country === value) === wanted,
+    equals: (value, pass, fail) => (view) =>
+      view.customer.country === value ? next(pass, view) : next(fail, view),
+    among: (values, pass, fail) => (view) =>
+      values.has(view.customer.country) ? next(pass, view) : next(fail, view),
   },
   countryFold: {
     read: (view) => view.customer.countryFold,
-    equals: (value, wanted) => (view) => (view.customer.countryFold === value) === wanted,
+    equals: (value, pass, fail) => (view) =>
+      view.customer.countryFold === value ? next(pass, view) : next(fail, view),
+    among: (values, pass, fail) => (view) =>
+      values.has(view.customer.countryFold) ? next(pass, view) : next(fail, view),
   },
   birthDate: {
     read: (view) => view.customer.birthDate,
-    equals: (value, wanted) => (view) => (view.customer.birthDate === value) === wanted,
+    equals: (value, pass, fail) => (view) =>
+      view.customer.birthDate === value ? next(pass, view) : next(fail, view),
+    among: (values, pass, fail) => (view) =>
+      values.has(view.customer.birthDate) ? next(pass, view) : next(fail, view),
   },
   gender: {
     read: (view) => view.customer.gender,
-    equals: (value, wanted) => (view) => (view.customer.gender === value) === wanted,
+    equals: (value, pass, fail) => (view) =>
+      view.customer.gender === value ? next(pass, view) : next(fail, view),
+    among: (values, pass, fail) => (view) =>
+      values.has(view.customer.gender) ? next(pass, view) : next(fail, view),
   },
   education: {
     read: (view) => view.customer.education,
-    equals: (value, wanted) => (view) => (view.customer.education === value) === wanted,
+    equals: (value, pass, fail) => (view) =>
+      view.customer.education === value ? next(pass, view) : next(fail, view),
+    among: (values, pass, fail) => (view) =>
+      values.has(view.customer.education) ? next(pass, view) : next(fail, view),
   },
   educationFold: {
     read: (view) => view.customer.educationFold,
-    equals: (value, wanted) => (view) => (view.customer.educationFold === value) === wanted,
+    equals: (value, pass, fail) => (view) =>
+      view.customer.educationFold === value ? next(pass, view) : next(fail, view),
+    among: (values, pass, fail) => (view) =>
+      values.has(view.customer.educationFold) ? next(pass, view) : next(fail, view),
   },
   occupation: {
     read: (view) => view.customer.occupation,
-    equals: (value, wanted) => (view) => (view.customer.occupation === value) === wanted,
+    equals: (value, pass, fail) => (view) =>
+      view.customer.occupation === value ? next(pass, view) : next(fail, view),
+    among: (values, pass, fail) => (view) =>
+      values.has(view.customer.occupation) ? next(pass, view) : next(fail, view),
   },
   occupationFold: {
     read: (view) => view.customer.occupationFold,
-    equals: (value, wanted) => (view) => (view.customer.occupationFold === value) === wanted,
+    equals: (value, pass, fail) => (view) =>
+      view.customer.occupationFold === value ? next(pass, view) : next(fail, view),
+    among: (values, pass, fail) => (view) =>
+      values.has(view.customer.occupationFold) ? next(pass, view) : next(fail, view),
   },
   notes: {
     read: (view) => view.customer.notes,
-    equals: (value, wanted) => (view) => (view.customer.notes === value) === wanted,
+    equals: (value, pass, fail) => (view) =>
+      view.customer.notes === value ? next(pass, view) : next(fail, view),
+    among: (values, pass, fail) => (view) =>
+      values.has(view.customer.notes) ? next(pass, view) : next(fail, view),
   },
   notesFold: {
     read: (view) => view.customer.notesFold,
-    equals: (value, wanted) => (view) => (view.customer.notesFold === value) === wanted,
+    equals: (value, pass, fail) => (view) =>
+      view.customer.notesFold === value ? next(pass, view) : next(fail, view),
+    among: (values, pass, fail) => (view) =>
+      values.has(view.customer.notesFold) ? next(pass, view) : next(fail, view),
   },
   preferredChannel: {
     read: (view) => view.customer.preferredChannel,
-    equals: (value, wanted) => (view) => (view.customer.preferredChannel === value) === wanted,
+    equals: (value, pass, fail) => (view) =>
+      view.customer.preferredChannel === value ? next(pass, view) : next(fail, view),
+    among: (values, pass, fail) => (view) =>
+      values.has(view.customer.preferredChannel) ? next(pass, view) : next(fail, view),
   },
   categoryId: {
     read: (view) => view.customer.categoryId,
-    equals: (value, wanted) => (view) => (view.customer.categoryId === value) === wanted,
+    equals: (value, pass, fail) => (view) =>
+      view.customer.categoryId === value ? next(pass, view) : next(fail, view),
+    among: (values, pass, fail) => (view) =>
+      values.has(view.customer.categoryId) ? next(pass, view) : next(fail, view),
   },
   acquisition: {
     read: (view) => view.customer.acquisition,
-    equals: (value, wanted) => (view) => (view.customer.acquisition === value) === wanted,
+    equals: (value, pass, fail) => (view) =>
+      view.customer.acquisition === value ? next(pass, view) : next(fail, view),
+    among: (values, pass, fail) => (view) =>
+      values.has(view.customer.acquisition) ? next(pass, view) : next(fail, view),
   },
   source: {
     read: (view) => view.customer.source,
-    equals: (value, wanted) => (view) => (view.customer.source === value) === wanted,
+    equals: (value, pass, fail) => (view) =>
+      view.customer.source === value ? next(pass, view) : next(fail, view),
+    among: (values, pass, fail) => (view) =>
+      values.has(view.customer.source) ? next(pass, view) : next(fail, view),
   },
   sourceFold: {
     read: (view) => view.customer.sourceFold,
-    equals: (value, wanted) => (view) => (view.customer.sourceFold === value) === wanted,
+    equals: (value, pass, fail) => (view) =>
+      view.customer.sourceFold === value ? next(pass, view) : next(fail, view),
+    among: (values, pass, fail) => (view) =>
+      values.has(view.customer.sourceFold) ? next(pass, view) : next(fail, view),
   },
   campaign: {
     read: (view) => view.customer.campaign,
-    equals: (value, wanted) => (view) => (view.customer.campaign === value) === wanted,
+    equals: (value, pass, fail) => (view) =>
+      view.customer.campaign === value ? next(pass, view) : next(fail, view),
+    among: (values, pass, fail) => (view) =>
+      values.has(view.customer.campaign) ? next(pass, view) : next(fail, view),
   },
   campaignFold: {
     read: (view) => view.customer.campaignFold,
-    equals: (value, wanted) => (view) => (view.customer.campaignFold === value) === wanted,
+    equals: (value, pass, fail) => (view) =>
+      view.customer.campaignFold === value ? next(pass, view) : next(fail, view),
+    among: (values, pass, fail) => (view) =>
+      values.has(view.customer.campaignFold) ? next(pass, view) : next(fail, view),
   },
   adClickId: {
     read: (view) => view.customer.adClickId,
-    equals: (value, wanted) => (view) => (view.customer.adClickId === value) === wanted,
+    equals: (value, pass, fail) => (view) =>
+      view.customer.adClickId === value ? next(pass, view) : next(fail, view),
+    among: (values, pass, fail) => (view) =>
+      values.has(view.customer.adClickId) ? next(pass, view) : next(fail, view),
   },
   addedAt: {
     read: (view) => view.customer.addedAt,
-    equals: (value, wanted) => (view) => (view.customer.addedAt === value) === wanted,
-    lies: (low, high, wanted) => (view) => within(view.customer.addedAt, low, high) === wanted,
+    equals: (value, pass, fail) => (view) =>
+      view.customer.addedAt === value ? next(pass, view) : next(fail, view),
+    among: (values, pass, fail) => (view) =>
+      values.has(view.customer.addedAt) ? next(pass, view) : next(fail, view),
+    lies: (low, high, pass, fail) => (view) =>
+      within(view.customer.addedAt, low, high) ? next(pass, view) : next(fail, view),
   },
   statedFirstContactAt: {
     read: (view) => view.customer.statedFirstContactAt,
-    equals: (value, wanted) => (view) => (view.customer.statedFirstContactAt === value) === wanted,
-    lies: (low, high, wanted) => (view) =>
-      within(view.customer.statedFirstContactAt, low, high) === wanted,
+    equals: (value, pass, fail) => (view) =>
+      view.customer.statedFirstContactAt === value ? next(pass, view) : next(fail, view),
+    among: (values, pass, fail) => (view) =>
+      values.has(view.customer.statedFirstContactAt) ? next(pass, view) : next(fail, view),
+    lies: (low, high, pass, fail) => (view) =>
+      within(view.customer.statedFirstContactAt, low, high) ? next(pass, view) : next(fail, view),
   },
   archivedAt: {
     read: (view) => view.customer.archivedAt,
-    equals: (value, wanted) => (view) => (view.customer.archivedAt === value) === wanted,
-    lies: (low, high, wanted) => (view) => within(view.customer.archivedAt, low, high) === wanted,
+    equals: (value, pass, fail) => (view) =>
+      view.customer.archivedAt === value ? next(pass, view) : next(fail, view),
+    among: (values, pass, fail) => (view) =>
+      values.has(view.customer.archivedAt) ? next(pass, view) : next(fail, view),
+    lies: (low, high, pass, fail) => (view) =>
+      within(view.customer.archivedAt, low, high) ? next(pass, view) : next(fail, view),
   },
   blacklistedAt: {
     read: (view) => view.customer.blacklistedAt,
-    equals: (value, wanted) => (view) => (view.customer.blacklistedAt === value) === wanted,
-    lies: (low, high, wanted) => (view) =>
-      within(view.customer.blacklistedAt, low, high) === wanted,
+    equals: (value, pass, fail) => (view) =>
+      view.customer.blacklistedAt === value ? next(pass, view) : next(fail, view),
+    among: (values, pass, fail) => (view) =>
+      values.has(view.customer.blacklistedAt) ? next(pass, view) : next(fail, view),
+    lies: (low, high, pass, fail) => (view) =>
+      within(view.customer.blacklistedAt, low, high) ? next(pass, view) : next(fail, view),
   },
   blacklistedUntil: {
     read: (view) => view.customer.blacklistedUntil,
-    equals: (value, wanted) => (view) => (view.customer.blacklistedUntil === value) === wanted,
-    lies: (low, high, wanted) => (view) =>
-      within(view.customer.blacklistedUntil, low, high) === wanted,
+    equals: (value, pass, fail) => (view) =>
+      view.customer.blacklistedUntil === value ? next(pass, view) : next(fail, view),
+    among: (values, pass, fail) => (view) =>
+      values.has(view.customer.blacklistedUntil) ? next(pass, view) : next(fail, view),
+    lies: (low, high, pass, fail) => (view) =>
+      within(view.customer.blacklistedUntil, low, high) ? next(pass, view) : next(fail, view),
   },
   blacklistReason: {
     read: (view) => view.customer.blacklistReason,
-    equals: (value, wanted) => (view) => (view.customer.blacklistReason === value) === wanted,
+    equals: (value, pass, fail) => (view) =>
+      view.customer.blacklistReason === value ? next(pass, view) : next(fail, view),
+    among: (values, pass, fail) => (view) =>
+      values.has(view.customer.blacklistReason) ? next(pass, view) : next(fail, view),
   },
   blacklistedBy: {
     read: (view) => view.customer.blacklistedBy,
-    equals: (value, wanted) => (view) => (view.customer.blacklistedBy === value) === wanted,
+    equals: (value, pass, fail) => (view) =>
+      view.customer.blacklistedBy === value ? next(pass, view) : next(fail, view),
+    among: (values, pass, fail) => (view) =>
+      values.has(view.customer.blacklistedBy) ? next(pass, view) : next(fail, view),
   },
   sampleKey: {
     read: (view) => view.customer.sampleKey,
-    equals: (value, wanted) => (view) => (view.customer.sampleKey === value) === wanted,
-    lies: (low, high, wanted) => (view) => within(view.customer.sampleKey, low, high) === wanted,
+    equals: (value, pass, fail) => (view) =>
+      view.customer.sampleKey === value ? next(pass, view) : next(fail, view),
+    among: (values, pass, fail) => (view) =>
+      values.has(view.customer.sampleKey) ? next(pass, view) : next(fail, view),
+    lies: (low, high, pass, fail) => (view) =>
+      within(view.customer.sampleKey, low, high) ? next(pass, view) : next(fail, view),
   },
 }

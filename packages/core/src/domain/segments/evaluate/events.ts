@@ -34,8 +34,12 @@ export function measureEvents(condition: EventsCondition): (view: CustomerView) 
       return (view) => figure(loaded(view, 'payments'))
     }
     case 'interactions': {
-      const figure = measured(condition, measureInteractions(condition.measure))
+      const figure = measured(condition, measureCounted<Row<'interactions'>>(condition.measure))
       return (view) => figure(loaded(view, 'interactions'))
+    }
+    case 'labels': {
+      const figure = measured(condition, measureCounted<Row<'labels'>>(condition.measure))
+      return (view) => figure(loaded(view, 'labels'))
     }
     default:
       return assertNever(condition)
@@ -121,10 +125,10 @@ function measurePayments(measure: EventMeasures['payments']): Measure<Row<'payme
   }
 }
 
-function measureInteractions(measure: EventMeasures['interactions']): Measure<Row<'interactions'>> {
+function measureCounted<R extends Timed>(measure: 'count' | 'first' | 'last'): Measure<R> {
   switch (measure) {
     case 'count':
-      return (interactions) => interactions.length
+      return (rows) => rows.length
     case 'first':
       return earliest
     case 'last':

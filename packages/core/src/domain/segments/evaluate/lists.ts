@@ -1,4 +1,5 @@
 import type { AttributeRow } from '../../customers/rows.ts'
+import { hasWhatsApp } from '../../interactions/window.ts'
 import type {
   AttributeCondition,
   IdentityCondition,
@@ -44,6 +45,9 @@ const attributeColumns: Readonly<
   textFold: (row) => row.textFold,
   number: (row) => row.number,
 }
+
+/** Whether WhatsApp could know the customer. */
+export const judgeReachable: Judge = (view) => hasWhatsApp(loaded(view, 'identities'))
 
 export function judgeWindow(condition: WindowCondition): Judge {
   const { businessNumber, closesAfter } = condition

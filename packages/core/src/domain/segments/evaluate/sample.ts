@@ -7,7 +7,7 @@ export const sampleModulus: number = 2 ** 31 - 1
 const half = 2 ** 16
 
 /** (a · key + b) mod (2³¹ − 1), exact for a, b and key below 2³¹. */
-function samplePlace(a: number, b: number, key: number): number {
+export function samplePlace(a: number, b: number, key: number): number {
   // a · key goes past 2⁵³, so a is taken in two halves of sixteen bits.
   const high = (Math.floor(a / half) * key) % sampleModulus
   return (high * half + (a % half) * key + b) % sampleModulus

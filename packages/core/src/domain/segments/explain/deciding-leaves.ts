@@ -10,6 +10,7 @@ export function decidingLeaves(part: ExplainedPart): readonly ExplainedLeaf[] {
     case 'leaf':
       return [part]
     case 'not':
+    case 'segment':
       return decidingLeaves(part.of)
     default:
       return fewest(
@@ -20,7 +21,7 @@ export function decidingLeaves(part: ExplainedPart): readonly ExplainedLeaf[] {
 }
 
 /** How many parts with the verdict of the whole force it. */
-function neededOf(part: Exclude<ExplainedPart, { kind: 'leaf' | 'not' }>): number {
+function neededOf(part: Exclude<ExplainedPart, { kind: 'leaf' | 'not' | 'segment' }>): number {
   const total = part.of.length
   switch (part.kind) {
     case 'all':

@@ -14,7 +14,12 @@ export interface Explanation {
 }
 
 /** A part of a predicate with its verdict. `path` says where it stands in the JSON form, as in errors. */
-export type ExplainedPart = ExplainedList | ExplainedCount | ExplainedNegation | ExplainedLeaf
+export type ExplainedPart =
+  | ExplainedList
+  | ExplainedCount
+  | ExplainedNegation
+  | ExplainedSegment
+  | ExplainedLeaf
 
 interface Explained {
   readonly path: string
@@ -34,6 +39,14 @@ export interface ExplainedCount extends Explained {
 
 export interface ExplainedNegation extends Explained {
   readonly kind: 'not'
+  readonly of: ExplainedPart
+}
+
+/** A saved segment, and its definition part by part. */
+export interface ExplainedSegment extends Explained {
+  readonly kind: 'segment'
+  /** Id of the segment. */
+  readonly segment: string
   readonly of: ExplainedPart
 }
 

@@ -9,6 +9,6 @@ import type { Reads } from './field.ts'
 export function comparableText(reads: Reads, text: string, as: 'whole' | 'part'): string {
   if (reads.from === 'identity' && reads.kind === 'phone') return text.replace(/[^\d+]/g, '')
   if (reads.from === 'identity' && reads.kind === 'whatsapp') return text.replace(/\D/g, '')
-  if (reads.from === 'column') return text
+  if (reads.from === 'column' || reads.from === 'score') return text
   return as === 'whole' ? fold(text) : foldCodePoints(text)
 }

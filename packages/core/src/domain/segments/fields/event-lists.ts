@@ -1,5 +1,6 @@
 import type { Criterion } from '../../change/change.ts'
 import type { EventFilter, EventListName, EventLists, EventMeasures } from '../condition.ts'
+import type { Weekday } from '../predicate.ts'
 
 /** An event list as data: its measures, and the filters that its rows may be chosen by. */
 export interface EventList<L extends EventListName> {
@@ -13,12 +14,21 @@ export interface EventList<L extends EventListName> {
   readonly means: string
 }
 
-/** A text of an event's row: compared folded where the row keeps its fold, else as stored. */
+/** A text or a whole number of an event's row: texts compare folded where the row keeps their fold, else as stored. */
 export interface EventFilterField<L extends EventListName> {
   readonly column: keyof EventLists[L] & string
   readonly folded?: keyof EventLists[L] & string
   readonly choices?: readonly string[]
+  /** The column holds the place of a word among the choices, from 1. */
+  readonly isNumbered?: true
+  /** The column holds whole numbers between these two, which belong to them. */
+  readonly range?: readonly [least: number, greatest: number]
+  /** The column holds the ids of these. */
+  readonly refersTo?: 'label'
 }
+
+/** From Monday, as weeks begin. */
+export const weekdays: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 
 export const eventLists: { readonly [L in EventListName]: EventList<L> } = {
   purchases: {
@@ -36,8 +46,8 @@ export const eventLists: { readonly [L in EventListName]: EventList<L> } = {
     filters: {
       product: { column: 'product', folded: 'productFold' },
       category: { column: 'category', folded: 'categoryFold' },
-      colour: { column: 'colour' },
-      size: { column: 'size' },
+      colour: { column: 'colour', folded: 'colourFold' },
+      size: { column: 'size', folded: 'sizeFold' },
     },
     always: [],
     means: 'Lines of standing orders.',
@@ -46,7 +56,7 @@ export const eventLists: { readonly [L in EventListName]: EventList<L> } = {
     dependsOn: 'payments',
     measures: { count: 'integer', total: 'money', first: 'instant', last: 'instant' },
     counts: 'count',
-    filters: { method: { column: 'method' } },
+    filters: { method: { column: 'method', folded: 'methodFold' } },
     always: [{ column: 'kind', test: { is: '=', value: 'payment' } }],
     means: 'Payments received.',
   },
@@ -56,13 +66,26 @@ export const eventLists: { readonly [L in EventListName]: EventList<L> } = {
     counts: 'count',
     filters: {
       kind: { column: 'kind', choices: ['chat', 'email', 'form', 'pageView', 'search', 'call'] },
-      channel: { column: 'channel' },
+      channel: { column: 'channel', folded: 'channelFold' },
       direction: { column: 'direction', choices: ['inbound', 'outbound'] },
       term: { column: 'term', folded: 'termFold' },
       product: { column: 'product', folded: 'productFold' },
-      device: { column: 'device' },
+      device: { column: 'device', folded: 'deviceFold' },
+      weekday: { column: 'weekday', choices: weekdays, isNumbered: true },
+      hour: { column: 'hour', range: [0, 23] },
     },
     always: [],
     means: 'Messages, calls, visits, searches and forms.',
+  },
+  labels: {
+    dependsOn: 'labels',
+    measures: { count: 'integer', first: 'instant', last: 'instant' },
+    counts: 'count',
+    filters: {
+      label: { column: 'labelId', refersTo: 'label' },
+      by: { column: 'by', folded: 'byFold' },
+    },
+    always: [],
+    means: 'Labels put on.',
   },
 }

@@ -11,6 +11,8 @@ export type FieldType =
   | 'average'
   /** A finite double. */
   | 'number'
+  /** From 0 to 1, with six decimals at most. */
+  | 'share'
   | 'instant'
   /** `YYYY-MM-DD`. */
   | 'localDate'
@@ -30,6 +32,7 @@ export interface FieldTypes {
   readonly businessName: 'text'
   readonly phone: 'text'
   readonly email: 'text'
+  readonly emailBounced: 'flag'
   readonly whatsapp: 'text'
   readonly userId: 'text'
   readonly lid: 'text'
@@ -68,13 +71,22 @@ export interface FieldTypes {
   readonly ordersTotal: 'money'
   readonly firstPurchase: 'instant'
   readonly lastPurchase: 'instant'
+  readonly firstPurchaseAnniversary: 'anniversary'
   readonly balance: 'money'
   readonly receivable: 'money'
   readonly credit: 'money'
+  readonly overdue: 'instant'
+  readonly overdueBalance: 'money'
   readonly productive: 'flag'
   readonly loyalty: 'choice'
   readonly archived: 'flag'
   readonly blacklisted: 'flag'
+  readonly optedOut: 'flag'
+  readonly rfmGroup: 'choice'
+  readonly rfmRecency: 'integer'
+  readonly rfmFrequency: 'integer'
+  readonly rfmMonetary: 'integer'
+  readonly probabilityAlive: 'share'
 }
 
 export type KnownFieldName = keyof FieldTypes

@@ -1,5 +1,6 @@
 import type { Criterion } from '../../change/change.ts'
 import type { IdentityKind } from '../../customers/rows.ts'
+import type { ScoreColumn } from '../../scores/rows.ts'
 import type { ColumnRef } from '../condition.ts'
 import type { FieldPredicate } from '../predicate.ts'
 import type { FieldType, FieldTypes, KnownFieldName } from './field-types.ts'
@@ -24,11 +25,22 @@ export type Reads =
   | { readonly from: 'folded'; readonly folded: ColumnRef; readonly written: ColumnRef }
   | { readonly from: 'identity'; readonly kind: IdentityKind }
   | { readonly from: 'attribute'; readonly field: string }
+  | { readonly from: 'score'; readonly column: ScoreColumn }
   | { readonly from: 'average'; readonly total: ColumnRef; readonly count: ColumnRef }
   /** Made of several columns by a rule of its own. */
   | { readonly from: 'rule'; readonly rule: Rule }
 
-export type Rule = 'age' | 'birthday' | 'loyalty' | 'productive' | 'archived' | 'blacklisted'
+export type Rule =
+  | 'age'
+  | 'birthday'
+  | 'firstPurchaseAnniversary'
+  | 'loyalty'
+  | 'productive'
+  | 'overdueBalance'
+  | 'emailBounced'
+  | 'archived'
+  | 'blacklisted'
+  | 'optedOut'
 
 /** Fields by name, each of the type that {@link FieldTypes} gives it. */
 export type FieldsOf<N extends KnownFieldName> = {

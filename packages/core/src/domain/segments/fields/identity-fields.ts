@@ -2,7 +2,7 @@ import type { FieldsOf } from './field.ts'
 
 /** How the customer is known; a customer may have several of each. */
 export const identityFields: FieldsOf<
-  'phone' | 'email' | 'whatsapp' | 'userId' | 'lid' | 'external'
+  'phone' | 'email' | 'emailBounced' | 'whatsapp' | 'userId' | 'lid' | 'external'
 > = {
   phone: {
     type: 'text',
@@ -19,6 +19,14 @@ export const identityFields: FieldsOf<
     optional: true,
     means: 'Any e-mail address.',
     example: { field: 'email', is: 'missing' },
+  },
+  emailBounced: {
+    type: 'flag',
+    reads: { from: 'rule', rule: 'emailBounced' },
+    dependsOn: 'identities',
+    optional: false,
+    means: 'Whether mail to any e-mail address came back, and the address was not confirmed since.',
+    example: { field: 'emailBounced', is: '=', value: true },
   },
   whatsapp: {
     type: 'text',

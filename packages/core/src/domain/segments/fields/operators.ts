@@ -13,6 +13,7 @@ const operatorsByType: Readonly<Record<FieldType, readonly Operator[]>> = {
   money: ['=', ...order, 'in', 'between'],
   average: ['=', ...order, 'between'],
   number: ['=', ...order, 'in', 'between'],
+  share: ['=', ...order, 'in', 'between'],
   instant: ['in', '=', ...order, 'between'],
   localDate: ['=', ...order, 'in', 'between'],
   anniversary: ['in'],

@@ -14,9 +14,12 @@ export const valueFields: FieldsOf<
   | 'averageOrder'
   | 'firstPurchase'
   | 'lastPurchase'
+  | 'firstPurchaseAnniversary'
   | 'balance'
   | 'receivable'
   | 'credit'
+  | 'overdue'
+  | 'overdueBalance'
   | 'productive'
   | 'loyalty'
 > = {
@@ -100,6 +103,15 @@ export const valueFields: FieldsOf<
     means: 'Latest standing order.',
     example: { field: 'lastPurchase', is: '<=', value: { ago: { days: 60 } } },
   },
+  firstPurchaseAnniversary: {
+    type: 'anniversary',
+    reads: { from: 'rule', rule: 'firstPurchaseAnniversary' },
+    dependsOn: 'facts',
+    optional: true,
+    means:
+      'The day of the first standing order in the years after it; 29 February is observed on the 28th in other years.',
+    example: { field: 'firstPurchaseAnniversary', is: 'in', value: { next: { days: 3 } } },
+  },
   balance: {
     type: 'money',
     reads: { from: 'column', column: ofFacts('balance') },
@@ -123,6 +135,23 @@ export const valueFields: FieldsOf<
     optional: false,
     means: 'Owed by the shop.',
     example: { field: 'credit', is: '>', value: 0 },
+  },
+  overdue: {
+    type: 'instant',
+    reads: { from: 'column', column: ofFacts('overdueSince') },
+    dependsOn: 'facts',
+    optional: true,
+    means:
+      'From when the oldest open invoice is overdue, the local midnight after its due date; it may lie ahead.',
+    example: { field: 'overdue', is: '<=', value: { ago: { days: 30 } } },
+  },
+  overdueBalance: {
+    type: 'money',
+    reads: { from: 'rule', rule: 'overdueBalance' },
+    dependsOn: 'facts',
+    optional: false,
+    means: 'What is open of invoices that are overdue now.',
+    example: { field: 'overdueBalance', is: '>=', value: 1_000_000 },
   },
   productive: {
     type: 'flag',

@@ -1,15 +1,19 @@
-import { whenForwardReaches } from '../../time/step-inverse.ts'
+import { day } from '../../time/period.ts'
+import { whenBackReaches, whenForwardReaches } from '../../time/step-inverse.ts'
 import { type CustomerView, loaded } from '../customer-view.ts'
 import { columnReader } from '../evaluate/columns.ts'
 import { isAttributeFieldName } from '../fields/attribute-field.ts'
 import type { Rule } from '../fields/field.ts'
 import { fields } from '../fields/fields.ts'
+import { leavesThroughSegments } from '../leaves.ts'
 import type {
+  CanReceivePredicate,
   EventsPredicate,
   FieldPredicate,
   LeafPredicate,
   Period,
   Predicate,
+  SegmentPredicate,
   WindowPredicate,
 } from '../predicate.ts'
 import { isPeriod } from '../resolve/checked.ts'
@@ -27,23 +31,18 @@ export function turningPoints(
   view: CustomerView,
   span: Span,
 ): readonly number[] {
-  const points: number[] = []
-  const waiting: Predicate[] = [predicate]
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    if ('all' in next) waiting.push(...next.all)
-    else if ('any' in next) waiting.push(...next.any)
-    else if ('of' in next) waiting.push(...next.of)
-    else if ('not' in next) waiting.push(next.not)
-    else for (const point of turnsOfLeaf(next, view, span)) points.push(point)
-  }
-  return points
+  return leavesThroughSegments(predicate, span.segments ?? []).flatMap((leaf) =>
+    turnsOfLeaf(leaf, view, span),
+  )
 }
 
 function turnsOfLeaf(leaf: LeafPredicate, view: CustomerView, span: Span): readonly number[] {
   if ('field' in leaf) return turnsOfField(leaf, view, span)
   if ('window' in leaf) return turnsOfWindow(leaf, view, span)
-  if ('group' in leaf || 'tag' in leaf || 'sample' in leaf) return []
-  return turnsOfEvents(leaf, view, span)
+  if ('canReceive' in leaf) return turnsOfCanReceive(leaf, view)
+  if ('hadLabel' in leaf) return [day(leaf.at, span.timeZone).to]
+  if ('segment' in leaf) return turnsOfMembership(leaf, view, span)
+  return 'measure' in leaf ? turnsOfEvents(leaf, view, span) : []
 }
 
 function turnsOfField(
@@ -74,24 +73,44 @@ function turnsOfTest(
 function turnsOfRule(
   rule: Rule,
   test: FieldPredicate,
-  { customer, facts }: CustomerView,
+  view: CustomerView,
   span: Span,
 ): readonly number[] {
+  const { customer, facts } = view
   switch (rule) {
     case 'age':
       return customer.birthDate === null ? [] : turnsOfAge(customer.birthDate, span)
     case 'birthday':
-      return facts.birthdayKey !== null && test.is === 'in' && isPeriod(test.value)
-        ? turnsOfBirthday(facts.birthdayKey, test.value, span)
-        : []
+      return turnsOfDay(facts.birthdayKey, test, span)
+    case 'firstPurchaseAnniversary':
+      // The day of the first purchase is among them, from which on it counts.
+      return turnsOfDay(facts.firstPurchaseKey, test, span)
+    case 'overdueBalance':
+      return present(loaded(view, 'invoices').map(({ overdueAt }) => overdueAt))
     case 'loyalty':
       return present([facts.slippingAt, facts.lapsedAt])
     case 'blacklisted':
       return present([customer.blacklistedUntil])
     case 'productive':
+    case 'emailBounced':
     case 'archived':
+    case 'optedOut':
       return []
   }
+}
+
+function turnsOfDay(key: number | null, test: FieldPredicate, span: Span): readonly number[] {
+  return key !== null && test.is === 'in' && isPeriod(test.value)
+    ? turnsOfBirthday(key, test.value, span)
+    : []
+}
+
+function turnsOfCanReceive(predicate: CanReceivePredicate, view: CustomerView): readonly number[] {
+  const until = present([view.customer.blacklistedUntil])
+  if (predicate.canReceive === 'template') return until
+  return predicate.businessNumber === undefined
+    ? [...until, ...present([view.facts.windowClosesAt])]
+    : [...until, ...loaded(view, 'windows').map(({ closesAt }) => closesAt)]
 }
 
 function turnsOfWindow(
@@ -108,6 +127,18 @@ function turnsOfWindow(
       ? [closesAt]
       : [whenForwardReaches(closesAt, predicate.value, timeZone), closesAt],
   )
+}
+
+/** When the customer will have belonged long enough; the definition has its own turns. */
+function turnsOfMembership(
+  { segment, for: length }: SegmentPredicate,
+  view: CustomerView,
+  { timeZone }: Span,
+): readonly number[] {
+  if (length === undefined) return []
+  return loaded(view, 'memberships')
+    .filter(({ segmentId }) => segmentId === segment)
+    .map(({ since }) => whenBackReaches(since, length, timeZone))
 }
 
 /** An event counts while it lies in the period, and as the first or the last it is put to the test itself. */
@@ -132,6 +163,8 @@ function eventsOf(
     return { times: timesOf(loaded(view, 'purchases')), period: periodIn(predicate.purchases) }
   if ('payments' in predicate)
     return { times: timesOf(loaded(view, 'payments')), period: periodIn(predicate.payments) }
+  if ('labels' in predicate)
+    return { times: timesOf(loaded(view, 'labels')), period: periodIn(predicate.labels) }
   return {
     times: timesOf(loaded(view, 'interactions')),
     period: periodIn(predicate.interactions),

@@ -1,6 +1,7 @@
 import { addDays, isLocalDate } from '../../time/local-date.ts'
 import type { Step } from '../../time/step.ts'
 import { localDate, startOfLocalDay } from '../../time/zone.ts'
+import type { DefinedSegment } from '../catalogue.ts'
 import type { Period } from '../predicate.ts'
 import { turnsOfPeriod } from './turns-of-time.ts'
 
@@ -9,6 +10,8 @@ export interface Span {
   readonly from: number
   readonly to: number
   readonly timeZone: string
+  /** What the segments mean that the predicate names. */
+  readonly segments?: readonly DefinedSegment[]
 }
 
 /** The midnights at which somebody turns a year older. */

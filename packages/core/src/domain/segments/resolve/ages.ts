@@ -28,7 +28,7 @@ export function ageListCondition(ages: readonly number[], moment: Moment): Condi
 }
 
 /** The latest date of birth of those who are at least so many years old on a date. */
-function latestBirth(age: number, on: string): string {
+export function latestBirth(age: number, on: string): string {
   const year = String(Number(on.slice(0, 4)) - age).padStart(4, '0')
   const sameDay = year + on.slice(4)
   // On 28 February those born on the 29th have turned too, unless this year has a 29th.

@@ -1,12 +1,14 @@
 import { addDays, daysBetween } from '../../time/local-date.ts'
 import type { Step } from '../../time/step.ts'
-import { localDate } from '../../time/zone.ts'
+import { localDate, startOfLocalDay } from '../../time/zone.ts'
+import { dayKey } from '../../value/facts.ts'
 import type { Condition } from '../condition.ts'
 import { ofFacts } from '../fields/columns.ts'
 import type { Period } from '../predicate.ts'
+import { latestBirth } from './ages.ts'
 import type { Moment } from './moment.ts'
 import { intervalOf } from './periods.ts'
-import { column } from './places.ts'
+import { column, type Place } from './places.ts'
 
 /** Local days, both counted. */
 interface Dates {
@@ -15,6 +17,8 @@ interface Dates {
 }
 
 const birthdayKey = column(ofFacts('birthdayKey'))
+const firstPurchaseKey = column(ofFacts('firstPurchaseKey'))
+const firstPurchaseAt = column(ofFacts('firstPurchaseAt'))
 
 /**
  * Birthdays that fall on a day of the period. A step counts days from today, which belongs to it:
@@ -22,11 +26,30 @@ const birthdayKey = column(ofFacts('birthdayKey'))
  */
 export function birthdayCondition(period: Period, moment: Moment): Condition {
   const dates = datesOf(period, moment)
-  // Every birthday is observed once in 366 days on end.
-  if (daysBetween(dates.first, dates.last) >= 365)
-    return { op: 'not', of: birthdayKey({ is: 'missing' }) }
+  return isWholeYear(dates)
+    ? { op: 'not', of: birthdayKey({ is: 'missing' }) }
+    : observedOn(dates, birthdayKey)
+}
+
+/** Anniversaries of the first purchase, likewise; its own day is none. */
+export function anniversaryCondition(period: Period, moment: Moment): Condition {
+  const dates = datesOf(period, moment)
+  const boughtBefore = (date: string): Condition =>
+    firstPurchaseAt({ is: '<', value: startOfLocalDay(date, moment.timeZone) })
+  // Whoever bought a year before the last day had an anniversary on it, or on one before it.
+  if (isWholeYear(dates)) return boughtBefore(addDays(latestBirth(1, dates.last), 1))
+  return { op: 'all', of: [boughtBefore(dates.first), observedOn(dates, firstPurchaseKey)] }
+}
+
+/** Every day of the year is observed once in 366 days on end. */
+function isWholeYear({ first, last }: Dates): boolean {
+  return daysBetween(first, last) >= 365
+}
+
+/** The day of the year is observed on one of these dates, which are no whole year. */
+function observedOn(dates: Dates, key: Place): Condition {
   const ranges = byYear(dates).map(({ first, last }) =>
-    birthdayKey({ is: 'between', low: keyOf(first), high: lastKeyOn(last) }),
+    key({ is: 'between', low: dayKey(first), high: lastKeyOn(last) }),
   )
   return { op: 'any', of: ranges }
 }
@@ -61,12 +84,8 @@ function byYear({ first, last }: Dates): Dates[] {
   return [{ first, last: end }, ...byYear({ first: addDays(end, 1), last })]
 }
 
-function keyOf(date: string): number {
-  return Number(date.slice(5, 7)) * 100 + Number(date.slice(8))
-}
-
 /** The last birthday observed on a date: on 28 February of a year without a 29th, that of the 29th. */
 function lastKeyOn(date: string): number {
-  const key = keyOf(date)
+  const key = dayKey(date)
   return key === 228 && addDays(date, 1).endsWith('-03-01') ? 229 : key
 }

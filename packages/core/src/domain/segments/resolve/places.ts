@@ -1,4 +1,5 @@
 import type { IdentityKind } from '../../customers/rows.ts'
+import type { ScoreColumn } from '../../scores/rows.ts'
 import type { ColumnRef, Condition, ValueTest } from '../condition.ts'
 import type { Reads } from '../fields/field.ts'
 
@@ -23,6 +24,8 @@ export function comparedPlace(reads: Stored): Place {
       return identity(reads.kind, hasPlainValue(reads.kind) ? 'value' : 'fold')
     case 'attribute':
       return attribute(reads.field, 'textFold')
+    case 'score':
+      return score(reads.column)
   }
 }
 
@@ -37,11 +40,17 @@ export function writtenPlace(reads: Stored): Place {
       return identity(reads.kind, 'given')
     case 'attribute':
       return attribute(reads.field, 'text')
+    case 'score':
+      return score(reads.column)
   }
 }
 
 export function attribute(field: string, holds: 'text' | 'textFold' | 'number'): Place {
   return (test) => ({ op: 'attribute', field, column: holds, test })
+}
+
+export function score(holds: ScoreColumn): Place {
+  return (test) => ({ op: 'score', column: holds, test })
 }
 
 function identity(kind: IdentityKind, holds: 'value' | 'fold' | 'given'): Place {

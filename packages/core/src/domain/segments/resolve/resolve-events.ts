@@ -1,9 +1,9 @@
-import { fold, foldCodePoints } from '../../text/fold.ts'
-import type { EventFilter, EventListName, EventsCondition, ValueTest } from '../condition.ts'
-import { type EventFilterField, eventLists } from '../fields/event-lists.ts'
-import type { EventsPredicate, EventsTest, PeriodKeys, TextFilter } from '../predicate.ts'
+import type { EventFilter, EventListName, EventsCondition } from '../condition.ts'
+import { eventLists } from '../fields/event-lists.ts'
+import type { EventsPredicate, EventsTest, PeriodKeys } from '../predicate.ts'
 import { type Bounds, boundsOf } from './bounds.ts'
 import { numberOf } from './checked.ts'
+import { eventFilter, isFilter } from './event-filters.ts'
 import type { Moment } from './moment.ts'
 import { type Interval, intervalOf, periodIn } from './periods.ts'
 import { boundsOfPeriod, boundsOfTime } from './resolve-instant.ts'
@@ -22,6 +22,14 @@ export function resolveEvents(predicate: EventsPredicate, moment: Moment): Event
     const { payments, measure } = predicate
     return {
       ...partsOf('payments', payments, moment),
+      measure,
+      ...boundsOfTest(predicate, measure, moment),
+    }
+  }
+  if ('labels' in predicate) {
+    const { labels, measure } = predicate
+    return {
+      ...partsOf('labels', labels, moment),
       measure,
       ...boundsOfTest(predicate, measure, moment),
     }
@@ -46,7 +54,7 @@ function partsOf<L extends EventListName>(list: L, chosen: PeriodKeys, moment: M
   const tests: EventFilter<L>[] = [...always]
   for (const [name, field] of Object.entries(filters)) {
     const filter = given[name]
-    if (isTextFilter(filter)) tests.push(filterOf(field, filter))
+    if (isFilter(filter)) tests.push(eventFilter(field, filter))
   }
   return { op: 'events', list, filters: tests, ...intervalIn(chosen, moment) }
 }
@@ -54,40 +62,6 @@ function partsOf<L extends EventListName>(list: L, chosen: PeriodKeys, moment: M
 function intervalIn(chosen: PeriodKeys, moment: Moment): Interval {
   const period = periodIn(chosen)
   return period === undefined ? { after: null, upTo: null } : intervalOf(period, moment)
-}
-
-function filterOf<L extends EventListName>(
-  { column, folded }: EventFilterField<L>,
-  filter: TextFilter,
-): EventFilter<L> {
-  if (folded === undefined)
-    return { column, test: testOf(filter, { whole: asWritten, part: asWritten }) }
-  if (typeof filter === 'object' && 'exactly' in filter) {
-    return { column, test: { is: '=', value: filter.exactly } }
-  }
-  return { column: folded, test: testOf(filter, { whole: fold, part: foldCodePoints }) }
-}
-
-function asWritten(text: string): string {
-  return text
-}
-
-interface Forms {
-  readonly whole: (text: string) => string
-  readonly part: (text: string) => string
-}
-
-function testOf(filter: TextFilter, { whole, part }: Forms): ValueTest {
-  if (typeof filter === 'string') return { is: '=', value: whole(filter) }
-  if ('in' in filter) return { is: 'in', values: [...new Set(filter.in.map(whole))] }
-  if ('contains' in filter) return { is: 'contains', value: part(filter.contains) }
-  if ('startsWith' in filter) return { is: 'startsWith', value: part(filter.startsWith) }
-  if ('endsWith' in filter) return { is: 'endsWith', value: part(filter.endsWith) }
-  return { is: '=', value: filter.exactly }
-}
-
-function isTextFilter(value: unknown): value is TextFilter {
-  return typeof value === 'string' || (typeof value === 'object' && value !== null)
 }
 
 /** The bounds that the measure must lie in. */

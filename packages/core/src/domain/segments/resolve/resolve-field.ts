@@ -18,6 +18,7 @@ export function resolveField(predicate: FieldPredicate, moment: Moment): Conditi
   const { reads, type }: Field = fields[name]
   if (reads.from === 'rule') return resolveRule(predicate, reads.rule, moment)
   if (reads.from === 'average') return resolveAverage(predicate, reads)
+  if (type === 'share') return resolveValue(predicate, reads, comparedPlace(reads), partsPerMillion)
   if (type === 'instant') return resolveInstant(predicate, comparedPlace(reads), moment)
   return resolveValue(predicate, reads, comparedPlace(reads))
 }
@@ -32,8 +33,12 @@ function resolveAttribute(predicate: FieldPredicate, name: `attr.${string}`): Co
 }
 
 /** A test of texts, numbers, dates, choices or ids. */
-function resolveValue(predicate: FieldPredicate, reads: Stored, place: Place): Condition {
-  const cell = (value: Scalar | Ago): string | number => cellOf(reads, value)
+function resolveValue(
+  predicate: FieldPredicate,
+  reads: Stored,
+  place: Place,
+  cell: (value: Scalar | Ago) => string | number = (value) => cellOf(reads, value),
+): Condition {
   switch (predicate.is) {
     case 'missing':
       return place({ is: 'missing' })
@@ -53,6 +58,11 @@ function resolveValue(predicate: FieldPredicate, reads: Stored, place: Place): C
     default:
       return place({ is: predicate.is, value: cell(predicate.value) })
   }
+}
+
+/** A share as columns hold it. It has six decimals at most, so rounding only undoes the binary point. */
+function partsPerMillion(value: Scalar | Ago): number {
+  return Math.round(numberOf(value) * 1_000_000)
 }
 
 /** A value as columns hold it. */

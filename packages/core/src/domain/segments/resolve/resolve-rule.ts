@@ -2,9 +2,9 @@ import { loyaltyStages } from '../../value/loyalty.ts'
 import type { Condition } from '../condition.ts'
 import { ofCustomer, ofFacts } from '../fields/columns.ts'
 import type { Rule } from '../fields/field.ts'
-import type { FieldPredicate } from '../predicate.ts'
+import type { FieldPredicate, Period } from '../predicate.ts'
 import { ageCondition, ageListCondition } from './ages.ts'
-import { birthdayCondition } from './birthdays.ts'
+import { anniversaryCondition, birthdayCondition } from './birthdays.ts'
 import { boundsOf } from './bounds.ts'
 import { isPeriod, numberOf, unchecked } from './checked.ts'
 import type { Moment } from './moment.ts'
@@ -12,7 +12,9 @@ import { column } from './places.ts'
 import {
   archivedCondition,
   blacklistedCondition,
+  emailBouncedCondition,
   loyaltyCondition,
+  optedOutCondition,
   productiveCondition,
 } from './rules.ts'
 
@@ -22,15 +24,25 @@ export function resolveRule(predicate: FieldPredicate, rule: Rule, moment: Momen
     case 'age':
       return resolveAge(predicate, moment)
     case 'birthday':
-      return resolveBirthday(predicate, moment)
+      return resolveDay(predicate, 'birthdayKey', (period) => birthdayCondition(period, moment))
+    case 'firstPurchaseAnniversary':
+      return resolveDay(predicate, 'firstPurchaseKey', (period) =>
+        anniversaryCondition(period, moment),
+      )
     case 'loyalty':
       return resolveLoyalty(predicate, moment)
     case 'productive':
       return resolveFlag(predicate, productiveCondition())
+    case 'overdueBalance':
+      return resolveOverdue(predicate, moment)
+    case 'emailBounced':
+      return resolveFlag(predicate, emailBouncedCondition())
     case 'archived':
       return resolveFlag(predicate, archivedCondition())
     case 'blacklisted':
       return resolveFlag(predicate, blacklistedCondition(moment.now))
+    case 'optedOut':
+      return resolveFlag(predicate, optedOutCondition())
   }
 }
 
@@ -58,12 +70,40 @@ function resolveAge(predicate: FieldPredicate, moment: Moment): Condition {
   }
 }
 
-function resolveBirthday(predicate: FieldPredicate, moment: Moment): Condition {
-  if (predicate.is === 'missing') return column(ofFacts('birthdayKey'))({ is: 'missing' })
-  if (predicate.is === 'in' && isPeriod(predicate.value)) {
-    return birthdayCondition(predicate.value, moment)
+/** A day of the year that comes back, by the column of its key. */
+function resolveDay(
+  predicate: FieldPredicate,
+  key: 'birthdayKey' | 'firstPurchaseKey',
+  conditionIn: (period: Period) => Condition,
+): Condition {
+  if (predicate.is === 'missing') return column(ofFacts(key))({ is: 'missing' })
+  if (predicate.is === 'in' && isPeriod(predicate.value)) return conditionIn(predicate.value)
+  throw unchecked('a period of days that come back')
+}
+
+function resolveOverdue(predicate: FieldPredicate, { now: at }: Moment): Condition {
+  switch (predicate.is) {
+    case 'between': {
+      const [low, high] = predicate.value
+      return { op: 'overdue', at, low: numberOf(low), high: numberOf(high) }
+    }
+    case 'in': {
+      if (isPeriod(predicate.value)) throw unchecked('a list of amounts')
+      const amounts = [...new Set(predicate.value.map(numberOf))]
+      return {
+        op: 'any',
+        of: amounts.map((amount) => ({ op: 'overdue', at, low: amount, high: amount })),
+      }
+    }
+    case '=':
+    case '<':
+    case '<=':
+    case '>':
+    case '>=':
+      return { op: 'overdue', at, ...boundsOf(predicate.is, numberOf(predicate.value)) }
+    default:
+      throw unchecked('a comparison of money')
   }
-  throw unchecked('a period of birthdays')
 }
 
 function resolveLoyalty(predicate: FieldPredicate, { now }: Moment): Condition {

@@ -12,6 +12,12 @@ export function productiveCondition(): Condition {
   return column(ofFacts('paidOrders'))({ is: '>=', value: 1 })
 }
 
+/** Some e-mail address has an instant at which mail came back. */
+export function emailBouncedCondition(): Condition {
+  const anyTime = { is: '>=', value: Number.MIN_SAFE_INTEGER } as const
+  return { op: 'identity', kind: 'email', column: 'bouncedAt', test: anyTime }
+}
+
 export function archivedCondition(): Condition {
   return { op: 'not', of: column(ofCustomer('archivedAt'))({ is: 'missing' }) }
 }
@@ -22,6 +28,11 @@ export function blacklistedCondition(now: number): Condition {
     not(column(ofCustomer('blacklistedAt'))({ is: 'missing' })),
     not(column(ofCustomer('blacklistedUntil'))({ is: '<=', value: now })),
   )
+}
+
+/** Said no to marketing on some channel: who did on one is asked on none. */
+export function optedOutCondition(): Condition {
+  return { op: 'consent', purpose: 'marketing', channel: null, decisions: ['denied', 'withdrawn'] }
 }
 
 /** The stage of loyalty, told from the stored instants by the same order of questions as `loyaltyStage`. */

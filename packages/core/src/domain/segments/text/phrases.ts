@@ -3,6 +3,8 @@ import { eventsPhrase } from './phrases/events.ts'
 import { fieldPhrase } from './phrases/fields.ts'
 import { memberPhrase } from './phrases/members.ts'
 import { samplePhrase } from './phrases/sample.ts'
+import { scoresPhrase } from './phrases/scores.ts'
+import { standingPhrase } from './phrases/standing.ts'
 import { windowPhrase } from './phrases/window.ts'
 
 /** Every kind of predicate that has no others inside it; of the same words the later ones hold. */
@@ -11,5 +13,7 @@ export const phrases: readonly Phrase[] = [
   eventsPhrase,
   memberPhrase,
   windowPhrase,
+  standingPhrase,
+  scoresPhrase,
   samplePhrase,
 ]

@@ -82,6 +82,7 @@ const exampleOf: Readonly<Record<FieldType, string>> = {
   money: '>= 250_000',
   average: '>= 250_000',
   number: '>= 2.5',
+  share: '< 0.3',
   instant: 'in last 7 days, > 60 days ago or since 2026-01-31',
   localDate: 'before 2000-01-31',
   anniversary: 'within next 7 days',

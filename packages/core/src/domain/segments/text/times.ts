@@ -71,18 +71,23 @@ export const barePeriods: Readonly<Record<string, ReadPeriod>> = {
   tomorrow: () => ({ next: 'day' }),
 }
 
+/** Periods that stand without "in" behind a name. */
+export const datedPeriodReads: Readonly<Record<string, ReadPeriod>> = { ...barePeriods, between }
+
 /** Periods that stand by themselves, such as among filters. */
 export const periodReads: Readonly<Record<string, ReadPeriod>> = {
   ...relativePeriods,
   ...barePeriods,
-  between: (reader) => {
-    const at = reader.at
-    return reader.keep({ between: readPair(reader, readDate) }, { between: at })
-  },
+  between,
 }
 
 /** The same by the words that begin them. */
 export const periods: Lexicon<ReadPeriod> = /* @__PURE__ */ lexicon(periodReads)
+
+function between(reader: Reader): PlainObject {
+  const at = reader.at
+  return reader.keep({ between: readPair(reader, readDate) }, { between: at })
+}
 
 /** Two values with "and" between them. */
 export function readPair(reader: Reader, read: (reader: Reader) => Plain): readonly Plain[] {

@@ -15,22 +15,28 @@ import { isWord } from './tokens.ts'
 export interface Subject {
   readonly type: FieldType
   readonly choices?: readonly string[]
+  /** What a reference is to; a category where nothing is said. */
+  readonly refersTo?: ReferenceKind
 }
 
 /** A value in the way that its type is written. */
-export function readValue(reader: Reader, { type, choices = [] }: Subject): Plain {
+export function readValue(
+  reader: Reader,
+  { type, choices = [], refersTo = 'category' }: Subject,
+): Plain {
   switch (type) {
     case 'money':
     case 'average':
       return readAmount(reader)
     case 'reference':
-      return readReference(reader, 'category')
+      return readReference(reader, refersTo)
     case 'integer':
     case 'age': {
       const token = reader.take('number')
       return token === undefined ? reader.expected(nounOf[type]) : wholeNumber(token)
     }
-    case 'number': {
+    case 'number':
+    case 'share': {
       const token = reader.take('number')
       return token === undefined ? reader.expected(nounOf.number) : Number(digitsOf(token))
     }
@@ -79,7 +85,13 @@ function readChoice(reader: Reader, choices: readonly string[]): Plain {
   return choices.includes(word) ? word : (choices.find(fits) ?? word)
 }
 
-const lists = { group: 'groups', tag: 'tags', category: 'categories' } as const
+const lists = {
+  group: 'groups',
+  tag: 'tags',
+  category: 'categories',
+  label: 'labels',
+  segment: 'segments',
+} as const
 
 /** The id of something that is written by its name, or as `id "…"`. */
 export function readReference(reader: Reader, kind: ReferenceKind): string {
@@ -87,38 +99,59 @@ export function readReference(reader: Reader, kind: ReferenceKind): string {
   const byId = reader.skip('id')
   const name = readText(reader, byId ? `the id of a ${kind}` : `the name of a ${kind}`)
   if (byId) return name
-  const all = reader.catalogue[lists[kind]]
+  const all: readonly Sourced[] = reader.catalogue[lists[kind]]
   const [meant, second] = namedSo(all, name)
   if (meant === undefined) {
     const near = didYouMean(
       name,
-      all.map((each) => each.name),
+      all.flatMap((each) => [each.name, sourcedName(each)]),
     )
     return reader.refuse(at, `this shop has no ${kind} with this name.${near}`)
   }
   if (second === undefined) return meant.id
-  return reader.refuse(at, `this shop has two of this name; write id and the id of the ${kind}.`)
+  const sourced = meant.source === undefined ? '' : ` ${quote(sourcedName(meant))}, or`
+  return reader.refuse(
+    at,
+    `this shop has two of this name; write${sourced} id and the id of the ${kind}.`,
+  )
 }
 
-/** Those with exactly this name; if there is none, those whose name folds alike. */
-function namedSo(all: readonly Named[], name: string): readonly Named[] {
+/** Something that is named; labels of several sources may have one name. */
+interface Sourced extends Named {
+  readonly source?: string
+}
+
+/** Those with exactly this name, or source and name; if there is none, those whose name folds alike. */
+function namedSo(all: readonly Sourced[], name: string): readonly Sourced[] {
   const exact = all.filter((each) => each.name === name)
-  return exact.length > 0 ? exact : all.filter((each) => fold(each.name) === fold(name))
+  if (exact.length > 0) return exact
+  const sourced = all.filter((each) => sourcedName(each) === name)
+  return sourced.length > 0 ? sourced : all.filter((each) => fold(each.name) === fold(name))
 }
 
-/** The name of something, or its id where the name does not tell which it is. */
+function sourcedName({ source, name }: Sourced): string {
+  return source === undefined ? name : `${source}:${name}`
+}
+
+/** The name of something, with its source where the name alone does not tell which it is; else its id. */
 export function writeReference(id: string, kind: ReferenceKind, catalogue: Catalogue): string {
-  const all = catalogue[lists[kind]]
+  const all: readonly Sourced[] = catalogue[lists[kind]]
   const named = all.find((each) => each.id === id)
-  return named !== undefined && namedSo(all, named.name).length === 1
-    ? quote(named.name)
-    : `id ${quote(id)}`
+  const names = named === undefined ? [] : [named.name, sourcedName(named)]
+  const telling = names.find(
+    (name) => namedSo(all, name).length === 1 && namedSo(all, name)[0] === named,
+  )
+  return telling === undefined ? `id ${quote(id)}` : quote(telling)
 }
 
 // Behind "is" these would say something else.
 const reserved: ReadonlySet<string> = /* @__PURE__ */ new Set(['missing', 'not', 'present'])
 
-export function writeValue(value: Scalar, { type }: Subject, catalogue: Catalogue): string {
+export function writeValue(
+  value: Scalar,
+  { type, refersTo = 'category' }: Subject,
+  catalogue: Catalogue,
+): string {
   if (typeof value === 'object')
     return `${value.currency} ${writeAmount(value.minor, catalogue.scale)}`
   if (typeof value !== 'string') {
@@ -129,7 +162,7 @@ export function writeValue(value: Scalar, { type }: Subject, catalogue: Catalogu
     case 'choice':
       return isWord(value) && !reserved.has(value.toLowerCase()) ? value : quote(value)
     case 'reference':
-      return writeReference(value, 'category', catalogue)
+      return writeReference(value, refersTo, catalogue)
     case 'localDate':
     case 'instant':
       return value

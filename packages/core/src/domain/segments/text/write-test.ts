@@ -1,5 +1,13 @@
 import type { Catalogue } from '../catalogue.ts'
-import type { EventsTest, FieldPredicate, Period, Scalar, TextFilter } from '../predicate.ts'
+import type {
+  EventsTest,
+  ExpectedPurchasesPredicate,
+  FieldPredicate,
+  HourFilter,
+  Period,
+  Scalar,
+  TextFilter,
+} from '../predicate.ts'
 import { isAgo, isPeriod } from '../resolve/checked.ts'
 import { type Layout, listedValues } from './layout.ts'
 import { wordsOf } from './lexicon.ts'
@@ -9,7 +17,7 @@ import { type Subject, writeValue } from './values.ts'
 
 /** A test as it stands behind what it tests. */
 export function writeTest(
-  test: FieldPredicate | EventsTest,
+  test: FieldPredicate | EventsTest | ExpectedPurchasesPredicate,
   of: Subject,
   catalogue: Catalogue,
 ): Layout {
@@ -42,9 +50,14 @@ function inPeriod(period: Period, { type }: Subject): string {
 }
 
 /** A filter of events behind its name. */
-export function writeFilter(filter: TextFilter, of: Subject, catalogue: Catalogue): Layout {
-  const value = (each: string): string => writeValue(each, of, catalogue)
-  if (typeof filter === 'string') return `= ${value(filter)}`
+export function writeFilter(
+  filter: TextFilter | HourFilter,
+  of: Subject,
+  catalogue: Catalogue,
+): Layout {
+  const value = (each: string | number): string => writeValue(each, of, catalogue)
+  if (typeof filter !== 'object') return `= ${value(filter)}`
   if ('in' in filter) return listedValues('in ', filter.in.map(value))
+  if ('between' in filter) return `between ${filter.between.map(value).join(' and ')}`
   return Object.entries<string>(filter).map(([is, text]) => `${wordsOf(is)} ${quote(text)}`)
 }

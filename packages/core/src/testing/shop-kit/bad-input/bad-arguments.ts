@@ -58,6 +58,9 @@ const argumentsOfMethods: readonly Argument[] = [
     'interactions.of',
     'interactions.window',
     'interactions.status',
+    'labels.of',
+    'consents.of',
+    'scores.of',
     'value.of',
     'value.loyalty',
     'events.of',
@@ -87,6 +90,12 @@ const argumentsOfMethods: readonly Argument[] = [
     field: 'value',
     wrong: [['no phone', 'telepon']],
     args: (value) => ['phone', value],
+  },
+  {
+    method: 'customers.confirmEmail',
+    field: 'email',
+    wrong: [...wrongTexts(254), nothing, absent, ['no address', 'kanaria']],
+    args: (email) => [email],
   },
   {
     method: 'customers.search',
@@ -132,6 +141,7 @@ const argumentsOfMethods: readonly Argument[] = [
     'transactions.recordMany',
     'transactions.payMany',
     'interactions.recordMany',
+    'labels.recordMany',
   ].map((method) => ({
     method,
     field: undefined,

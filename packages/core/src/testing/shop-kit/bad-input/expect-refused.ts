@@ -14,7 +14,7 @@ export const secrets = {
 const personal = /kanaria|rahasia|7777|8888/i
 
 const advice =
-  /expected|takes|needs|may lie|there is no|shop has no|only .+ is|\b(archive|check|choose|give|leave|lower|name|open|pass|record|swap|use)\b/i
+  /expected|takes|needs|may lie|there is no|shop has no|only .+ is|\b(archive|check|choose|delete|edit|give|leave|lower|name|open|pass|pay|record|swap|use)\b/i
 
 export interface Refusal {
   readonly code: ErrorCode

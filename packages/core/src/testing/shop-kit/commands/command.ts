@@ -24,6 +24,7 @@ export type ThingMade =
   | 'tag'
   | 'category'
   | 'segment'
+  | 'label'
   | 'sale'
   | 'creditNote'
   | 'payment'

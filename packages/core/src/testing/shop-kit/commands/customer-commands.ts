@@ -52,6 +52,8 @@ const changes = fields({
 
 const blacklisting = fields({ reason: anyOf(['fiktif']), until: when }, 'reason')
 
+const bounce = fields({ email: anyOf(emails), at: when, reason: anyOf(['550', 'penuh']) }, 'email')
+
 export const interaction: fc.Arbitrary<object> = fields(
   {
     customer: aCustomer,
@@ -77,6 +79,8 @@ export const customerCommands: readonly Weighted[] = [
   [3, calls('customers.delete', aCustomer)],
   [2, calls('customers.blacklist', aCustomer, blacklisting)],
   [1, calls('customers.unblacklist', aCustomer)],
+  [2, calls('customers.reportBounce', bounce)],
+  [1, calls('customers.confirmEmail', anyOf(emails))],
   [8, calls('interactions.record', interaction)],
   [2, calls('interactions.recordMany', fc.array(interaction, { maxLength: 4 }))],
 ]

@@ -4,6 +4,7 @@ import { customerCommands } from './customer-commands.ts'
 import { anyOf, calls, livesOf, type Weighted } from './draw.ts'
 import { moneyCommands } from './money-commands.ts'
 import { readingCommands } from './reading-commands.ts'
+import { recordedCommands } from './recorded-commands.ts'
 import { setCommands } from './set-commands.ts'
 
 const passing: readonly Weighted[] = [
@@ -30,7 +31,14 @@ function lived(weighted: readonly Weighted[], longest: number): fc.Arbitrary<Lif
 
 /** Commands of every kind, some of them wrong, as the clock goes on. */
 export const lives: fc.Arbitrary<Life> = lived(
-  [...customerCommands, ...moneyCommands, ...setCommands, ...readingCommands, ...passing],
+  [
+    ...customerCommands,
+    ...moneyCommands,
+    ...setCommands,
+    ...recordedCommands,
+    ...readingCommands,
+    ...passing,
+  ],
   60,
 )
 

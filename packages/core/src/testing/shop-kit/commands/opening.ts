@@ -32,6 +32,7 @@ export const opening: readonly Command[] = [
         customer: idOf('customer', 1),
         orderId: 'INV-1',
         at: ago(3 * day),
+        dueDate: '2026-03-12',
         lines: [{ product: 'KOPI-250', quantity: 3, price: 55_000 }],
       },
     ],
@@ -46,6 +47,26 @@ export const opening: readonly Command[] = [
         lines: [{ product: 'KOPI-250', quantity: -1, price: 55_000 }],
       },
     ],
+  },
+  {
+    call: 'interactions.record',
+    args: [{ customer: idOf('customer', 0), kind: 'chat', at: ago(day) }],
+  },
+  {
+    call: 'labels.record',
+    args: [
+      {
+        customer: idOf('customer', 0),
+        label: 'Grade A',
+        source: 'waha',
+        change: 'added',
+        at: ago(day),
+      },
+    ],
+  },
+  {
+    call: 'consents.record',
+    args: [{ customer: idOf('customer', 0), purpose: 'marketing', decision: 'granted' }],
   },
   { call: 'customers.add', args: [{ name: 'Citra', external: 'C-1', groups: ['Reseller'] }] },
   { call: 'customers.add', args: [{ name: 'Dewi', whatsapp: '6289655551234' }] },

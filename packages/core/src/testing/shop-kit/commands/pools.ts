@@ -38,5 +38,6 @@ export const orderIds: readonly string[] = Array.from({ length: 30 }, (_, i) => 
 export const references: readonly string[] = ['TRX-1', 'TRX-2', 'TRX-3', 'TRX-4']
 export const setNames: readonly string[] = ['Reseller', 'reseller', 'Ramadan', 'Grosir']
 export const businessNumbers: readonly string[] = ['+6281100000001', '+6281100000002']
+export const dueDates: readonly string[] = ['2026-04-30', '2026-03-10', '2024-02-29', '9999-12-31']
 export const birthDates: readonly string[] = ['1990-02-28', '1992-02-29', '2001-12-31']
 export const rates: readonly string[] = ['16250.50', '0.333', '15999.999999', '1']

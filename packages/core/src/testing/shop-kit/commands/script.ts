@@ -27,6 +27,7 @@ export function scriptOn({ shop, clock }: KitShop): Script {
     tag: [],
     category: [],
     segment: [],
+    label: [],
     sale: [],
     creditNote: [],
     payment: [],
@@ -59,6 +60,7 @@ export function scriptOn({ shop, clock }: KitShop): Script {
   function rememberMade(call: string, answer: unknown): void {
     const thing = makes[call]
     if (thing !== undefined) remember(thing, textAt(answer, 'id'))
+    if (call === 'labels.record') remember('label', textAt(answer, 'label'))
     if (call !== 'transactions.record') return
     remember('customer', textAt(answer, 'customer'))
     remember(textAt(answer, 'kind') === 'sale' ? 'sale' : 'creditNote', textAt(answer, 'orderId'))

@@ -21,6 +21,11 @@ export const predicate: fc.Arbitrary<unknown> = fc.oneof(
   fc.constant({ field: 'nonsense', is: '=', value: 1 }),
   made('tag', 3).map((tag) => ({ tag })),
   made('group', 3).map((group) => ({ group })),
+  made('label', 3).map((label) => ({ label })),
+  made('segment', 3).map((segment) => ({ segment })),
+  made('segment', 3).map((segment) => ({ not: { all: [{ segment }, { segment }] } })),
+  fc.constant({ field: 'optedOut', is: '=', value: true }),
+  fc.constant({ expectedPurchases: { days: 90 }, is: '>=', value: 0.5 }),
 )
 
 const declaration = fc.constantFrom(

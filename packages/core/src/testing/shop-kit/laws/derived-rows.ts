@@ -1,4 +1,6 @@
 import { expect } from 'vitest'
+import type { Rows } from '../../../domain/change/rows.ts'
+import { consentChannels } from '../../../domain/consents/rows.ts'
 import { phoneKey } from '../../../domain/phone/variants.ts'
 import { ltvRange } from '../../../domain/tags/ltv-rule.ts'
 import type { Storage } from '../../../ports/storage/storage.ts'
@@ -13,6 +15,8 @@ export async function expectDerivedRows({ storage, shop }: KitShop): Promise<voi
   await expectRuleTags(storage, shop.id)
   await expectCounts(storage, shop.id)
   await expectNumbers(storage, shop.id)
+  await expectLabelSpans(storage, shop.id)
+  await expectConsents(storage, shop.id)
   await expectOwners(storage, shop.id)
 }
 
@@ -61,6 +65,55 @@ async function expectNumbers(storage: Storage, id: string): Promise<void> {
   )
 }
 
+/** At the instant of every event a label is on if the events up to then say so, and only then. */
+async function expectLabelSpans(storage: Storage, id: string): Promise<void> {
+  const events = await rowsOf(storage, id, 'labelEvents')
+  const spans = await rowsOf(storage, id, 'labelSpans')
+  for (const { customerId, labelId, at } of events) {
+    const isTheSame = (row: { customerId: string; labelId: string }): boolean =>
+      row.customerId === customerId && row.labelId === labelId
+    const known = events.filter((event) => isTheSame(event) && event.at <= at)
+    const isOn = spans.some(
+      (span) => isTheSame(span) && span.at <= at && (span.until === null || span.until > at),
+    )
+    expect(isOn).toBe(
+      known.filter((event) => event.at === at).every(({ change }) => change === 'added'),
+    )
+  }
+  const begun = new Set(
+    events.filter(({ change }) => change === 'added').map((event) => startOf(event)),
+  )
+  expect(spans.filter((span) => !begun.has(startOf(span)))).toEqual([])
+}
+
+function startOf({ customerId, labelId, at }: Rows['labelSpans'] | Rows['labelEvents']): string {
+  return `${customerId} ${labelId} ${at}`
+}
+
+/** For every channel that was spoken of, what was said last; nothing for others. */
+async function expectConsents(storage: Storage, id: string): Promise<void> {
+  const events = await rowsOf(storage, id, 'consentEvents')
+  const consents = await rowsOf(storage, id, 'consents')
+  for (const { customerId, purpose, channel, decision, at } of consents) {
+    const about = events.filter(
+      (event) =>
+        event.customerId === customerId &&
+        event.purpose === purpose &&
+        (event.channel === channel || event.channel === null),
+    )
+    expect(at).toBe(Math.max(...about.map((event) => event.at)))
+    const last = about.filter((event) => event.at === at)
+    expect(decision === 'granted').toBe(last.every((event) => event.decision === 'granted'))
+  }
+  const spokenOf = events.flatMap(({ customerId, purpose, channel }) =>
+    (channel === null ? consentChannels : [channel]).map(
+      (each) => `${customerId} ${purpose} ${each}`,
+    ),
+  )
+  const kept = consents.map((row) => `${row.customerId} ${row.purpose} ${row.channel}`)
+  expect(kept.sort()).toEqual([...new Set(spokenOf)].sort())
+}
+
 async function expectOwners(storage: Storage, id: string): Promise<void> {
   const customers = await rowsOf(storage, id, 'customers')
   const known = new Set(customers.map((row) => row.id))
@@ -78,6 +131,12 @@ async function expectOwners(storage: Storage, id: string): Promise<void> {
     ...(await rowsOf(storage, id, 'entries')),
     ...(await rowsOf(storage, id, 'groupMembers')),
     ...(await rowsOf(storage, id, 'tagMembers')),
+    ...(await rowsOf(storage, id, 'labelEvents')),
+    ...(await rowsOf(storage, id, 'labelSpans')),
+    ...(await rowsOf(storage, id, 'consentEvents')),
+    ...(await rowsOf(storage, id, 'consents')),
+    ...(await rowsOf(storage, id, 'scores')),
+    ...(await rowsOf(storage, id, 'segmentMembers')),
   ]
   expect(owned.filter(({ customerId }) => !known.has(customerId))).toEqual([])
 }

@@ -49,10 +49,19 @@ export function keptUpLaws(open: OpenStorage): void {
       for (const command of opening) await script.perform(command)
       const before = await dumpRows(kit.storage, kit.shop.id)
       await damage(kit)
-      expect(await kit.shop.rebuild()).toBe(5)
+      expect(await kit.shop.rebuild()).toBe(9)
       expect(await kit.shop.rebuild()).toBe(0)
       const after = await dumpRows(kit.storage, kit.shop.id)
-      for (const table of ['facts', 'tagMembers']) expect(after[table]).toEqual(before[table])
+      for (const table of [
+        'facts',
+        'tagMembers',
+        'transactions',
+        'interactions',
+        'labelSpans',
+        'consents',
+      ]) {
+        expect(after[table]).toEqual(before[table])
+      }
       await expectDerivedRows(kit)
     })
   })
@@ -69,12 +78,21 @@ function orderOf(customer: number, number: number, now: number): SaleInput {
   }
 }
 
-/** Makes five derived rows wrong: two of facts, two of rule tags, one count. */
+/**
+ * Makes nine derived rows wrong: two of facts, two of rule tags, one count, a sale's opening, a local
+ * time, the time of a label, a consent.
+ */
 async function damage({ storage, shop }: KitShop): Promise<void> {
   const [facts, other] = await rowsOf(storage, shop.id, 'facts')
   const [member] = await rowsOf(storage, shop.id, 'tagMembers')
   const [group] = await rowsOf(storage, shop.id, 'groups')
-  if (!facts || !other || !member || !group) throw new Error('nothing there to damage')
+  const sales = await rowsOf(storage, shop.id, 'transactions')
+  const due = sales.find(({ overdueAt }) => overdueAt !== null)
+  const [interaction] = await rowsOf(storage, shop.id, 'interactions')
+  const [span] = await rowsOf(storage, shop.id, 'labelSpans')
+  const [consent] = await rowsOf(storage, shop.id, 'consents')
+  if (!facts || !other || !member || !group || !due || !interaction || !span || !consent)
+    throw new Error('nothing there to damage')
   const wrongful = { ...member, customerId: other.customerId }
   await storage.transaction(shop.id, 'write', (tx) =>
     tx.apply({
@@ -85,8 +103,14 @@ async function damage({ storage, shop }: KitShop): Promise<void> {
           { ...other, lapsedAt: 1, ltv: 5 },
         ],
         tagMembers: [wrongful],
+        labelSpans: [{ ...span, until: span.at + 1 }],
+        transactions: [{ ...due, openBook: 1, overdueAt: 1 }],
+        interactions: [{ ...interaction, weekday: 8, hour: 24 }],
       },
-      remove: { tagMembers: [[member.tagId, member.customerId]] },
+      remove: {
+        tagMembers: [[member.tagId, member.customerId]],
+        consents: [[consent.customerId, consent.purpose, consent.channel]],
+      },
     }),
   )
 }

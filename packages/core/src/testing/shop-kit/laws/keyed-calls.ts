@@ -4,7 +4,7 @@ import { ago, type Command, day, hour, idOf } from '../commands/command.ts'
 export interface KeyedCall {
   readonly what: string
   readonly call: string
-  readonly table: 'transactions' | 'payments' | 'interactions'
+  readonly table: 'transactions' | 'payments' | 'interactions' | 'labelEvents' | 'consentEvents'
   /** What must be there before. */
   readonly prepare: readonly Command[]
   readonly first: object
@@ -211,6 +211,64 @@ const recordMessage: KeyedCall = {
   },
 }
 
+const grade: Command = {
+  call: 'labels.record',
+  args: [{ customer: idOf('customer', 1), label: 'Grade A', source: 'waha', change: 'added' }],
+}
+
+const recordLabel: KeyedCall = {
+  what: 'event id of a label',
+  call: 'labels.record',
+  table: 'labelEvents',
+  prepare: [sari, budi, grade],
+  first: {
+    customer: idOf('customer', 0),
+    label: 'Grade A',
+    source: 'waha',
+    change: 'added',
+    at: ago(hour),
+    eventId: 'ev-1',
+  },
+  same: {
+    'word for word': {},
+    'with the label by its id': { label: idOf('label', 0) },
+    'with the case of the name': { label: 'GRADE A' },
+    'with empty fields': { by: null },
+    'with spaces around': { eventId: ' ev-1 ' },
+  },
+  other: {
+    customer: { customer: idOf('customer', 1) },
+    label: { label: 'Grade B' },
+    change: { change: 'removed' },
+    'a time of its own': { at: ago(hour - 1) },
+    'no time': { at: undefined },
+    by: { by: 'dina' },
+  },
+}
+
+const recordConsent: KeyedCall = {
+  what: 'event id of a consent',
+  call: 'consents.record',
+  table: 'consentEvents',
+  prepare: [sari, budi],
+  first: {
+    customer: idOf('customer', 0),
+    purpose: 'marketing',
+    decision: 'granted',
+    eventId: 'form-1',
+  },
+  same: { 'word for word': {}, 'with empty fields': { by: null, proof: undefined, channel: null } },
+  other: {
+    customer: { customer: idOf('customer', 1) },
+    purpose: { purpose: 'sharing' },
+    channel: { channel: 'sms' },
+    decision: { decision: 'denied' },
+    'a time of its own': { at: ago(hour) },
+    by: { by: 'dina' },
+    proof: { proof: 'formulir' },
+  },
+}
+
 export const keyedCalls: readonly KeyedCall[] = [
   record,
   onTheSpot,
@@ -219,4 +277,6 @@ export const keyedCalls: readonly KeyedCall[] = [
   settlement('transactions.pay', 'payment reference', 'INV'),
   settlement('transactions.refund', 'refund reference', 'CN'),
   recordMessage,
+  recordLabel,
+  recordConsent,
 ]

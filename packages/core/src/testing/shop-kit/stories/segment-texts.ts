@@ -54,6 +54,7 @@ export function segmentTextStories(open: OpenStorage): void {
       expect(parse(text, catalogue)).toEqual(where)
       expect(print(where, catalogue)).toBe(text)
 
+      await shop.segments.delete('Dark')
       await shop.groups.delete('Reseller')
       const [group] = catalogue.groups
       expect(print(where, await shop.segments.catalogue())).toContain(`in group id "${group?.id}"`)

@@ -1,7 +1,10 @@
 import type { OpenStorage } from '../world/open.ts'
+import { anniversaryStories } from './anniversaries.ts'
 import { localDayStories } from './local-days.ts'
+import { localHourStories } from './local-hours.ts'
 import { loyaltyStories } from './loyalty.ts'
 import { monitoringStories } from './monitoring.ts'
+import { receivableStories } from './receivables.ts'
 import { windowStories } from './windows.ts'
 
 /** The stories about time. They hold wherever the machine stands. */
@@ -10,4 +13,7 @@ export function timeStories(open: OpenStorage): void {
   monitoringStories(open)
   loyaltyStories(open)
   localDayStories(open)
+  localHourStories(open)
+  anniversaryStories(open)
+  receivableStories(open)
 }

@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../../../domain/error/codes.ts'
-import { type Ids, phoneOfCustomer } from './population.ts'
+import { type Ids, phoneOfCustomer, scoresOf } from './population.ts'
 
 /** A call of a public method on a populated shop. */
 export interface MethodCase {
@@ -59,6 +59,10 @@ export const everyMethod: Readonly<Record<string, readonly MethodCase[]>> = {
     { args: ({ customer }) => [customer, { reason: 'fiktif' }], foreign: 'CUSTOMER_NOT_FOUND' },
   ],
   'customers.unblacklist': [{ args: ({ customer }) => [customer], foreign: 'CUSTOMER_NOT_FOUND' }],
+  'customers.reportBounce': [
+    { args: () => [{ email: 'sari@example.com', reason: '550 no such user' }] },
+  ],
+  'customers.confirmEmail': [{ args: () => ['sari@example.com'] }],
   'transactions.record': [
     {
       args: ({ customer }) => [{ customer, orderId: 'INV-9', lines: [line], paid: true }],
@@ -149,7 +153,7 @@ export const everyMethod: Readonly<Record<string, readonly MethodCase[]>> = {
   'groups.list': [{ args: () => [] }],
   'tags.create': [{ args: () => [{ name: 'Hemat', ltvMax: 50_000 }] }],
   'tags.edit': [{ args: ({ tag }) => [tag, { ltvMin: 0, ltvMax: 10 }], foreign: 'TAG_NOT_FOUND' }],
-  'tags.delete': [{ args: ({ tag }) => [tag], foreign: 'TAG_NOT_FOUND' }],
+  'tags.delete': [{ args: ({ spareTag }) => [spareTag], foreign: 'TAG_NOT_FOUND' }],
   'tags.assign': [
     { args: ({ tag, customer }) => [tag, customer], foreign: 'TAG_NOT_FOUND' },
     { args: ({ customer }) => ['Sultan', customer], foreign: 'CUSTOMER_NOT_FOUND' },
@@ -182,6 +186,8 @@ export const everyMethod: Readonly<Record<string, readonly MethodCase[]>> = {
   'segments.count': [
     { args: ({ segment }) => [segment], foreign: 'SEGMENT_NOT_FOUND' },
     { args: ({ group }) => [{ group }], foreign: 'PREDICATE_INVALID' },
+    { args: ({ label }) => [{ label }], foreign: 'PREDICATE_INVALID' },
+    { args: ({ segment }) => [{ segment }], foreign: 'PREDICATE_INVALID' },
   ],
   'segments.members': [
     { args: ({ segment }) => [segment], foreign: 'SEGMENT_NOT_FOUND' },
@@ -195,6 +201,53 @@ export const everyMethod: Readonly<Record<string, readonly MethodCase[]>> = {
     { args: ({ segment }) => [segment], foreign: 'SEGMENT_NOT_FOUND' },
     { args: ({ group }) => [{ group }], foreign: 'PREDICATE_INVALID' },
   ],
+  'labels.record': [
+    {
+      args: ({ customer, label }) => [{ customer, label, change: 'removed', eventId: 'ev-1' }],
+      foreign: 'LABEL_NOT_FOUND',
+    },
+    {
+      args: ({ newcomer }) => [
+        { customer: newcomer, label: 'Grade B', source: 'whatsapp', change: 'added', by: 'dina' },
+      ],
+      foreign: 'CUSTOMER_NOT_FOUND',
+    },
+  ],
+  'labels.recordMany': [
+    {
+      args: ({ customer, newcomer }) => [
+        [
+          { customer, label: 'Grade B', change: 'added', eventId: 'ev-0' },
+          { customer: newcomer, label: 'Grade B', change: 'removed' },
+        ],
+      ],
+      foreign: 'CUSTOMER_NOT_FOUND',
+    },
+  ],
+  'labels.list': [{ args: () => [] }],
+  'labels.of': [{ args: ({ customer }) => [customer], foreign: 'CUSTOMER_NOT_FOUND' }],
+  'consents.record': [
+    {
+      args: ({ customer }) => [
+        {
+          customer,
+          purpose: 'marketing',
+          channel: 'sms',
+          decision: 'withdrawn',
+          eventId: 'form-1',
+        },
+      ],
+      foreign: 'CUSTOMER_NOT_FOUND',
+    },
+  ],
+  'consents.of': [{ args: ({ customer }) => [customer], foreign: 'CUSTOMER_NOT_FOUND' }],
+  'scores.record': [
+    {
+      args: ({ newcomer }) => [{ asOf: new Date(0), ...scoresOf(newcomer) }],
+      foreign: 'CUSTOMER_NOT_FOUND',
+    },
+  ],
+  'scores.of': [{ args: ({ customer }) => [customer], foreign: 'CUSTOMER_NOT_FOUND' }],
   'segments.catalogue': [{ args: () => [] }],
   'value.of': [{ args: ({ customer }) => [customer], foreign: 'CUSTOMER_NOT_FOUND' }],
   'value.regulars': [

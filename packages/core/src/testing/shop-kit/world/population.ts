@@ -1,3 +1,4 @@
+import type { ScoresInput } from '../../../shop/input/scores.ts'
 import type { KitShop } from './open.ts'
 
 /** What a populated shop's things go by. */
@@ -8,6 +9,9 @@ export interface Ids {
   readonly newcomer: string
   readonly group: string
   readonly tag: string
+  /** Nothing refers to it. */
+  readonly spareTag: string
+  readonly label: string
   readonly category: string
   /** Nobody has it. */
   readonly spareCategory: string
@@ -22,12 +26,22 @@ export interface Ids {
 
 export const phoneOfCustomer = '0812-3456-7890'
 
+/** Scores of one customer. */
+export function scoresOf(customer: string): Omit<ScoresInput, 'asOf'> {
+  const expectedPurchases = { 30: 0.5, 90: 1.25, 180: 2, 365: 3.125 }
+  return {
+    rfm: [{ customer, recency: 5, frequency: 4, monetary: 3, group: 'loyal' }],
+    model: [{ customer, probabilityAlive: 0.875, expectedPurchases }],
+  }
+}
+
 /** A few of everything. The same in every shop but for the ids. */
 export async function populate({ shop, clock }: KitShop): Promise<Ids> {
   const { customers, transactions, interactions } = shop
   await shop.attributes.declare({ name: 'roast', type: 'choice', choices: ['light', 'dark'] })
   const group = await shop.groups.create({ name: 'Reseller' })
   const tag = await shop.tags.create({ name: 'Sultan', ltvMin: 100_000 })
+  const spareTag = await shop.tags.create({ name: 'Teman' })
   const category = await shop.categories.create({ name: 'Kafe' })
   const spare = await shop.categories.create({ name: 'Katering' })
   const where = { all: [{ field: 'ltv', is: '>=', value: 50_000 }, { tag: tag.id }] } as const
@@ -51,6 +65,16 @@ export async function populate({ shop, clock }: KitShop): Promise<Ids> {
   await transactions.record({ kind: 'creditNote', ...back, refunded: 10_000 })
   await interactions.record({ customer: sari.id, kind: 'chat', at, reference: 'wamid.0' })
   const [payment] = await transactions.paymentsOf(sari.id)
+  const labelled = { label: 'Grade A', source: 'whatsapp', change: 'added', by: 'dina' } as const
+  const { label } = await shop.labels.record({
+    customer: sari.id,
+    ...labelled,
+    at,
+    eventId: 'ev-0',
+  })
+  const granted = { purpose: 'marketing', decision: 'granted', proof: 'formulir' } as const
+  await shop.consents.record({ customer: sari.id, ...granted, at, eventId: 'form-0' })
+  await shop.scores.record({ asOf: at, ...scoresOf(sari.id) })
   const { next } = await customers.list({ sort: 'name', limit: 1 })
   const { cursor } = await shop.events.read({ limit: 1 })
   return {
@@ -58,6 +82,8 @@ export async function populate({ shop, clock }: KitShop): Promise<Ids> {
     newcomer: budi.id,
     group: group.id,
     tag: tag.id,
+    spareTag: spareTag.id,
+    label,
     category: category.id,
     spareCategory: spare.id,
     segment: segment.id,

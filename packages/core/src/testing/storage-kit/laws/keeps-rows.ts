@@ -113,15 +113,27 @@ async function getsEach<T extends TableName>(
   expect(found).toHaveLength(rows.length)
 }
 
+interface NamedIndex {
+  readonly name: string
+  readonly columns: readonly string[]
+  /** The column without which a row is not in it. */
+  readonly present?: string
+}
+
 /** Rows by every beginning of every index, alone and together. */
 async function findsEach<T extends TableName>(
   tx: StorageTransaction,
   table: T,
   model: TableModel<T>,
 ): Promise<void> {
-  const indexes = Object.entries(tables[table].indexes).map(([name, index]) => ({ name, ...index }))
-  for (const { name, columns } of [{ name: 'key', columns: tables[table].key }, ...indexes]) {
-    const sorted = model.sortedBy(columns)
+  const key: NamedIndex = { name: 'key', columns: tables[table].key }
+  const indexes = Object.entries(tables[table].indexes).map(
+    ([name, index]): NamedIndex => ({ name, ...index }),
+  )
+  for (const { name, columns, present } of [key, ...indexes]) {
+    const sorted = model
+      .sortedBy(columns)
+      .filter((row) => present === undefined || cellAt(row, present) !== null)
     for (let length = 1; length <= columns.length; length += 1) {
       const prefixOf = (row: Rows[T]): Cell[] =>
         columns.slice(0, length).map((column) => cellAt(row, column))

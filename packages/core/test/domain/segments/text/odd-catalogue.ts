@@ -52,4 +52,5 @@ export const oddCatalogue: Catalogue = {
   groups: named('group'),
   tags: [...named('tag'), { id: 'twin', name: 'VIP' }],
   categories: named('category'),
+  segments: [],
 }

@@ -1,9 +1,10 @@
 import type { Catalogue } from '../../catalogue.ts'
+import type { ReferenceKind } from '../../check/context.ts'
 import type { Plain, PlainObject } from '../../check/plain.ts'
 import type { EventListName } from '../../condition.ts'
 import { eventLists } from '../../fields/event-lists.ts'
 import { fields } from '../../fields/fields.ts'
-import type { EventsPredicate, PeriodKeys, TextFilter } from '../../predicate.ts'
+import type { EventsPredicate, HourFilter, PeriodKeys, TextFilter } from '../../predicate.ts'
 import { periodIn } from '../../resolve/periods.ts'
 import { type Layout, listed } from '../layout.ts'
 import { lexicon, wordsOf } from '../lexicon.ts'
@@ -14,6 +15,7 @@ import { periodReads, writePeriod } from '../times.ts'
 import type { Subject } from '../values.ts'
 import { writeFilter, writeTest } from '../write-test.ts'
 import { readField } from './fields.ts'
+import { readLabelled, writeLabelled } from './labelled.ts'
 
 /** `purchases(product = "KOPI-250", last 90 days).total >= 2_000_000` */
 export const eventsPhrase: Phrase = {
@@ -21,6 +23,8 @@ export const eventsPhrase: Phrase = {
     purchases: /* @__PURE__ */ readEvents('purchases'),
     payments: /* @__PURE__ */ readEvents('payments'),
     interactions: /* @__PURE__ */ readEvents('interactions'),
+    labels: /* @__PURE__ */ readEvents('labels'),
+    labelled: readLabelled,
   },
   write(predicate, catalogue) {
     if ('purchases' in predicate) {
@@ -31,6 +35,12 @@ export const eventsPhrase: Phrase = {
     }
     if ('interactions' in predicate) {
       return writeEvents('interactions', predicate.interactions, predicate, catalogue)
+    }
+    if ('labels' in predicate) {
+      return (
+        writeLabelled(predicate, catalogue) ??
+        writeEvents('labels', predicate.labels, predicate, catalogue)
+      )
     }
     return undefined
   },
@@ -111,18 +121,21 @@ function measuresOf(list: EventListName): Readonly<Record<string, Subject['type'
 function filtersOf(list: EventListName): Readonly<Record<string, Subject>> {
   const filters: Readonly<Record<string, FilterField>> = eventLists[list].filters
   return Object.fromEntries(
-    Object.entries(filters).map(([name, { choices, folded }]): [string, Subject] => {
+    Object.entries(filters).map(([name, { choices, range, refersTo }]): [string, Subject] => {
       if (choices !== undefined) return [name, { type: 'choice', choices }]
-      return [name, { type: folded === undefined ? 'exactText' : 'text' }]
+      if (refersTo !== undefined) return [name, { type: 'reference', refersTo }]
+      // One word needs no quotes: these are codes mostly, such as the names of channels.
+      return [name, { type: range === undefined ? 'exactText' : 'integer' }]
     }),
   )
 }
 
 interface FilterField {
-  readonly folded?: string
+  readonly range?: readonly [number, number]
   readonly choices?: readonly string[]
+  readonly refersTo?: ReferenceKind
 }
 
-function isFilter(value: unknown): value is TextFilter {
-  return typeof value === 'string' || (typeof value === 'object' && value !== null)
+function isFilter(value: unknown): value is TextFilter | HourFilter {
+  return value !== undefined
 }

@@ -5,11 +5,12 @@ import type { FieldName } from '../../fields/field-types.ts'
 import { fields } from '../../fields/fields.ts'
 import { findField } from '../../fields/find-field.ts'
 import { isAgo } from '../../resolve/checked.ts'
-import { wordsOf } from '../lexicon.ts'
+import { type Lexicon, lexicon, wordsOf } from '../lexicon.ts'
 import type { Phrase, ReadPhrase } from '../phrase.ts'
 import { quote } from '../quote.ts'
 import { findTest, readTested, tested } from '../read-test.ts'
 import type { Reader } from '../reader.ts'
+import { readStep, writeStep } from '../times.ts'
 import { isWord } from '../tokens.ts'
 import { readValue, writeValue } from '../values.ts'
 import { writeTest } from '../write-test.ts'
@@ -53,6 +54,30 @@ const acquired: ReadPhrase = (reader, at) => {
   return reader.keep(json, { field: at, is: at, value: valueAt })
 }
 
+/** `overdue by > 30 days`: for that long or longer. */
+const overdueBy: ReadPhrase = (reader, at) => {
+  const isAt = reader.at
+  const longer = reader.skip('>') || reader.skip('>=')
+  if (!longer) reader.need('<')
+  const valueAt = reader.at
+  const ago = readStep(reader) ?? reader.expected('a length of time such as 30 days')
+  const value = reader.keep({ ago }, { ago: valueAt })
+  const json = { field: 'overdue', is: longer ? '<=' : '>', value }
+  return reader.keep(json, { field: at, is: isAt, value: valueAt })
+}
+
+const rfmFields: Lexicon<string> = /* @__PURE__ */ lexicon({
+  recency: 'rfmRecency',
+  frequency: 'rfmFrequency',
+  monetary: 'rfmMonetary',
+})
+
+/** `rfm.recency >= 4` */
+const rfm: ReadPhrase = (reader, at) => {
+  reader.need('.')
+  return readField(reader, reader.one(rfmFields, 'recency, frequency or monetary'), at)
+}
+
 /** `average order > 200_000`, `archived`, `attr.skinType = "oily"`, `acquired by import`. */
 export const fieldPhrase: Phrase = {
   reads: {
@@ -61,6 +86,8 @@ export const fieldPhrase: Phrase = {
     ),
     attr: attribute,
     'acquired by': acquired,
+    'overdue by': overdueBy,
+    rfm,
   },
   write(predicate, catalogue) {
     if ('not' in predicate && 'field' in predicate.not && predicate.not.is === 'missing') {
@@ -77,12 +104,20 @@ export const fieldPhrase: Phrase = {
     if (name === 'acquisition' && predicate.is === '=' && !isAgo(predicate.value)) {
       return `acquired by ${writeValue(predicate.value, field, catalogue)}`
     }
+    if (
+      name === 'overdue' &&
+      (predicate.is === '<=' || predicate.is === '>') &&
+      isAgo(predicate.value)
+    )
+      return `overdue by ${predicate.is === '>' ? '<' : '>'} ${writeStep(predicate.value.ago)}`
     return [written(name), ' ', writeTest(predicate, field, catalogue)]
   },
 }
 
 /** The name of a field as people write it. */
 function written(name: FieldName): string {
+  if (name === 'rfmRecency' || name === 'rfmFrequency' || name === 'rfmMonetary')
+    return wordsOf(name).replace(' ', '.')
   if (!isAttributeFieldName(name)) return wordsOf(name)
   const own = name.slice(prefix.length)
   return prefix + (isWord(own) ? own : quote(own))

@@ -36,6 +36,17 @@ export const customerInputs: readonly InputSpec[] = [
     fields: { reason: [...wrongTexts(1_000), nothing, absent], until: wrongDates },
     closed: [''],
   },
+  {
+    method: 'customers.reportBounce',
+    args: one,
+    right: () => ({ email: 'Sari@Example.com', reason: secrets.notes }),
+    fields: {
+      email: [...wrongTexts(254), nothing, absent, ['no address', 'kanaria']],
+      at: [...wrongDates, nothing],
+      reason: wrongTexts(1_000),
+    },
+    closed: [''],
+  },
 ]
 
 function without(input: object, key: string): object {

@@ -2,6 +2,7 @@ import { customerInputs } from './customer-inputs.ts'
 import type { InputSpec } from './input-spec.ts'
 import { interactionInputs } from './interaction-inputs.ts'
 import { pageInputs } from './page-inputs.ts'
+import { recordedInputs } from './recorded-inputs.ts'
 import { setInputs } from './set-inputs.ts'
 import { transactionInputs } from './transaction-inputs.ts'
 
@@ -10,6 +11,7 @@ export const inputs: readonly InputSpec[] = [
   ...customerInputs,
   ...transactionInputs,
   ...interactionInputs,
+  ...recordedInputs,
   ...setInputs,
   ...pageInputs,
 ]

@@ -55,6 +55,20 @@ export const customers: readonly Senseless[] = [
     field: 'attributes.__proto__',
   },
   {
+    what: 'a bounce of an address that nobody has',
+    method: 'customers.reportBounce',
+    args: () => [{ email: 'nobody@example.com', reason: email }],
+    code: 'CUSTOMER_NOT_FOUND',
+    field: 'email',
+  },
+  {
+    what: 'an address that nobody has',
+    method: 'customers.confirmEmail',
+    args: () => ['nobody@example.com'],
+    code: 'CUSTOMER_NOT_FOUND',
+    field: 'email',
+  },
+  {
     what: 'a customer with orders',
     method: 'customers.delete',
     args: ({ customer }) => [customer],

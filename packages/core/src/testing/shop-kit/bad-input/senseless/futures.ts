@@ -29,6 +29,23 @@ export const futures: readonly Senseless[] = [
   future('interactions.recordMany', '[0].at', ({ customer }, at) => [
     { customer, kind: 'chat', at },
   ]),
+  future('customers.reportBounce', 'at', (_, at) => ({ email: 'sari@example.com', at })),
+  future('labels.record', 'at', ({ customer, label }, at) => ({
+    customer,
+    label,
+    change: 'added',
+    at,
+  })),
+  future('labels.recordMany', '[0].at', ({ customer, label }, at) => [
+    { customer, label, change: 'added', at },
+  ]),
+  future('consents.record', 'at', ({ customer }, at) => ({
+    customer,
+    purpose: 'marketing',
+    decision: 'granted',
+    at,
+  })),
+  future('scores.record', 'asOf', (_, asOf) => ({ asOf })),
   future('customers.add', 'firstContactAt', (_, firstContactAt) => ({ name: 'A', firstContactAt })),
   future('customers.addMany', '[0].firstContactAt', (_, firstContactAt) => [
     { name: 'A', firstContactAt },

@@ -40,6 +40,29 @@ export const predicates: readonly Senseless[] = [
     field: 'where.any[0].group',
   },
   {
+    what: 'a segment that comes back to itself',
+    method: 'segments.edit',
+    args: ({ segment }) => [segment, { where: { not: { segment } } }],
+    code: 'PREDICATE_INVALID',
+    field: 'where',
+  },
+  {
+    what: 'how long somebody belongs to a segment that is not tracked',
+    method: 'segments.count',
+    args: ({ segment }) => [{ segment, for: { days: 30 } }],
+    code: 'PREDICATE_INVALID',
+    field: 'for',
+  },
+  ...(['label', 'segment'] as const).map(
+    (kind): Senseless => ({
+      what: `a ${kind} that is none`,
+      method: 'customers.list',
+      args: () => [{ where: { not: { [kind]: secrets.address } } }],
+      code: 'PREDICATE_INVALID',
+      field: `where.not.${kind}`,
+    }),
+  ),
+  {
     what: 'a predicate that is none',
     method: 'customers.list',
     args: () => [{ where: null }],

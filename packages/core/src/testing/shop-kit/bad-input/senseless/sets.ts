@@ -47,6 +47,45 @@ export const sets: readonly Senseless[] = [
     field: 'ltvMin',
   },
   {
+    what: 'a tag that a segment refers to',
+    method: 'tags.delete',
+    args: ({ tag }) => [tag],
+    code: 'STILL_REFERENCED',
+    field: 'tag',
+  },
+  {
+    what: 'an id that no label has',
+    method: 'labels.record',
+    args: ({ customer, tag }) => [{ customer, label: tag, change: 'added' }],
+    code: 'LABEL_NOT_FOUND',
+    field: 'label',
+  },
+  {
+    what: 'a label of another source',
+    method: 'labels.record',
+    args: ({ customer, label }) => [{ customer, label, source: name, change: 'added' }],
+    code: 'INVALID_INPUT',
+    field: 'source',
+  },
+  {
+    what: 'the second of two customers',
+    method: 'scores.record',
+    args: ({ customer }) => [
+      {
+        asOf: new Date(0),
+        rfm: [customer, 'nobody'].map((each) => ({
+          customer: each,
+          recency: 1,
+          frequency: 1,
+          monetary: 1,
+          group: 'lost',
+        })),
+      },
+    ],
+    code: 'CUSTOMER_NOT_FOUND',
+    field: 'rfm[1].customer',
+  },
+  {
     what: 'a category that somebody has',
     method: 'categories.delete',
     args: ({ category }) => [category],

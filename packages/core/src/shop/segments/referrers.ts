@@ -1,0 +1,41 @@
+import { LanggananError } from '../../domain/error/langganan-error.ts'
+import type { ReferenceKind } from '../../domain/segments/check/context.ts'
+import { quoted } from '../../domain/segments/check/nearest.ts'
+import { referencesOf } from '../../domain/segments/references-of.ts'
+import { scanAll } from '../scan-all.ts'
+import type { UnitOfWork } from '../unit-of-work.ts'
+import { storedPredicate } from './catalogue.ts'
+
+/** Of more than these only the ids are told. */
+const mostShown = 5
+
+/**
+ * Refuses to delete what a segment or the rule of a tag refers to: without it, the segment would be
+ * silently empty, or everybody.
+ *
+ * @throws LanggananError `STILL_REFERENCED`; `details.segments` and `details.tags` are the ids of those
+ */
+export async function expectUnreferenced(
+  { tx }: UnitOfWork,
+  kind: ReferenceKind,
+  id: string,
+): Promise<void> {
+  const refers = (json: string): boolean => referencesOf(storedPredicate(json))[kind].has(id)
+  const segments = (await scanAll(tx, 'segments')).filter(({ predicate }) => refers(predicate))
+  const tags = (await scanAll(tx, 'tags')).filter(({ rule }) => rule !== null && refers(rule))
+  if (segments.length === 0 && tags.length === 0) return
+  const names = [
+    ...segments.map(({ name }) => `segment ${quoted(name)}`),
+    ...tags.map(({ name }) => `tag ${quoted(name)}`),
+  ]
+  const shown = names.slice(0, mostShown)
+  const more = names.length > mostShown ? ` and ${names.length - mostShown} more` : ''
+  throw new LanggananError(
+    'STILL_REFERENCED',
+    `This ${kind} is referred to by ${shown.join(', ')}${more}. Edit or delete these first.`,
+    {
+      field: kind,
+      details: { segments: segments.map((row) => row.id), tags: tags.map((row) => row.id) },
+    },
+  )
+}
