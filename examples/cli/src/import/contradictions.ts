@@ -1,6 +1,9 @@
 import type { ColumnKey } from './columns.ts'
 import { mostLines } from './staged-order.ts'
 
+/** Beyond it sums are not exact, and the shop takes none; SQLite's `total` never overflows. */
+const largest = Number.MAX_SAFE_INTEGER
+
 /** One row for each order, with what shows whether its lines agree. */
 export const sumUp = `
   create table orders as
@@ -9,7 +12,8 @@ export const sumUp = `
       count(distinct customer) as numbers, count(customer) < count(*) as hasUnnumbered,
       count(distinct coalesce(phone, '')) as phones,
       count(distinct coalesce(currency, '')) as currencies, count(distinct rate) as rates,
-      count(distinct paid) as answers
+      count(distinct paid) as answers, total(total) as amount, total(abs(quantity)) as pieces,
+      max(case typeof(paid) when 'text' then null else paid end) as paidAmount
     from lines group by "order";
 `
 
@@ -17,7 +21,7 @@ export const sumUp = `
 export interface Contradiction {
   readonly key: Extract<
     ColumnKey,
-    'quantity' | 'customer' | 'currency' | 'paid' | 'order' | 'date' | 'phone' | 'email'
+    'quantity' | 'price' | 'customer' | 'currency' | 'paid' | 'order' | 'date' | 'phone' | 'email'
   >
   /** SQL that gives `row` and `order` where it is so. */
   readonly found: string
@@ -45,6 +49,9 @@ export function contradictions(now: number): readonly Contradiction[] {
       'all rows of this order to have one currency and one rate',
     ),
     amongRows('paid', 'answers > 1', 'all rows of this order to say the same about what was paid'),
+    amongRows('paid', 'paidAmount > amount', 'at most what the rows of this order come to'),
+    amongRows('quantity', `pieces > ${largest}`, 'the rows of this order to be fewer pieces'),
+    amongRows('price', `amount > ${largest}`, 'the rows of this order to come to an exact amount'),
     amongRows('order', `lines > ${mostLines}`, `at most ${mostLines} rows for one order`),
     {
       key: 'date',
@@ -52,6 +59,14 @@ export function contradictions(now: number): readonly Contradiction[] {
       expected:
         "'Expected a time that has passed. Check the order of day and month (--date-format), or --at'",
       code: 'TIME_IN_FUTURE',
+    },
+    {
+      key: 'price',
+      found: `select row, "order" from (
+        select min(row) as row, "order", coalesce(customer, phone) as buyer from lines group by buyer
+          having total(total) > ${largest})`,
+      expected: "'Expected all rows of this customer to come to an exact amount'",
+      code: 'INVALID_INPUT',
     },
     sharedBetween('phone', 'select row, "order", customer, phone as value from lines'),
     sharedBetween(

