@@ -1,13 +1,12 @@
 import type { Criterion } from '../change/change.ts'
 import type { DefinedSegment } from './catalogue.ts'
-import type { EventListName } from './condition.ts'
+import { eventQuestion } from './event-question.ts'
 import { isAttributeFieldName } from './fields/attribute-field.ts'
 import { eventLists } from './fields/event-lists.ts'
 import { fields } from './fields/fields.ts'
 import { leavesThroughSegments } from './leaves.ts'
 import type {
   ConsentPredicate,
-  EventsPredicate,
   ExpectedPurchasesPredicate,
   GroupPredicate,
   HadLabelPredicate,
@@ -34,7 +33,7 @@ function criteriaOfLeaf(leaf: LeafPredicate): readonly Criterion[] {
   if ('field' in leaf) {
     return [isAttributeFieldName(leaf.field) ? 'attributes' : fields[leaf.field].dependsOn]
   }
-  if ('measure' in leaf) return [eventLists[listOf(leaf)].dependsOn]
+  if ('measure' in leaf) return [eventLists[eventQuestion(leaf).list].dependsOn]
   if ('window' in leaf) return ['facts', 'windows']
   if ('canReceive' in leaf) {
     return leaf.canReceive === 'freeForm'
@@ -60,10 +59,4 @@ function criterionOfPlain(leaf: PlainLeaf): Criterion {
   if ('label' in leaf || 'hadLabel' in leaf) return 'labels'
   if ('consent' in leaf) return 'consents'
   return 'expectedPurchases' in leaf ? 'scores' : 'profile'
-}
-
-function listOf(predicate: EventsPredicate): EventListName {
-  if ('purchases' in predicate) return 'purchases'
-  if ('payments' in predicate) return 'payments'
-  return 'labels' in predicate ? 'labels' : 'interactions'
 }

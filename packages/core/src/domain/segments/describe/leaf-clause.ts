@@ -1,4 +1,5 @@
 import type { Comparison, EventListName } from '../condition.ts'
+import { eventQuestion } from '../event-question.ts'
 import { attributeFieldName, isAttributeFieldName } from '../fields/attribute-field.ts'
 import { eventLists } from '../fields/event-lists.ts'
 import type { FieldType } from '../fields/field-types.ts'
@@ -150,52 +151,15 @@ function isTimeComparison(
 
 function eventsClause(predicate: EventsPredicate, describing: Describing): Clause {
   const { language } = describing
-  const { noun, type, filters } = eventsOf(predicate, describing)
+  const { list, chosen, measure, type } = eventQuestion(predicate)
+  const nouns: Readonly<Record<string, string>> = language.measures[list]
+  const noun = nouns[measure] ?? measure
+  const filters = filtersOf(list, chosen, describing)
   const among = filters.length === 0 ? '' : `(${filters.join(', ')}) `
   if (type === 'instant')
     return timeClause(language.timed(noun, among.trimEnd()), predicate, describing)
   const { yes, no } = said(predicate, { type, isOptional: false }, describing)
   return language.of(noun, { yes: among + yes, no: among + no })
-}
-
-interface EventsWords {
-  readonly noun: string
-  readonly type: FieldType
-  readonly filters: readonly string[]
-}
-
-function eventsOf(predicate: EventsPredicate, describing: Describing): EventsWords {
-  const { language } = describing
-  if ('purchases' in predicate) {
-    const { purchases, measure } = predicate
-    return {
-      noun: language.measures.purchases[measure],
-      type: eventLists.purchases.measures[measure],
-      filters: filtersOf('purchases', purchases, describing),
-    }
-  }
-  if ('payments' in predicate) {
-    const { payments, measure } = predicate
-    return {
-      noun: language.measures.payments[measure],
-      type: eventLists.payments.measures[measure],
-      filters: filtersOf('payments', payments, describing),
-    }
-  }
-  if ('labels' in predicate) {
-    const { labels, measure } = predicate
-    return {
-      noun: language.measures.labels[measure],
-      type: eventLists.labels.measures[measure],
-      filters: filtersOf('labels', labels, describing),
-    }
-  }
-  const { interactions, measure } = predicate
-  return {
-    noun: language.measures.interactions[measure],
-    type: eventLists.interactions.measures[measure],
-    filters: filtersOf('interactions', interactions, describing),
-  }
 }
 
 /** The filters and the period of an event list. */

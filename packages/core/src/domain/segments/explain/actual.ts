@@ -12,8 +12,8 @@ import { type CustomerView, loaded } from '../customer-view.ts'
 import { columnReader } from '../evaluate/columns.ts'
 import { measureEvents } from '../evaluate/events.ts'
 import { overdueBalance } from '../evaluate/overdue.ts'
+import { eventQuestion } from '../event-question.ts'
 import { isAttributeFieldName } from '../fields/attribute-field.ts'
-import { eventLists } from '../fields/event-lists.ts'
 import type { Reads, Rule } from '../fields/field.ts'
 import type { FieldType } from '../fields/field-types.ts'
 import { fields } from '../fields/fields.ts'
@@ -111,14 +111,7 @@ function closesOf({ window, is }: WindowPredicate, view: CustomerView): readonly
 
 function actualOfEvents(leaf: EventsPredicate, view: CustomerView, moment: Moment): Actual {
   const figure = measureEvents(resolveEvents(leaf, moment))(view)
-  return { type: typeOfMeasure(leaf), values: present([figure]) }
-}
-
-function typeOfMeasure(leaf: EventsPredicate): FieldType {
-  if ('purchases' in leaf) return eventLists.purchases.measures[leaf.measure]
-  if ('payments' in leaf) return eventLists.payments.measures[leaf.measure]
-  if ('labels' in leaf) return eventLists.labels.measures[leaf.measure]
-  return eventLists.interactions.measures[leaf.measure]
+  return { type: eventQuestion(leaf).type, values: present([figure]) }
 }
 
 function actualOfField({ field }: FieldPredicate, view: CustomerView, moment: Moment): Actual {

@@ -2,6 +2,7 @@ import { day } from '../../time/period.ts'
 import { whenBackReaches, whenForwardReaches } from '../../time/step-inverse.ts'
 import { type CustomerView, loaded } from '../customer-view.ts'
 import { columnReader } from '../evaluate/columns.ts'
+import { eventQuestion } from '../event-question.ts'
 import { isAttributeFieldName } from '../fields/attribute-field.ts'
 import type { Rule } from '../fields/field.ts'
 import { fields } from '../fields/fields.ts'
@@ -11,7 +12,6 @@ import type {
   EventsPredicate,
   FieldPredicate,
   LeafPredicate,
-  Period,
   Predicate,
   SegmentPredicate,
   WindowPredicate,
@@ -147,32 +147,13 @@ function turnsOfEvents(
   view: CustomerView,
   span: Span,
 ): readonly number[] {
-  const { times, period } = eventsOf(predicate, view)
-  const isTimed = predicate.measure === 'first' || predicate.measure === 'last'
-  return [...new Set(times)].flatMap((at) => [
+  const { list, chosen, type } = eventQuestion(predicate)
+  const period = periodIn(chosen)
+  const times = new Set(loaded(view, list).map(({ at }) => at))
+  return [...times].flatMap((at) => [
     ...(period === undefined ? [] : turnsOfPeriod(at, period, span.timeZone)),
-    ...(isTimed ? turnsOfTest(at, predicate, span) : []),
+    ...(type === 'instant' ? turnsOfTest(at, predicate, span) : []),
   ])
-}
-
-function eventsOf(
-  predicate: EventsPredicate,
-  view: CustomerView,
-): { readonly times: readonly number[]; readonly period: Period | undefined } {
-  if ('purchases' in predicate)
-    return { times: timesOf(loaded(view, 'purchases')), period: periodIn(predicate.purchases) }
-  if ('payments' in predicate)
-    return { times: timesOf(loaded(view, 'payments')), period: periodIn(predicate.payments) }
-  if ('labels' in predicate)
-    return { times: timesOf(loaded(view, 'labels')), period: periodIn(predicate.labels) }
-  return {
-    times: timesOf(loaded(view, 'interactions')),
-    period: periodIn(predicate.interactions),
-  }
-}
-
-function timesOf(events: readonly { readonly at: number }[]): readonly number[] {
-  return events.map(({ at }) => at)
 }
 
 function present(instants: readonly (number | null)[]): readonly number[] {

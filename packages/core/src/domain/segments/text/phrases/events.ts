@@ -2,9 +2,10 @@ import type { Catalogue } from '../../catalogue.ts'
 import type { ReferenceKind } from '../../check/context.ts'
 import type { Plain, PlainObject } from '../../check/plain.ts'
 import type { EventListName } from '../../condition.ts'
+import { eventQuestion } from '../../event-question.ts'
 import { eventLists } from '../../fields/event-lists.ts'
 import { fields } from '../../fields/fields.ts'
-import type { EventsPredicate, HourFilter, PeriodKeys, TextFilter } from '../../predicate.ts'
+import type { EventsPredicate, HourFilter, TextFilter } from '../../predicate.ts'
 import { periodIn } from '../../resolve/periods.ts'
 import { type Layout, listed } from '../layout.ts'
 import { lexicon, wordsOf } from '../lexicon.ts'
@@ -27,22 +28,9 @@ export const eventsPhrase: Phrase = {
     labelled: readLabelled,
   },
   write(predicate, catalogue) {
-    if ('purchases' in predicate) {
-      return writeEvents('purchases', predicate.purchases, predicate, catalogue)
-    }
-    if ('payments' in predicate) {
-      return writeEvents('payments', predicate.payments, predicate, catalogue)
-    }
-    if ('interactions' in predicate) {
-      return writeEvents('interactions', predicate.interactions, predicate, catalogue)
-    }
-    if ('labels' in predicate) {
-      return (
-        writeLabelled(predicate, catalogue) ??
-        writeEvents('labels', predicate.labels, predicate, catalogue)
-      )
-    }
-    return undefined
+    if (!('measure' in predicate)) return undefined
+    const labelled = 'labels' in predicate ? writeLabelled(predicate, catalogue) : undefined
+    return labelled ?? writeEvents(predicate, catalogue)
   },
 }
 
@@ -95,12 +83,8 @@ function readFilter(name: string, of: Subject): (reader: Reader) => PlainObject 
   }
 }
 
-function writeEvents(
-  list: EventListName,
-  chosen: PeriodKeys,
-  predicate: EventsPredicate,
-  catalogue: Catalogue,
-): Layout {
+function writeEvents(predicate: EventsPredicate, catalogue: Catalogue): Layout {
+  const { list, chosen, measure, type } = eventQuestion(predicate)
   const given: Readonly<Record<string, unknown>> = { ...chosen }
   const parts = Object.entries(filtersOf(list)).flatMap(([name, of]): Layout[] => {
     const filter = given[name]
@@ -108,9 +92,7 @@ function writeEvents(
   })
   const period = periodIn(chosen)
   if (period !== undefined) parts.push(writePeriod(period).words)
-  const { measure } = predicate
   const shown = measure === eventLists[list].counts ? '' : `.${wordsOf(measure)}`
-  const type = measuresOf(list)[measure] ?? 'integer'
   return [listed(list, parts), `${shown} `, writeTest(predicate, { type }, catalogue)]
 }
 
