@@ -361,6 +361,18 @@ CREATE TABLE "scores" (
 ) strict, without rowid;
 CREATE INDEX "scores_by_alive" on "scores" ("shop_id", "probability_alive", "customer_id");
 CREATE INDEX "scores_by_group" on "scores" ("shop_id", "rfm_group", "customer_id");
+CREATE TABLE "segment_changes" (
+  "shop_id" text not null,
+  "id" text not null,
+  "segment_id" text not null,
+  "customer_id" text not null,
+  "entered" integer not null,
+  "occurred_at" integer not null,
+  "recorded_at" integer not null,
+  "cause" text not null,
+  primary key ("shop_id", "segment_id", "occurred_at", "id")
+) strict, without rowid;
+CREATE INDEX "segment_changes_by_customer" on "segment_changes" ("shop_id", "customer_id", "segment_id", "occurred_at");
 CREATE TABLE "segment_members" (
   "shop_id" text not null,
   "segment_id" text not null,
@@ -382,6 +394,7 @@ CREATE TABLE "segments" (
   primary key ("shop_id", "id")
 ) strict, without rowid;
 CREATE UNIQUE INDEX "segments_by_name" on "segments" ("shop_id", "name_fold");
+CREATE INDEX "segments_by_tracked" on "segments" ("shop_id", "tracked", "id");
 CREATE TABLE "shops" (
   "shop_id" text not null,
   "currency" text not null,
@@ -444,6 +457,14 @@ CREATE TABLE "transactions" (
 ) strict, without rowid;
 CREATE INDEX "transactions_by_customer" on "transactions" ("shop_id", "customer_id", "at");
 CREATE INDEX "transactions_by_overdue" on "transactions" ("shop_id", "customer_id", "overdue_at", "open_book") where "overdue_at" is not null;
+CREATE TABLE "turns" (
+  "shop_id" text not null,
+  "customer_id" text not null,
+  "judged_at" integer not null,
+  "turns_at" integer not null,
+  primary key ("shop_id", "customer_id")
+) strict, without rowid;
+CREATE INDEX "turns_by_turn" on "turns" ("shop_id", "turns_at", "customer_id");
 CREATE TABLE "windows" (
   "shop_id" text not null,
   "customer_id" text not null,

@@ -77,6 +77,8 @@ export type {
   Interactions,
   WindowStatus,
 } from './shop/interactions/interactions.ts'
+export type { Tick } from './shop/kept/tick.ts'
+export type { Pause, Ticking, TickingOptions } from './shop/kept/ticking.ts'
 export type { Labels } from './shop/labels/labels.ts'
 export type {
   CurrentLabel,
@@ -88,13 +90,17 @@ export { openShop } from './shop/open-shop.ts'
 export type { MemberCount, Monitoring, Reports } from './shop/reports/reports.ts'
 export type { CustomerScores } from './shop/scores/converted.ts'
 export type { Scores } from './shop/scores/scores.ts'
+export type { NewSegmentInput, Segment, SegmentChangesInput } from './shop/segments/define.ts'
 export type { MembershipExplanation, SentenceOptions } from './shop/segments/explain-membership.ts'
-export type { SegmentOrPredicate } from './shop/segments/predicate-for.ts'
 export type {
-  Segment,
-  Segments,
-  SegmentWithCount,
-} from './shop/segments/segments.ts'
+  SegmentChange,
+  SegmentHistoryInput,
+  SegmentHistoryPage,
+  SegmentSize,
+  SegmentSizesInput,
+} from './shop/segments/history.ts'
+export type { SegmentOrPredicate } from './shop/segments/predicate-for.ts'
+export type { Segments, SegmentWithCount } from './shop/segments/segments.ts'
 export type { Shop } from './shop/shop.ts'
 export type { NewTagInput, Tag, TagChangesInput, Tags } from './shop/tags/tags.ts'
 export type { RecordedBatch, RecordedTransaction } from './shop/transactions/record.ts'

@@ -1,10 +1,12 @@
 import type { Reports } from '@langganan/core/storage'
 import type { Target } from '../apply.ts'
 import { customerAccounts } from './customer-accounts.ts'
+import { dueTurns } from './due-turns.ts'
 import { medianGap } from './median-gap.ts'
 import { memberCounts } from './member-counts.ts'
 import { orderTimes } from './order-times.ts'
 import { productsBought } from './products-bought.ts'
+import { segmentGrowth } from './segment-growth.ts'
 import { trialBalance } from './trial-balance.ts'
 
 type Answering = {
@@ -16,6 +18,8 @@ type Answering = {
 
 const answering: Answering = {
   memberCounts,
+  dueTurns,
+  segmentGrowth,
   orderTimes,
   medianGap,
   trialBalance,

@@ -41,6 +41,8 @@ export function memoryShop(): MemoryShop {
     categories: tableStore(tables.categories),
     segments: tableStore(tables.segments),
     segmentMembers: tableStore(tables.segmentMembers),
+    segmentChanges: tableStore(tables.segmentChanges),
+    turns: tableStore(tables.turns),
     labels: tableStore(tables.labels),
     labelEvents: tableStore(tables.labelEvents),
     labelSpans: tableStore(tables.labelSpans),

@@ -3,6 +3,7 @@ import { addAmounts } from '../domain/money/amount.ts'
 import type { TransactionRow } from '../domain/transactions/rows.ts'
 import { gapsBetween, median } from '../domain/value/median.ts'
 import type { Reports } from '../ports/storage/reports.ts'
+import { compareCells } from './compare-cells.ts'
 import type { MemoryShop } from './memory-shop.ts'
 
 type Answers = {
@@ -20,6 +21,19 @@ export const reports: Answers = {
       if (row.kind === of) sums.set(row.setId, addAmounts(sums.get(row.setId) ?? 0, row.delta))
     }
     return [...sums].map(([setId, members]) => ({ setId, members }))
+  },
+  dueTurns: (shop, { until, limit }) =>
+    [...shop.store('turns').all()]
+      .filter(({ turnsAt }) => turnsAt <= until)
+      .sort((a, b) => a.turnsAt - b.turnsAt || compareCells(a.customerId, b.customerId))
+      .slice(0, limit),
+  segmentGrowth(shop, { segmentId, stretches }) {
+    const changes = shop.store('segmentChanges').find('key', [segmentId])
+    return stretches.map(({ from, to }) => {
+      const within = changes.filter((row) => row.occurredAt > from && row.occurredAt <= to)
+      const entered = within.filter((row) => row.entered === 1)
+      return 2 * entered.length - within.length
+    })
   },
   orderTimes: (shop, { customerIds }) =>
     unique(customerIds).flatMap((customerId) =>

@@ -1,7 +1,8 @@
 import type { Change } from '../domain/change/change.ts'
 import { draft } from '../domain/change/draft.ts'
 import type { EventRow } from '../domain/history/rows.ts'
-import { judgeRuleTags } from './tags/judge-rule-tags.ts'
+import { catchUp } from './kept/catch-up.ts'
+import { judgeTouched } from './kept/judge.ts'
 import type { UnitOfWork } from './unit-of-work.ts'
 
 /** One call's unit of work; `announce` is told of the events that it wrote. */
@@ -16,12 +17,16 @@ export function beginUnitOfWork(
   const unit: UnitOfWork = {
     ...about,
     draft: () => draft(about.stamp),
+    async lock(customerIds) {
+      await about.tx.lock(customerIds)
+      await catchUp(unit, customerIds)
+    },
     async write(made) {
       const change = made.change()
       await apply(change)
-      const judged = await judgeRuleTags(unit, change)
-      if (judged !== undefined) await apply(judged.change())
+      await judgeTouched(unit, change)
     },
+    apply: (made) => apply(made.change()),
   }
   return unit
 }

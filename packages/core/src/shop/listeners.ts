@@ -3,6 +3,7 @@ import { LanggananError } from '../domain/error/langganan-error.ts'
 import { type EventRow, type EventType, eventTypes } from '../domain/history/rows.ts'
 import { didYouMean, quoted } from '../domain/segments/check/nearest.ts'
 import { type EventOf, eventOf } from './history/history.ts'
+import { printError } from './print-error.ts'
 
 /** What calls back after a commit of this process. */
 export interface Listeners {
@@ -72,16 +73,9 @@ function isThenable(value: unknown): boolean {
  * there to catch it either, so it is shown where every platform shows errors.
  */
 function printer(type: EventType): Report {
-  return (error) => {
-    const platform: unknown = Reflect.get(globalThis, 'console')
-    if (!hasError(platform)) return
-    platform.error(
-      `Langganan: a listener of "${type}" failed. What it heard of is done. Give openShop onListenerError to take such errors.`,
+  return (error) =>
+    printError(
+      `a listener of "${type}" failed. What it heard of is done. Give openShop onListenerError to take such errors.`,
       error,
     )
-  }
-}
-
-function hasError(value: unknown): value is { error(...values: readonly unknown[]): void } {
-  return typeof value === 'object' && value !== null && 'error' in value
 }

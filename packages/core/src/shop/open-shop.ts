@@ -15,6 +15,8 @@ import { checked } from './input/checked.ts'
 import { checkedOptions, type OpenShopOptions } from './input/open-shop.ts'
 import { text } from './input/values.ts'
 import { interactionsOf } from './interactions/interactions.ts'
+import { tick } from './kept/tick.ts'
+import { startTicking, type Ticking } from './kept/ticking.ts'
 import { labelsOf } from './labels/labels.ts'
 import { makeListeners } from './listeners.ts'
 import { rebuild } from './rebuild.ts'
@@ -37,6 +39,8 @@ interface Setting {
   readonly newId: () => string
   readonly sampleKey: () => number
   readonly announce: (events: readonly EventRow[]) => void
+  /** What ticks by itself. */
+  readonly ticking: Set<Ticking>
 }
 
 /**
@@ -57,7 +61,8 @@ export async function openShop(options: OpenShopOptions): Promise<Shop> {
   const { on, announce } = makeListeners(given.onListenerError)
   const sampleKey = makeSampleKeys(randomBytes)
   const shop: ShopConfig = { id, currency, scale, timeZone }
-  return shopFor({ shop, storage, clock, newId, sampleKey, announce }, actor, on)
+  const ticking = new Set<Ticking>()
+  return shopFor({ shop, storage, clock, newId, sampleKey, announce, ticking }, actor, on)
 }
 
 function shopFor(setting: Setting, actor: string, on: Shop['on']): Shop {
@@ -80,8 +85,17 @@ function shopFor(setting: Setting, actor: string, on: Shop['on']): Shop {
     events: eventsOf(run),
     on,
     as: (name) => shopFor(setting, actorGiven(name), on),
+    tick: () => tick(run),
+    start(options) {
+      const ticking = startTicking(() => tick(run), options)
+      setting.ticking.add(ticking)
+      return ticking
+    },
     rebuild: () => run.write(rebuild),
-    close: () => setting.storage.close(),
+    async close() {
+      for (const ticking of setting.ticking) await ticking.stop()
+      await setting.storage.close()
+    },
   }
 }
 

@@ -3,24 +3,27 @@ import type { CountKind } from '../domain/history/rows.ts'
 import { factsOf } from '../domain/value/facts-of.ts'
 import type { FactsRow } from '../domain/value/rows.ts'
 import { grouped } from './grouped.ts'
+import { judgeCustomers } from './kept/judge.ts'
+import { bringEverybodyOn } from './kept/let-time-go-on.ts'
+import { loadPlan } from './kept/load-plan.ts'
 import { memberCounts } from './member-counts.ts'
 import { rebuildDerivedColumns } from './rebuild-derived-columns.ts'
 import { rebuildLogs } from './rebuild-logs.ts'
 import { scanAll, scanPages } from './scan-all.ts'
-import { judgeTag } from './tags/judge-rule-tags.ts'
 import type { UnitOfWork } from './unit-of-work.ts'
 import { shopGap } from './value/shop-gap.ts'
 
 /**
- * Recomputes what is derived: what is open of sales, local times, facts, label times,
- * consents, rule tags, member counts. On a shop that is in order it changes nothing; how many rows it had to put right is the answer.
+ * Recomputes what is derived: what is open of sales, local times, facts, label times, consents,
+ * members of tracked segments, rule tags, member counts. On a shop that is in order it changes nothing; how many rows it had to put right is the answer.
  */
 export async function rebuild(unit: UnitOfWork): Promise<number> {
+  await bringEverybodyOn(unit)
   const corrected =
     (await rebuildDerivedColumns(unit)) +
     (await rebuildFacts(unit)) +
     (await rebuildLogs(unit)) +
-    (await rebuildRuleTags(unit)) +
+    (await rebuildKept(unit)) +
     (await rebuildCounts(unit))
   const into = unit.draft()
   into.event('shop.rebuilt', {})
@@ -79,14 +82,17 @@ async function factsFromScratch(
   )
 }
 
-async function rebuildRuleTags(unit: UnitOfWork): Promise<number> {
+/** Whoever is kept as a member and does not belong leaves now, and the other way round: history stays as it was recorded. */
+async function rebuildKept(unit: UnitOfWork): Promise<number> {
+  const plan = await loadPlan(unit)
+  if (plan.watched.length === 0) return 0
   let corrected = 0
-  for (const tag of await scanAll(unit.tx, 'tags')) {
-    const into = unit.draft()
-    await judgeTag(unit, into, tag, await unit.tx.find('tagMembers', 'key', [[tag.id]]))
-    const change = into.change()
-    corrected += change.touched.size
-    await unit.tx.apply(change)
+  for await (const customers of scanPages(unit.tx, 'customers', ({ id }) => [id])) {
+    corrected += await judgeCustomers(unit, plan, {
+      customerIds: customers.map(({ id }) => id),
+      isDue: () => true,
+      cause: 'rebuild',
+    })
   }
   return corrected
 }
@@ -103,6 +109,11 @@ async function rebuildCounts(unit: UnitOfWork): Promise<number> {
       'tags',
       async (id) => (await unit.tx.find('tagMembers', 'key', [[id]])).length,
     ),
+    segment: await sizes(
+      unit,
+      'segments',
+      async (id) => (await unit.tx.find('segmentMembers', 'key', [[id]])).length,
+    ),
     category: await sizes(
       unit,
       'categories',
@@ -110,7 +121,7 @@ async function rebuildCounts(unit: UnitOfWork): Promise<number> {
     ),
   }
   const into = unit.draft()
-  for (const kind of ['group', 'tag', 'category'] as const) {
+  for (const kind of ['group', 'tag', 'category', 'segment'] as const) {
     const counted = await memberCounts(unit, kind)
     for (const [setId, members] of truth[kind])
       into.count(kind, setId, members - (counted.get(setId) ?? 0))
@@ -122,7 +133,7 @@ async function rebuildCounts(unit: UnitOfWork): Promise<number> {
 
 async function sizes(
   { tx }: UnitOfWork,
-  table: 'groups' | 'tags' | 'categories',
+  table: 'groups' | 'tags' | 'categories' | 'segments',
   sizeOf: (id: string) => Promise<number>,
 ): Promise<Map<string, number>> {
   const counts = new Map<string, number>()

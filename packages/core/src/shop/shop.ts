@@ -6,6 +6,8 @@ import type { Customers } from './customers/customers.ts'
 import type { Groups } from './groups/groups.ts'
 import type { EventOf, Events } from './history/history.ts'
 import type { Interactions } from './interactions/interactions.ts'
+import type { Tick } from './kept/tick.ts'
+import type { Ticking, TickingOptions } from './kept/ticking.ts'
 import type { Labels } from './labels/labels.ts'
 import type { Reports } from './reports/reports.ts'
 import type { Scores } from './scores/scores.ts'
@@ -48,7 +50,18 @@ export interface Shop extends ShopConfig {
   on<E extends EventType>(type: E, listener: (event: EventOf<E>) => void): () => void
   /** The same shop with another name in the log. */
   as(actor: string): Shop
-  /** Recomputes facts, label times, consents, rule tags and counts; answers how many rows were wrong, 0 on a shop in order. */
+  /**
+   * Lets time go on for what is kept up: whoever came to belong to a tracked segment or to have the
+   * tag of a rule since the last tick, or ceased to, does so with the true instant. How often ticks
+   * run makes no difference to what is recorded, only to when.
+   */
+  tick(): Promise<Tick>
+  /** Ticks now, and again and again until it is stopped or the shop is closed. */
+  start(options: TickingOptions): Ticking
+  /**
+   * Recomputes facts, label times, consents, members of tracked segments, rule tags and counts;
+   * answers how many rows were wrong, 0 on a shop in order.
+   */
   rebuild(): Promise<number>
   /** Closes the storage that the shop was opened with. */
   close(): Promise<void>

@@ -19,6 +19,13 @@ export interface UnitOfWork {
   readonly sampleKey: () => number
   /** Begins a change of this call. */
   draft(): Draft
-  /** Writes a change, with the rule tags that follow from it. */
+  /**
+   * Holds these customers against other writers until the call ends, and lets time go on for them up
+   * to now. A use case does so before it reads what it changes.
+   */
+  lock(customerIds: readonly string[]): Promise<void>
+  /** Writes a change, and what follows from it for tracked segments and the rules of tags. */
   write(change: Draft): Promise<void>
+  /** Writes a change from which nothing follows. */
+  apply(change: Draft): Promise<void>
 }

@@ -15,6 +15,7 @@ import type {
 import type { GroupMemberRow, GroupRow } from '../groups/rows.ts'
 import type { CountDeltaRow, CountKind, EventRow } from '../history/rows.ts'
 import type { InteractionRow, WindowRow } from '../interactions/rows.ts'
+import type { SegmentChangeRow, TurnRow } from '../kept/rows.ts'
 import type { LabelEventRow, LabelRow, LabelSpanRow } from '../labels/rows.ts'
 import type { EntryRow, PostingRow } from '../ledger/rows.ts'
 import type { ScoresRow } from '../scores/rows.ts'
@@ -61,6 +62,8 @@ export interface Rows {
   readonly categories: CategoryRow
   readonly segments: SegmentRow
   readonly segmentMembers: SegmentMemberRow
+  readonly segmentChanges: SegmentChangeRow
+  readonly turns: TurnRow
   readonly labels: LabelRow
   readonly labelEvents: LabelEventRow
   readonly labelSpans: LabelSpanRow
@@ -99,6 +102,8 @@ export interface Keys {
   readonly categories: readonly [id: string]
   readonly segments: readonly [id: string]
   readonly segmentMembers: readonly [segmentId: string, customerId: string]
+  readonly segmentChanges: readonly [segmentId: string, occurredAt: number, id: string]
+  readonly turns: readonly [customerId: string]
   readonly labels: readonly [id: string]
   readonly labelEvents: readonly [id: string]
   readonly labelSpans: readonly [customerId: string, labelId: string, at: number]

@@ -1,9 +1,10 @@
-import type { Draft } from '../change/draft.ts'
+import type { Draft, Stamp } from '../change/draft.ts'
 import type { ConsentEventRow, ConsentRow } from '../consents/rows.ts'
 import { LanggananError } from '../error/langganan-error.ts'
 import { leaveGroup } from '../groups/group-members.ts'
 import type { GroupMemberRow } from '../groups/rows.ts'
 import type { InteractionRow, WindowRow } from '../interactions/rows.ts'
+import { dropMembership } from '../kept/drop-membership.ts'
 import type { LabelEventRow, LabelSpanRow } from '../labels/rows.ts'
 import type { SegmentMemberRow } from '../segments/rows.ts'
 import type { TagMemberRow } from '../tags/rows.ts'
@@ -25,7 +26,7 @@ export interface DeletedWithCustomer extends KnownCustomer {
 }
 
 /** @throws LanggananError `CUSTOMER_HAS_TRANSACTIONS`: the books need the customer; archive instead. */
-export function deleteCustomer(into: Draft, known: DeletedWithCustomer): void {
+export function deleteCustomer(into: Draft, known: DeletedWithCustomer, stamp: Stamp): void {
   const { id, categoryId } = known.row
   if (known.hasTransactions) {
     throw new LanggananError(
@@ -42,12 +43,13 @@ export function deleteCustomer(into: Draft, known: DeletedWithCustomer): void {
   for (const interaction of known.interactions) into.remove('interactions', [interaction.id])
   for (const { businessNumber } of known.windows) into.remove('windows', [id, businessNumber])
   for (const member of known.groups) leaveGroup(into, member)
-  for (const member of known.tags) dropTag(into, member)
+  for (const member of known.tags) dropTag(into, member, 'write')
   for (const event of known.labelEvents) into.remove('labelEvents', [event.id])
   for (const { labelId, at } of known.labelSpans) into.remove('labelSpans', [id, labelId, at])
   for (const event of known.consentEvents) into.remove('consentEvents', [event.id])
   for (const { purpose, channel } of known.consents) into.remove('consents', [id, purpose, channel])
-  for (const { segmentId } of known.memberships) into.remove('segmentMembers', [segmentId, id])
+  for (const member of known.memberships) dropMembership(into, member, 'write', stamp)
+  into.remove('turns', [id])
   into.remove('scores', [id])
   if (categoryId !== null) into.count('category', categoryId, -1)
   into.event('customer.deleted', {}, { customerId: id })

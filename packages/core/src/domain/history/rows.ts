@@ -1,3 +1,5 @@
+import type { CrossingCause } from '../kept/rows.ts'
+
 /**
  * Something that happened: who did what, to whom, when. One log serves the audit and consumers
  * outside. Holds ids and names of fields, never personal values.
@@ -46,6 +48,8 @@ const types = [
   'segment.created',
   'segment.edited',
   'segment.deleted',
+  'segment.entered',
+  'segment.left',
   'attribute.declared',
   'label.created',
   'label.added',
@@ -84,14 +88,16 @@ export interface EventData {
   readonly 'tag.created': { readonly tag: string }
   readonly 'tag.edited': { readonly tag: string }
   readonly 'tag.deleted': { readonly tag: string }
-  readonly 'tag.assigned': { readonly tag: string; readonly by: 'hand' | 'rule' }
-  readonly 'tag.unassigned': { readonly tag: string; readonly by: 'hand' | 'rule' }
+  readonly 'tag.assigned': TagGiven
+  readonly 'tag.unassigned': TagGiven
   readonly 'category.created': { readonly category: string }
   readonly 'category.renamed': { readonly category: string }
   readonly 'category.deleted': { readonly category: string }
   readonly 'segment.created': { readonly segment: string }
   readonly 'segment.edited': { readonly segment: string }
   readonly 'segment.deleted': { readonly segment: string }
+  readonly 'segment.entered': { readonly segment: string } & Crossed
+  readonly 'segment.left': { readonly segment: string } & Crossed
   readonly 'attribute.declared': { readonly attribute: string }
   readonly 'label.created': { readonly label: string }
   readonly 'label.added': { readonly label: string; readonly labelEvent: string }
@@ -103,6 +109,21 @@ export interface EventData {
   readonly 'shop.rebuilt': Record<never, never>
 }
 
+/** Whether a person gave or took a tag, or its own rule. */
+export type TagGiven =
+  | { readonly tag: string; readonly by: 'hand' }
+  | ({ readonly tag: string; readonly by: 'rule' } & Crossed)
+
+/** How it came that a customer belongs now to something kept up, or does not. */
+export interface Crossed {
+  readonly cause: CrossingCause
+  /**
+   * Whether it was still so when this was recorded: after a long pause, time may have brought the
+   * customer in and out again.
+   */
+  readonly stillHolds: boolean
+}
+
 /** A change of a member count; counts are the sum of these. */
 export interface CountDeltaRow {
   readonly kind: CountKind
@@ -111,4 +132,4 @@ export interface CountDeltaRow {
   readonly delta: number
 }
 
-export type CountKind = 'group' | 'tag' | 'category'
+export type CountKind = 'group' | 'tag' | 'category' | 'segment'

@@ -19,7 +19,8 @@ export interface Needs {
 
 type Source = 'customers' | 'facts' | CustomerListName
 
-const listOrder: readonly CustomerListName[] = [
+/** Every list, in the order in which they are named. */
+export const listOrder: readonly CustomerListName[] = [
   'identities',
   'attributes',
   'windows',

@@ -4,7 +4,7 @@ export interface SegmentRow {
   readonly nameFold: string
   /** The predicate as JSON, with ids. */
   readonly predicate: string
-  /** Whether it is known since when each member belongs. */
+  /** Whether members are kept up, and it is known since when each belongs. */
   readonly tracked: 0 | 1
   readonly createdAt: number
   readonly updatedAt: number

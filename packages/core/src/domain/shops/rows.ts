@@ -15,8 +15,9 @@ export interface ShopRow {
 export interface SnapshotRow {
   readonly kind: SnapshotKind
   readonly asOf: number
-  /** What the kind says: for `medianGap`, milliseconds. */
+  /** What the kind says: for `medianGap`, milliseconds; for `keptUp`, nothing. */
   readonly value: number
 }
 
-export type SnapshotKind = 'medianGap'
+/** `keptUp` is as of the instant up to which time has been let go on for everybody. */
+export type SnapshotKind = 'medianGap' | 'keptUp'

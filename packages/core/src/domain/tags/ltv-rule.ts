@@ -1,4 +1,4 @@
-import type { Predicate } from '../segments/predicate.ts'
+import type { FieldPredicate, Predicate } from '../segments/predicate.ts'
 
 /** Inclusive bounds of lifetime value, minor units; null is none. */
 export interface LtvRange {
@@ -6,28 +6,29 @@ export interface LtvRange {
   readonly ltvMax: number | null
 }
 
-/** The predicate, as JSON, of a range of lifetime value; null without bounds. */
-export function ltvRule({ ltvMin, ltvMax }: LtvRange): string | null {
+/** The predicate of a range of lifetime value; null without bounds. */
+export function ltvRule({ ltvMin, ltvMax }: LtvRange): Predicate | null {
   const all: Predicate[] = []
   if (ltvMin !== null) all.push({ field: 'ltv', is: '>=', value: ltvMin })
   if (ltvMax !== null) all.push({ field: 'ltv', is: '<=', value: ltvMax })
-  return all.length === 0 ? null : JSON.stringify({ all })
+  return all.length === 0 ? null : { all }
 }
 
-/** The bounds that a rule made by {@link ltvRule} has. */
-export function ltvRange(rule: string | null): LtvRange {
-  const parsed: unknown = rule === null ? {} : JSON.parse(rule)
-  return { ltvMin: boundOf(parsed, '>='), ltvMax: boundOf(parsed, '<=') }
+/** The bounds of a rule that says nothing but a range of lifetime value, as {@link ltvRule} makes it. */
+export function ltvRange(rule: Predicate | null): LtvRange {
+  const none = { ltvMin: null, ltvMax: null }
+  if (rule === null || !('all' in rule)) return none
+  let range: LtvRange = none
+  for (const part of rule.all) {
+    if (!('field' in part) || part.field !== 'ltv') return none
+    const value = boundOf(part)
+    if (part.is === '>=' && range.ltvMin === null) range = { ...range, ltvMin: value }
+    else if (part.is === '<=' && range.ltvMax === null) range = { ...range, ltvMax: value }
+    else return none
+  }
+  return range
 }
 
-function boundOf(rule: unknown, is: '>=' | '<='): number | null {
-  const parts: unknown = typeof rule === 'object' && rule !== null && 'all' in rule ? rule.all : []
-  if (!Array.isArray(parts)) return null
-  const part: unknown = parts.find((each) => each.is === is)
-  return typeof part === 'object' &&
-    part !== null &&
-    'value' in part &&
-    typeof part.value === 'number'
-    ? part.value
-    : null
+function boundOf(part: FieldPredicate): number | null {
+  return 'value' in part && typeof part.value === 'number' ? part.value : null
 }

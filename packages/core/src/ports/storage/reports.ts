@@ -1,4 +1,5 @@
 import type { CountKind } from '../../domain/history/rows.ts'
+import type { TurnRow } from '../../domain/kept/rows.ts'
 import type { Account } from '../../domain/ledger/rows.ts'
 import type { AccountBalance } from '../../domain/ledger/trial-balance.ts'
 
@@ -8,6 +9,20 @@ export interface Reports {
   readonly memberCounts: {
     readonly question: { readonly of: CountKind }
     readonly answer: readonly { readonly setId: string; readonly members: number }[]
+  }
+  /** Customers for whom an answer may change until an instant, it included: by that time, then by id. */
+  readonly dueTurns: {
+    readonly question: { readonly until: number; readonly limit: number }
+    readonly answer: readonly TurnRow[]
+  }
+  /** By how many members a tracked segment grew in each of several stretches, `from` excluded, `to` included. */
+  readonly segmentGrowth: {
+    readonly question: {
+      readonly segmentId: string
+      readonly stretches: readonly { readonly from: number; readonly to: number }[]
+    }
+    /** One for each, in their order. */
+    readonly answer: readonly number[]
   }
   /** Instants of the standing orders of these customers, ascending for each. */
   readonly orderTimes: {

@@ -341,7 +341,10 @@ export const tables: Tables = {
       updatedAt: 'integer',
     },
     key: ['id'],
-    indexes: { byName: { columns: ['nameFold'], unique: true } },
+    indexes: {
+      byName: { columns: ['nameFold'], unique: true },
+      byTracked: { columns: ['tracked', 'id'] },
+    },
   },
   segmentMembers: {
     columns: { segmentId: 'text', customerId: 'text', since: 'integer' },
@@ -350,6 +353,24 @@ export const tables: Tables = {
       byCustomer: { columns: ['customerId', 'segmentId'] },
       bySince: { columns: ['segmentId', 'since', 'customerId'] },
     },
+  },
+  segmentChanges: {
+    columns: {
+      id: 'text',
+      segmentId: 'text',
+      customerId: 'text',
+      entered: 'integer',
+      occurredAt: 'integer',
+      recordedAt: 'integer',
+      cause: 'text',
+    },
+    key: ['segmentId', 'occurredAt', 'id'],
+    indexes: { byCustomer: { columns: ['customerId', 'segmentId', 'occurredAt'] } },
+  },
+  turns: {
+    columns: { customerId: 'text', judgedAt: 'integer', turnsAt: 'integer' },
+    key: ['customerId'],
+    indexes: { byTurn: { columns: ['turnsAt', 'customerId'] } },
   },
   labels: {
     columns: {
@@ -488,6 +509,8 @@ export const tableNames: readonly TableName[] = [
   'categories',
   'segments',
   'segmentMembers',
+  'segmentChanges',
+  'turns',
   'labels',
   'labelEvents',
   'labelSpans',

@@ -82,7 +82,7 @@ async function recordOne(unit: UnitOfWork, given: ConsentInput): Promise<Consent
   const before = await answeredBefore(unit, once)
   if (before !== undefined) return showEvent(unit, before)
 
-  await tx.lock([given.customer])
+  await unit.lock([given.customer])
   const { id: customerId } = await customerRow(unit, given.customer)
   const known = {
     events: await tx.find('consentEvents', 'byCustomer', [[customerId]]),

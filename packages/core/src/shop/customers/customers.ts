@@ -90,7 +90,7 @@ export function customersOf({ read, write }: Runner): Customers {
   ): Promise<Customer> {
     const id = referenceGiven('customer', customer)
     return write(async (unit) => {
-      await unit.tx.lock([id])
+      await unit.lock([id])
       const into = unit.draft()
       const row = edit(into, await customerRow(unit, id), unit)
       await unit.write(into)
@@ -176,7 +176,7 @@ export function customersOf({ read, write }: Runner): Customers {
           await unit.tx.find('transactions', 'byCustomer', [[id]]),
         ]
         const into = unit.draft()
-        deleteCustomer(into, {
+        const deleted = {
           ...known,
           hasTransactions: transactions.length > 0,
           interactions,
@@ -184,7 +184,8 @@ export function customersOf({ read, write }: Runner): Customers {
           groups,
           tags,
           ...(await recordedLists(unit, id)),
-        })
+        }
+        deleteCustomer(into, deleted, unit.stamp)
         await unit.write(into)
       })
     },

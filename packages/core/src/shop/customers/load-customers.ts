@@ -38,10 +38,11 @@ export async function factsRow({ tx }: UnitOfWork, id: string): Promise<FactsRow
 }
 
 /** An e-mail address that somebody has, under the lock of its owner. @throws LanggananError `CUSTOMER_NOT_FOUND` */
-export async function emailRow({ tx }: UnitOfWork, email: string): Promise<IdentityRow> {
+export async function emailRow(unit: UnitOfWork, email: string): Promise<IdentityRow> {
+  const { tx } = unit
   const key = ['email', email] as const
   const [found] = await tx.get('identities', [key])
-  if (found !== undefined) await tx.lock([found.customerId])
+  if (found !== undefined) await unit.lock([found.customerId])
   // Read under the lock: it may have been taken away in between.
   const [row] = await tx.get('identities', [key])
   if (row !== undefined && row.customerId === found?.customerId) return row
@@ -50,7 +51,7 @@ export async function emailRow({ tx }: UnitOfWork, email: string): Promise<Ident
 
 /** What an edit needs to know. */
 export async function knownCustomer(unit: UnitOfWork, id: string): Promise<KnownCustomer> {
-  await unit.tx.lock([id])
+  await unit.lock([id])
   const [row, facts] = [await customerRow(unit, id), await factsRow(unit, id)]
   const { identities, attributes } = await partsOf(unit, [id])
   return { row, facts, identities, attributes }

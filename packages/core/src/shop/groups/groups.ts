@@ -76,9 +76,10 @@ export function groupsOf({ read, write }: Runner): Groups {
       return write(async (unit) => {
         const row = await named(unit, 'groups', given)
         await expectUnreferenced(unit, 'group', row.id)
+        const members = await unit.tx.find('groupMembers', 'key', [[row.id]])
+        await unit.lock(members.map(({ customerId }) => customerId))
         const into = unit.draft()
-        for (const member of await unit.tx.find('groupMembers', 'key', [[row.id]]))
-          leaveGroup(into, member)
+        for (const member of members) leaveGroup(into, member)
         into.remove('groups', [row.id])
         into.event('group.deleted', { group: row.id })
         await unit.write(into)
@@ -89,7 +90,7 @@ export function groupsOf({ read, write }: Runner): Groups {
       const ids = customersGiven(customers)
       return write(async (unit) => {
         const row = await named(unit, 'groups', given)
-        await unit.tx.lock(ids)
+        await unit.lock(ids)
         await expectCustomers(unit, ids)
         const members = await membersAmong(unit, row, ids)
         const into = unit.draft()
@@ -104,7 +105,7 @@ export function groupsOf({ read, write }: Runner): Groups {
       const ids = customersGiven(customers)
       return write(async (unit) => {
         const row = await named(unit, 'groups', given)
-        await unit.tx.lock(ids)
+        await unit.lock(ids)
         const members = await membersAmong(unit, row, ids)
         const into = unit.draft()
         const leaving = [...new Set(ids)].filter((id) => members.has(id))

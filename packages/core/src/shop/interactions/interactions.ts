@@ -150,7 +150,7 @@ async function recordOne(unit: UnitOfWork, given: InteractionInput): Promise<Int
   const before = await answeredBefore(unit, once)
   if (before !== undefined) return showInteraction(unit, before)
 
-  await tx.lock([customer])
+  await unit.lock([customer])
   const facts = await factsRow(unit, customer)
   const windows = await tx.find('windows', 'key', [[customer]])
   const into = unit.draft()

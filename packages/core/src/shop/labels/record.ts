@@ -25,7 +25,7 @@ export async function recordLabel(unit: UnitOfWork, given: LabelEventInput): Pro
   const before = await answeredBefore(unit, once)
   if (before !== undefined) return showEvent(unit, before)
 
-  await tx.lock([customer])
+  await unit.lock([customer])
   const { id: customerId } = await customerRow(unit, customer)
   const events = await tx.find('labelEvents', 'byCustomer', [[customerId, labelId]])
   const spans = await tx.find('labelSpans', 'key', [[customerId, labelId]])

@@ -43,7 +43,7 @@ async function recordScores(unit: UnitOfWork, given: ScoresInput): Promise<numbe
   const { asOf, rfm = [], model = [] } = given
   notInFuture(asOf.getTime(), unit, 'asOf')
   const ids = [...new Set([...rfm, ...model].map(({ customer }) => customer))]
-  await unit.tx.lock(ids)
+  await unit.lock(ids)
   await expectAll(unit, ids, { rfm, model })
   const keys = ids.map((id) => [id] as const)
   const stored = new Map((await unit.tx.get('scores', keys)).map((row) => [row.customerId, row]))

@@ -1,6 +1,8 @@
 import { LanggananError } from '../../domain/error/langganan-error.ts'
 import type { ReferenceKind } from '../../domain/segments/check/context.ts'
 import { quoted } from '../../domain/segments/check/nearest.ts'
+import { leavesOf } from '../../domain/segments/leaves.ts'
+import type { Predicate } from '../../domain/segments/predicate.ts'
 import { referencesOf } from '../../domain/segments/references-of.ts'
 import { scanAll } from '../scan-all.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
@@ -16,11 +18,32 @@ const mostShown = 5
  * @throws LanggananError `STILL_REFERENCED`; `details.segments` and `details.tags` are the ids of those
  */
 export async function expectUnreferenced(
-  { tx }: UnitOfWork,
+  unit: UnitOfWork,
   kind: ReferenceKind,
   id: string,
 ): Promise<void> {
-  const refers = (json: string): boolean => referencesOf(storedPredicate(json))[kind].has(id)
+  await expectNone(unit, kind, (where) => referencesOf(where)[kind].has(id))
+}
+
+/**
+ * Refuses to end the tracking of a segment while somebody asks for how long its members belong.
+ *
+ * @throws LanggananError `STILL_REFERENCED` as {@link expectUnreferenced}
+ */
+export async function expectNobodyAsksForHowLong(unit: UnitOfWork, segment: string): Promise<void> {
+  await expectNone(unit, 'segment', (where) =>
+    leavesOf(where).some(
+      (leaf) => 'segment' in leaf && leaf.segment === segment && leaf.for !== undefined,
+    ),
+  )
+}
+
+async function expectNone(
+  { tx }: UnitOfWork,
+  kind: ReferenceKind,
+  refersTo: (where: Predicate) => boolean,
+): Promise<void> {
+  const refers = (json: string): boolean => refersTo(storedPredicate(json))
   const segments = (await scanAll(tx, 'segments')).filter(({ predicate }) => refers(predicate))
   const tags = (await scanAll(tx, 'tags')).filter(({ rule }) => rule !== null && refers(rule))
   if (segments.length === 0 && tags.length === 0) return

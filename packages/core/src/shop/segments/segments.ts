@@ -1,39 +1,44 @@
-import { z } from 'zod'
-import { atPlace } from '../../domain/error/at-place.ts'
 import type { Catalogue } from '../../domain/segments/catalogue.ts'
 import { describe } from '../../domain/segments/describe.ts'
-import type { Predicate } from '../../domain/segments/predicate.ts'
-import type { SegmentRow } from '../../domain/segments/rows.ts'
 import { type CustomerListRow, type Page, pageOf } from '../customers/list.ts'
 import { referenceGiven } from '../input/arguments.ts'
 import { checked } from '../input/checked.ts'
 import { type PageInput, pageInput } from '../input/customer.ts'
-import { text } from '../input/values.ts'
-import { freeName, named } from '../named.ts'
+import { named } from '../named.ts'
 import type { Runner } from '../runner.ts'
 import { scanAll } from '../scan-all.ts'
 import { byName } from '../sort-by-name.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
-import { loadCatalogue, storedPredicate } from './catalogue.ts'
-import { expectDefinable } from './definable.ts'
+import { loadCatalogue } from './catalogue.ts'
+import {
+  createSegment,
+  deleteSegment,
+  editSegment,
+  type NewSegmentInput,
+  newSegmentInput,
+  type Segment,
+  type SegmentChangesInput,
+  segmentChangesInput,
+  segmentOf,
+} from './define.ts'
 import {
   explainMembership,
   type MembershipExplanation,
   type SentenceOptions,
   sentenceOptions,
 } from './explain-membership.ts'
+import {
+  historyOf,
+  type SegmentHistoryInput,
+  type SegmentHistoryPage,
+  type SegmentSize,
+  type SegmentSizesInput,
+  segmentHistoryInput,
+  segmentSizesInput,
+  sizesOf,
+} from './history.ts'
 import { predicateFor, type SegmentOrPredicate } from './predicate-for.ts'
-import { expectUnreferenced } from './referrers.ts'
-import { conditionAt, predicateOf, storedCondition } from './stored-predicate.ts'
-
-/** A named predicate. Its members are found when asked for. */
-export interface Segment {
-  readonly id: string
-  readonly name: string
-  readonly where: Predicate
-  readonly createdAt: Date
-  readonly updatedAt: Date
-}
+import { conditionAt, storedCondition } from './stored-predicate.ts'
 
 export interface SegmentWithCount extends Segment {
   readonly members: number
@@ -41,17 +46,24 @@ export interface SegmentWithCount extends Segment {
 
 export interface Segments {
   /**
-   * `where` is a predicate in JSON form or in text form.
+   * Those who belong to a tracked segment now are its first members, since now.
    *
    * @throws LanggananError `PREDICATE_INVALID` with the place and what was expected; `NAME_TAKEN`
    */
-  create(input: { readonly name: string; readonly where: Predicate | string }): Promise<Segment>
-  /** @throws LanggananError `PREDICATE_INVALID` also where segments would refer to each other in a circle */
-  edit(
-    segment: string,
-    changes: { readonly name?: string; readonly where?: Predicate | string },
-  ): Promise<Segment>
-  /** @throws LanggananError `STILL_REFERENCED` while another segment or a rule refers to it */
+  create(input: NewSegmentInput): Promise<Segment>
+  /**
+   * Whoever belongs by another meaning, or to a segment that begins to be tracked, enters now; others
+   * leave now. A segment that is tracked no longer loses its members, and keeps its history.
+   *
+   * @throws LanggananError `PREDICATE_INVALID` also where segments would refer to each other in a
+   * circle; `STILL_REFERENCED` where one that another asks `for` how long is to be tracked no longer
+   */
+  edit(segment: string, changes: SegmentChangesInput): Promise<Segment>
+  /**
+   * Its members leave, its history goes with it.
+   *
+   * @throws LanggananError `STILL_REFERENCED` while another segment or a rule refers to it
+   */
   delete(segment: string): Promise<void>
   get(segment: string): Promise<Segment>
   /** By name, with how many belong to each now. */
@@ -69,71 +81,33 @@ export interface Segments {
     customer: string,
     options?: SentenceOptions,
   ): Promise<MembershipExplanation>
+  /** Who entered a tracked segment and left it, when and why, oldest first; nothing from before it was tracked. */
+  history(segment: string, page?: SegmentHistoryInput): Promise<SegmentHistoryPage>
+  /**
+   * How many members a tracked segment had, at the end of each day, week or month and at last;
+   * nothing from before it was tracked.
+   */
+  sizes(segment: string, range: SegmentSizesInput): Promise<readonly SegmentSize[]>
   /** A sentence for people: English, or Indonesian. */
   describe(segment: SegmentOrPredicate, options?: SentenceOptions): Promise<string>
   /** What predicates of this shop may speak of now: for `parse`, `print` and `check`. */
   catalogue(): Promise<Catalogue>
 }
 
-const newSegmentInput = z.strictObject({ name: text(200), where: z.unknown().optional() })
-const segmentChangesInput = z.strictObject({
-  name: text(200).optional(),
-  where: z.unknown().optional(),
-})
-
 export function segmentsOf({ read, write }: Runner): Segments {
   return {
     async create(input) {
-      const { name, where } = checked(newSegmentInput, input)
-      return write(async (unit) => {
-        const { now } = unit.stamp
-        const row: SegmentRow = {
-          id: unit.stamp.newId(),
-          ...(await freeName(unit, 'segments', name)),
-          predicate: await predicateGiven(unit, where),
-          tracked: 0,
-          createdAt: now,
-          updatedAt: now,
-        }
-        const into = unit.draft()
-        into.insert('segments', row)
-        into.event('segment.created', { segment: row.id })
-        await unit.write(into)
-        return segmentOf(row)
-      })
+      const given = checked(newSegmentInput, input)
+      return write((unit) => createSegment(unit, given))
     },
     async edit(segment, input) {
       const given = referenceGiven('segment', segment)
-      const { name, where } = checked(segmentChangesInput, input)
-      return write(async (unit) => {
-        const before = await named(unit, 'segments', given)
-        const row: SegmentRow = {
-          ...before,
-          ...(await freeName(unit, 'segments', name ?? before.name, before.id)),
-          predicate:
-            where === undefined ? before.predicate : await predicateGiven(unit, where, before.id),
-          updatedAt: unit.stamp.now,
-        }
-        if (row.name === before.name && row.predicate === before.predicate) return segmentOf(before)
-        const into = unit.draft()
-        into.put('segments', row)
-        into.event('segment.edited', { segment: row.id })
-        await unit.write(into)
-        return segmentOf(row)
-      })
+      const changes = checked(segmentChangesInput, input)
+      return write(async (unit) => editSegment(unit, await named(unit, 'segments', given), changes))
     },
     async delete(segment) {
       const given = referenceGiven('segment', segment)
-      return write(async (unit) => {
-        const { id } = await named(unit, 'segments', given)
-        await expectUnreferenced(unit, 'segment', id)
-        const into = unit.draft()
-        for (const { customerId } of await unit.tx.find('segmentMembers', 'key', [[id]]))
-          into.remove('segmentMembers', [id, customerId])
-        into.remove('segments', [id])
-        into.event('segment.deleted', { segment: id })
-        await unit.write(into)
-      })
+      return write(async (unit) => deleteSegment(unit, await named(unit, 'segments', given)))
     },
     async get(segment) {
       const given = referenceGiven('segment', segment)
@@ -162,6 +136,22 @@ export function segmentsOf({ read, write }: Runner): Segments {
         explainMembership(unit, await predicateFor(unit, segment), given, locale),
       )
     },
+    async history(segment, page = {}) {
+      const given = referenceGiven('segment', segment)
+      const input = checked(segmentHistoryInput, page)
+      return read(async (unit) => {
+        const { id } = await named(unit, 'segments', given)
+        return historyOf(unit, id, input)
+      })
+    },
+    async sizes(segment, range) {
+      const given = referenceGiven('segment', segment)
+      const input = checked(segmentSizesInput, range)
+      return read(async (unit) => {
+        const { id } = await named(unit, 'segments', given)
+        return sizesOf(unit, id, input)
+      })
+    },
     async describe(segment, options = {}) {
       const { locale = 'en' } = checked(sentenceOptions, options)
       return read(async (unit) =>
@@ -182,28 +172,4 @@ export async function listSegments(unit: UnitOfWork): Promise<SegmentWithCount[]
     })
   }
   return listed
-}
-
-/**
- * A predicate as it is stored. Errors name the place in it behind `where`.
- *
- * @param segment whose definition it is to become, if that is one already
- */
-async function predicateGiven(unit: UnitOfWork, where: unknown, segment?: string): Promise<string> {
-  const catalogue = await loadCatalogue(unit)
-  return atPlace('where', () => {
-    const predicate = predicateOf(where, catalogue)
-    if (segment !== undefined) expectDefinable(segment, predicate, catalogue)
-    return JSON.stringify(predicate)
-  })
-}
-
-function segmentOf(row: SegmentRow): Segment {
-  return {
-    id: row.id,
-    name: row.name,
-    where: storedPredicate(row.predicate),
-    createdAt: new Date(row.createdAt),
-    updatedAt: new Date(row.updatedAt),
-  }
 }

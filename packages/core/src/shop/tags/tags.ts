@@ -1,26 +1,31 @@
 import { z } from 'zod'
-import { LanggananError } from '../../domain/error/langganan-error.ts'
-import { ltvRange, ltvRule } from '../../domain/tags/ltv-rule.ts'
+import type { Predicate } from '../../domain/segments/predicate.ts'
+import { ltvRange } from '../../domain/tags/ltv-rule.ts'
 import type { TagRow } from '../../domain/tags/rows.ts'
 import { assignTag, dropTag, unassignTag } from '../../domain/tags/tag-members.ts'
 import { customerRow } from '../customers/load-customers.ts'
 import { referenceGiven } from '../input/arguments.ts'
 import { checked } from '../input/checked.ts'
 import { signedAmount, text } from '../input/values.ts'
+import { bringEverybodyOn } from '../kept/let-time-go-on.ts'
+import { redefine } from '../kept/redefine.ts'
 import { memberCounts } from '../member-counts.ts'
 import { freeName, named } from '../named.ts'
 import type { Runner } from '../runner.ts'
 import { scanAll } from '../scan-all.ts'
+import { storedPredicate } from '../segments/catalogue.ts'
 import { expectUnreferenced } from '../segments/referrers.ts'
 import { byName } from '../sort-by-name.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
-import { judgeTag } from './judge-rule-tags.ts'
+import { ruleGiven } from './rule-given.ts'
 
-/** A mark on customers, given by hand, by a range of lifetime value, or both. */
+/** A mark on customers, given by hand, by a rule, or both. */
 export interface Tag {
   readonly id: string
   readonly name: string
-  /** Inclusive bounds in minor units of the book currency; null is none. */
+  /** Whom the rule gives the tag; null for a tag that is given by hand only. */
+  readonly where: Predicate | null
+  /** Inclusive bounds in minor units of the book currency, of a rule that is a range of lifetime value; null is none. */
   readonly ltvMin: number | null
   readonly ltvMax: number | null
   readonly createdAt: Date
@@ -29,28 +34,36 @@ export interface Tag {
 
 export interface NewTagInput {
   readonly name: string
-  /** Inclusive bounds of lifetime value, minor units of the book currency. */
+  /** Gives the tag to everybody who satisfies this, in JSON or in text form, for as long as they do. */
+  readonly where?: Predicate | string | null | undefined
+  /** In place of `where`: inclusive bounds of lifetime value, minor units of the book currency. */
   readonly ltvMin?: number | null | undefined
   readonly ltvMax?: number | null | undefined
 }
 
-/** Absent is left as it is, a bound that is null is taken away. */
+/** Absent is left as it is; a rule or a bound that is null is taken away. */
 export interface TagChangesInput extends Omit<NewTagInput, 'name'> {
   readonly name?: string | undefined
 }
 
-const bounds = { ltvMin: signedAmount.nullish(), ltvMax: signedAmount.nullish() }
-const newTagInput: z.ZodType<NewTagInput> = z.strictObject({ name: text(200), ...bounds })
-const tagChangesInput: z.ZodType<TagChangesInput> = z.strictObject({
-  name: text(200).optional(),
-  ...bounds,
-})
+const ruleInput = {
+  where: z.unknown().optional(),
+  ltvMin: signedAmount.nullish(),
+  ltvMax: signedAmount.nullish(),
+}
+const newTagInput = z.strictObject({ name: text(200), ...ruleInput })
+const tagChangesInput = z.strictObject({ name: text(200).optional(), ...ruleInput })
 
 /** Tags are named by id or name. */
 export interface Tags {
-  /** With a bound, the tag is given at once to everybody whose lifetime value lies in the range. */
+  /**
+   * With a rule, the tag is given at once to everybody who satisfies it, and from then on whenever a
+   * write or time brings somebody in or out.
+   *
+   * @throws LanggananError `NAME_TAKEN`; `PREDICATE_INVALID` also where rules would rest on each other in a circle
+   */
   create(input: NewTagInput): Promise<Tag>
-  /** A bound that is null is taken away; tags given by hand stay. */
+  /** What is given of the rule takes the place of the rule before; tags given by hand stay. */
   edit(tag: string, changes: TagChangesInput): Promise<Tag>
   /** @throws LanggananError `STILL_REFERENCED` while a segment or a rule refers to it */
   delete(tag: string): Promise<void>
@@ -65,43 +78,38 @@ export interface Tags {
 export function tagsOf({ read, write }: Runner): Tags {
   return {
     async create(input) {
-      const { name, ltvMin = null, ltvMax = null } = checked(newTagInput, input)
-      const rule = ltvRule(rangeGiven(ltvMin, ltvMax))
+      const given = checked(newTagInput, input)
       return write(async (unit) => {
         const row: TagRow = {
           id: unit.stamp.newId(),
-          ...(await freeName(unit, 'tags', name)),
-          rule,
+          ...(await freeName(unit, 'tags', given.name)),
+          rule: await ruleGiven(unit, given, null),
           createdAt: unit.stamp.now,
         }
         const into = unit.draft()
         into.insert('tags', row)
         into.event('tag.created', { tag: row.id })
-        await judgeTag(unit, into, row, [])
-        await unit.write(into)
+        if (row.rule === null) await unit.write(into)
+        else await redefine(unit, { kind: 'tag', id: row.id }, () => unit.write(into))
         return showTag(unit, row)
       })
     },
     async edit(tag, input) {
-      const given = referenceGiven('tag', tag)
+      const reference = referenceGiven('tag', tag)
       const changes = checked(tagChangesInput, input)
       return write(async (unit) => {
-        const before = await named(unit, 'tags', given)
-        const range = ltvRange(before.rule)
-        const { ltvMin = range.ltvMin, ltvMax = range.ltvMax } = changes
-        const name = changes.name ?? before.name
+        const before = await named(unit, 'tags', reference)
         const row: TagRow = {
           ...before,
-          ...(await freeName(unit, 'tags', name, before.id)),
-          rule: ltvRule(rangeGiven(ltvMin, ltvMax)),
+          ...(await freeName(unit, 'tags', changes.name ?? before.name, before.id)),
+          rule: await ruleGiven(unit, changes, before.rule),
         }
         if (row.name === before.name && row.rule === before.rule) return showTag(unit, before)
         const into = unit.draft()
         into.put('tags', row)
         into.event('tag.edited', { tag: row.id })
-        if (row.rule !== before.rule)
-          await judgeTag(unit, into, row, await unit.tx.find('tagMembers', 'key', [[row.id]]))
-        await unit.write(into)
+        if (row.rule === before.rule) await unit.write(into)
+        else await redefine(unit, { kind: 'tag', id: row.id }, () => unit.write(into))
         return showTag(unit, row)
       })
     },
@@ -110,9 +118,10 @@ export function tagsOf({ read, write }: Runner): Tags {
       return write(async (unit) => {
         const row = await named(unit, 'tags', given)
         await expectUnreferenced(unit, 'tag', row.id)
+        await bringEverybodyOn(unit)
         const into = unit.draft()
         for (const member of await unit.tx.find('tagMembers', 'key', [[row.id]]))
-          dropTag(into, member)
+          dropTag(into, member, 'definition')
         into.remove('tags', [row.id])
         into.event('tag.deleted', { tag: row.id })
         await unit.write(into)
@@ -123,7 +132,7 @@ export function tagsOf({ read, write }: Runner): Tags {
       return write(async (unit) => {
         const { tagId, customerId, known } = await tagOfCustomer(unit, ...names)
         const into = unit.draft()
-        assignTag(into, known, { tagId, customerId, by: 'hand' }, unit.stamp)
+        assignTag(into, known, { tagId, customerId }, unit.stamp)
         await unit.write(into)
       })
     },
@@ -133,7 +142,7 @@ export function tagsOf({ read, write }: Runner): Tags {
         const { known } = await tagOfCustomer(unit, ...names)
         if (known === undefined) return
         const into = unit.draft()
-        unassignTag(into, known, 'hand')
+        unassignTag(into, known)
         await unit.write(into)
       })
     },
@@ -148,24 +157,10 @@ export function tagsOf({ read, write }: Runner): Tags {
 
 async function tagOfCustomer(unit: UnitOfWork, tag: string, customer: string) {
   const { id: tagId } = await named(unit, 'tags', tag)
-  await unit.tx.lock([customer])
+  await unit.lock([customer])
   const { id: customerId } = await customerRow(unit, customer)
   const [known] = await unit.tx.get('tagMembers', [[tagId, customerId]])
   return { tagId, customerId, known }
-}
-
-function rangeGiven(
-  ltvMin: number | null,
-  ltvMax: number | null,
-): { ltvMin: number | null; ltvMax: number | null } {
-  if (ltvMin !== null && ltvMax !== null && ltvMin > ltvMax) {
-    throw new LanggananError(
-      'INVALID_INPUT',
-      'ltvMin lies above ltvMax, so nobody could have the tag. Swap them.',
-      { field: 'ltvMin' },
-    )
-  }
-  return { ltvMin, ltvMax }
 }
 
 async function showTag(unit: UnitOfWork, row: TagRow): Promise<Tag> {
@@ -173,5 +168,6 @@ async function showTag(unit: UnitOfWork, row: TagRow): Promise<Tag> {
 }
 
 function tagOf({ id, name, rule, createdAt }: TagRow, members: number): Tag {
-  return { id, name, ...ltvRange(rule), createdAt: new Date(createdAt), members }
+  const where = rule === null ? null : storedPredicate(rule)
+  return { id, name, where, ...ltvRange(where), createdAt: new Date(createdAt), members }
 }

@@ -64,7 +64,7 @@ export async function loadBuyers(
   const owners = await identityOwners(unit, buyers)
   const named = buyers.flatMap((buyer) => ('id' in buyer ? [buyer.id] : []))
   const ids = [...new Set([...named, ...owners.values()])]
-  await unit.tx.lock(ids)
+  await unit.lock(ids)
   const keys = ids.map((id) => [id] as const)
   const facts = new Map((await unit.tx.get('facts', keys)).map((row) => [row.customerId, row]))
   const changed = new Set<string>()

@@ -22,11 +22,11 @@ export async function settleTransaction(
   kind: TransactionRow['kind'],
   given: SettleInput,
 ): Promise<Payment> {
-  const { stamp, tx } = unit
+  const { stamp } = unit
   const at = given.at?.getTime() ?? stamp.now
   const { amount, method = 'cash', reference = null, note = null } = given
   notInFuture(at, unit, 'at')
-  await tx.lock([(await byOrderId(unit, given.orderId)).customerId])
+  await unit.lock([(await byOrderId(unit, given.orderId)).customerId])
   // Read under the lock: another payment may have come in between.
   const row = await byOrderId(unit, given.orderId)
   if (row.kind !== kind) throw wrongKind(kind)

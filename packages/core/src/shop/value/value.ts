@@ -149,9 +149,11 @@ async function rejudgeRhythms(unit: UnitOfWork): Promise<void> {
   const limit = 1_000
   let page = await unit.tx.members({ where: onShopRhythm, limit })
   while (page.length > 0) {
+    const ids = page.map(({ id }) => id)
+    await unit.lock(ids)
     const facts = await unit.tx.get(
       'facts',
-      page.map(({ id }) => [id] as const),
+      ids.map((id) => [id] as const),
     )
     const into = unit.draft()
     for (const row of await withRhythms(unit, facts, new Map())) {

@@ -7,6 +7,7 @@ import { allOrNothingLaws } from './laws/all-or-nothing.ts'
 import { anyOrderLaws } from './laws/any-order.ts'
 import { batchLaws } from './laws/batches.ts'
 import { booksLaws } from './laws/books.ts'
+import { keptSegmentLaws } from './laws/kept-segments.ts'
 import { keptUpLaws } from './laws/kept-up.ts'
 import { onceLaws } from './laws/once.ts'
 import { wallLaws } from './laws/walls.ts'
@@ -17,6 +18,7 @@ import { consentStories } from './stories/consents.ts'
 import { customerStories } from './stories/customers.ts'
 import { foldedEventStories } from './stories/folded-events.ts'
 import { historyStories } from './stories/history.ts'
+import { keptSegmentStories } from './stories/kept-segments.ts'
 import { labelStories } from './stories/labels.ts'
 import { listStories } from './stories/lists.ts'
 import { membershipStories } from './stories/memberships.ts'
@@ -49,6 +51,7 @@ export interface ShopKitOptions {
 export function shopKit({ name, open }: ShopKitOptions): void {
   describe(`shop kit on ${name}`, () => {
     keptUpLaws(open)
+    keptSegmentLaws(open)
     booksLaws(open)
     onceLaws(open)
     batchLaws(open)
@@ -66,6 +69,7 @@ export function shopKit({ name, open }: ShopKitOptions): void {
     segmentTextStories(open)
     segmentExplanationStories(open)
     segmentInSegmentStories(open)
+    keptSegmentStories(open)
     labelStories(open)
     consentStories(open)
     scoreStories(open)

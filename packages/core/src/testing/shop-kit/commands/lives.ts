@@ -11,6 +11,7 @@ const passing: readonly Weighted[] = [
   [6, calls('clock.step', fc.oneof(fc.constant(1), fc.nat(3 * hour), fc.nat(40 * day)))],
   [6, calls('again', fc.nat(60))],
   [2, calls('value.refreshRhythm')],
+  [4, calls('tick')],
   [1, calls('rebuild')],
 ]
 

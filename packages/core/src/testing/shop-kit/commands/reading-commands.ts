@@ -1,15 +1,22 @@
 import fc from 'fast-check'
+import { ago, day } from './command.ts'
 import { aCustomer, anyOf, calls, fields, made, type Weighted } from './draw.ts'
 import { emails, externals, phones } from './pools.ts'
 import { predicate, set } from './set-commands.ts'
 
+const pageLength = fc.integer({ min: 1, max: 9 })
+
 const page = fields({
   sort: anyOf(['name', 'totalSpent', 'lastActivity', 'added', 'balance']),
   direction: anyOf(['ascending', 'descending']),
-  limit: fc.integer({ min: 1, max: 9 }),
+  limit: pageLength,
 })
 
 const segmentOrPredicate = fc.oneof(predicate, set('segment'))
+const sizes = fields(
+  { from: anyOf([ago(30 * day), ago(0)]), every: anyOf(['day', 'week', 'month', 'year']) },
+  'from',
+)
 const typed = anyOf(['sari', '0812', '李', '%', 'C-1', 'a', '\u200b'])
 
 /** Questions, whose answers must be the same everywhere. */
@@ -37,6 +44,11 @@ export const readingCommands: readonly Weighted[] = [
   [1, calls('segments.members', segmentOrPredicate, page)],
   [1, calls('segments.explain', segmentOrPredicate, aCustomer)],
   [1, calls('segments.describe', segmentOrPredicate, fields({ locale: anyOf(['en', 'id']) }))],
+  [
+    1,
+    calls('segments.history', set('segment'), fields({ customer: aCustomer, limit: pageLength })),
+  ],
+  [1, calls('segments.sizes', set('segment'), sizes)],
   [1, calls('segments.catalogue')],
   [1, calls('value.of', aCustomer)],
   [1, calls('value.regulars', page)],

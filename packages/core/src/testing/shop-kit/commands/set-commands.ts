@@ -26,7 +26,13 @@ export const predicate: fc.Arbitrary<unknown> = fc.oneof(
   made('segment', 3).map((segment) => ({ not: { all: [{ segment }, { segment }] } })),
   fc.constant({ field: 'optedOut', is: '=', value: true }),
   fc.constant({ expectedPurchases: { days: 90 }, is: '>=', value: 0.5 }),
+  fc.constant({ field: 'lastActivity', is: 'in', value: { last: { days: 30 } } }),
+  fc.constant({ field: 'loyalty', is: '=', value: 'slipping' }),
+  made('segment', 3).map((segment) => ({ segment, for: { days: 10 } })),
 )
+
+/** Mostly none, since a range beside it is refused. */
+const rule = fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, predicate)
 
 const declaration = fc.constantFrom(
   { name: 'roast', type: 'choice', choices: ['light', 'dark'] },
@@ -42,8 +48,8 @@ export const setCommands: readonly Weighted[] = [
   [1, calls('groups.delete', set('group'))],
   [4, calls('groups.add', set('group'), someCustomers)],
   [2, calls('groups.remove', set('group'), someCustomers)],
-  [3, calls('tags.create', fields({ name: anyOf(setNames), ...range }, 'name'))],
-  [3, calls('tags.edit', set('tag'), fields(range))],
+  [3, calls('tags.create', fields({ name: anyOf(setNames), where: rule, ...range }, 'name'))],
+  [3, calls('tags.edit', set('tag'), fields({ where: rule, ...range }))],
   [1, calls('tags.delete', set('tag'))],
   [4, calls('tags.assign', set('tag'), aCustomer)],
   [3, calls('tags.unassign', set('tag'), aCustomer)],
@@ -52,9 +58,12 @@ export const setCommands: readonly Weighted[] = [
   [1, calls('categories.delete', categories)],
   [
     2,
-    calls('segments.create', fields({ name: anyOf(setNames), where: predicate }, 'name', 'where')),
+    calls(
+      'segments.create',
+      fields({ name: anyOf(setNames), where: predicate, tracked: fc.boolean() }, 'name', 'where'),
+    ),
   ],
-  [1, calls('segments.edit', set('segment'), fields({ where: predicate }, 'where'))],
+  [1, calls('segments.edit', set('segment'), fields({ where: predicate, tracked: fc.boolean() }))],
   [1, calls('segments.delete', set('segment'))],
   [1, calls('attributes.declare', declaration)],
 ]

@@ -4,14 +4,18 @@ import { consentChannels } from '../../../domain/consents/rows.ts'
 import { phoneKey } from '../../../domain/phone/variants.ts'
 import { ltvRange } from '../../../domain/tags/ltv-rule.ts'
 import type { Storage } from '../../../ports/storage/storage.ts'
+import { storedPredicate } from '../../../shop/segments/catalogue.ts'
 import type { KitShop } from '../world/open.ts'
 import { rowsOf } from '../world/rows.ts'
+import { expectKept } from './kept.ts'
 
 /**
- * What is derived follows from the rows alone: rule tags from lifetime values, member counts from
- * members, numbers from phones and WhatsApp ids, and nothing hangs on a customer who is gone.
+ * What is derived follows from the rows alone, once time was let go on up to now: members of tracked
+ * segments and rule tags from predicates, member counts from members, numbers from phones and WhatsApp ids, and nothing hangs on a customer who is gone.
  */
-export async function expectDerivedRows({ storage, shop }: KitShop): Promise<void> {
+export async function expectDerivedRows(kit: KitShop): Promise<void> {
+  const { storage, shop } = kit
+  await expectKept(kit)
   await expectRuleTags(storage, shop.id)
   await expectCounts(storage, shop.id)
   await expectNumbers(storage, shop.id)
@@ -20,21 +24,19 @@ export async function expectDerivedRows({ storage, shop }: KitShop): Promise<voi
   await expectOwners(storage, shop.id)
 }
 
+/** Rules that are a range of lifetime value, by comparing it. */
 async function expectRuleTags(storage: Storage, id: string): Promise<void> {
   const facts = await rowsOf(storage, id, 'facts')
   const members = await rowsOf(storage, id, 'tagMembers')
-  const wanted: string[] = []
   for (const tag of await rowsOf(storage, id, 'tags')) {
-    const { ltvMin, ltvMax } = ltvRange(tag.rule)
+    const { ltvMin, ltvMax } = ltvRange(tag.rule === null ? null : storedPredicate(tag.rule))
     if (ltvMin === null && ltvMax === null) continue
-    for (const { customerId, ltv } of facts) {
-      if (ltv >= (ltvMin ?? ltv) && ltv <= (ltvMax ?? ltv)) wanted.push(`${tag.id} ${customerId}`)
-    }
+    const wanted = facts.filter(({ ltv }) => ltv >= (ltvMin ?? ltv) && ltv <= (ltvMax ?? ltv))
+    const given = members.filter((row) => row.tagId === tag.id && row.ruleSince !== null)
+    expect(given.map(({ customerId }) => customerId).sort()).toEqual(
+      wanted.map(({ customerId }) => customerId).sort(),
+    )
   }
-  const given = members.filter(({ ruleSince }) => ruleSince !== null)
-  expect(given.map(({ tagId, customerId }) => `${tagId} ${customerId}`).sort()).toEqual(
-    wanted.sort(),
-  )
   expect(members.filter((row) => row.manualSince === null && row.ruleSince === null)).toEqual([])
 }
 
@@ -47,6 +49,8 @@ async function expectCounts(storage: Storage, id: string): Promise<void> {
   const add = (key: string): Map<string, number> => real.set(key, (real.get(key) ?? 0) + 1)
   for (const { groupId } of await rowsOf(storage, id, 'groupMembers')) add(`group ${groupId}`)
   for (const { tagId } of await rowsOf(storage, id, 'tagMembers')) add(`tag ${tagId}`)
+  for (const { segmentId } of await rowsOf(storage, id, 'segmentMembers'))
+    add(`segment ${segmentId}`)
   for (const { categoryId } of await rowsOf(storage, id, 'customers')) {
     if (categoryId !== null) add(`category ${categoryId}`)
   }
@@ -137,6 +141,7 @@ async function expectOwners(storage: Storage, id: string): Promise<void> {
     ...(await rowsOf(storage, id, 'consents')),
     ...(await rowsOf(storage, id, 'scores')),
     ...(await rowsOf(storage, id, 'segmentMembers')),
+    ...(await rowsOf(storage, id, 'turns')),
   ]
   expect(owned.filter(({ customerId }) => !known.has(customerId))).toEqual([])
 }

@@ -8,6 +8,7 @@ import type { KitShop } from '../world/open.ts'
 import { type Dump, dumpRows, rowsOf } from '../world/rows.ts'
 import { expectBooks } from './books-balance.ts'
 import { expectDerivedRows } from './derived-rows.ts'
+import { expectFollowed } from './kept.ts'
 import { expectSameRows } from './same-rows.ts'
 
 /** Plays the same commands on a shop and on its twin in memory, and compares all that can be seen. */
@@ -27,10 +28,12 @@ export async function expectSameLife(
     expect(outcome.code).not.toMatch(/^STORAGE/)
     expectSameRows(await dumpRows(kit.storage, kit.shop.id), before)
   }
+  for (const { shop } of [kit, twin]) await shop.tick()
   const rows = await dumpRows(kit.storage, kit.shop.id)
   expectSameRows(rows, await dumpRows(twin.storage, twin.shop.id))
   await expectHeard(kit, heard)
   await expectDerivedRows(kit)
+  await expectFollowed(kit)
   await expectBooks(kit)
   expect(await kit.shop.rebuild(), 'rows that a rebuild had to put right').toBe(0)
   expectSameRows(await withoutRebuilding(kit), rows)

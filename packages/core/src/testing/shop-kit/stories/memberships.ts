@@ -27,10 +27,11 @@ export function membershipStories(open: OpenStorage): void {
       await shop.groups.delete('Reseller')
       const { events } = await shop.events.read({ after: cursor ?? '' })
       const left = { customer: sari.id, data: { group: group.id } }
+      const gone = { cause: 'definition', stillHolds: true }
       const taken = (customer: string, by: 'hand' | 'rule') => ({
         type: 'tag.unassigned',
         customer,
-        data: { tag: tag.id, by },
+        data: { tag: tag.id, by, ...(by === 'rule' ? gone : {}) },
       })
       expect(events.map(whatAndWho)).toEqual([
         { type: 'group.left', ...left },

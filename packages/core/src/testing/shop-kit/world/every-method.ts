@@ -151,8 +151,14 @@ export const everyMethod: Readonly<Record<string, readonly MethodCase[]>> = {
     { args: ({ customer }) => ['Reseller', [customer]], foreign: 'answered' },
   ],
   'groups.list': [{ args: () => [] }],
-  'tags.create': [{ args: () => [{ name: 'Hemat', ltvMax: 50_000 }] }],
-  'tags.edit': [{ args: ({ tag }) => [tag, { ltvMin: 0, ltvMax: 10 }], foreign: 'TAG_NOT_FOUND' }],
+  'tags.create': [
+    { args: () => [{ name: 'Hemat', ltvMax: 50_000 }] },
+    { args: ({ group }) => [{ name: 'Agen', where: { group } }], foreign: 'PREDICATE_INVALID' },
+  ],
+  'tags.edit': [
+    { args: ({ tag, group }) => [tag, { where: { group } }], foreign: 'TAG_NOT_FOUND' },
+    { args: ({ tag }) => [tag, { ltvMin: 0, ltvMax: 10 }], foreign: 'TAG_NOT_FOUND' },
+  ],
   'tags.delete': [{ args: ({ spareTag }) => [spareTag], foreign: 'TAG_NOT_FOUND' }],
   'tags.assign': [
     { args: ({ tag, customer }) => [tag, customer], foreign: 'TAG_NOT_FOUND' },
@@ -176,11 +182,22 @@ export const everyMethod: Readonly<Record<string, readonly MethodCase[]>> = {
   'attributes.list': [{ args: () => [] }],
   'segments.create': [
     { args: ({ tag }) => [{ name: 'Setia', where: { tag } }], foreign: 'PREDICATE_INVALID' },
+    {
+      args: ({ tag }) => [{ name: 'Setia', where: { tag }, tracked: true }],
+      foreign: 'PREDICATE_INVALID',
+    },
   ],
   'segments.edit': [
     { args: ({ segment }) => [segment, { name: 'Hemat' }], foreign: 'SEGMENT_NOT_FOUND' },
+    {
+      args: ({ trackedSegment }) => [trackedSegment, { tracked: false, where: { all: [] } }],
+      foreign: 'SEGMENT_NOT_FOUND',
+    },
   ],
-  'segments.delete': [{ args: ({ segment }) => [segment], foreign: 'SEGMENT_NOT_FOUND' }],
+  'segments.delete': [
+    { args: ({ segment }) => [segment], foreign: 'SEGMENT_NOT_FOUND' },
+    { args: ({ trackedSegment }) => [trackedSegment], foreign: 'SEGMENT_NOT_FOUND' },
+  ],
   'segments.get': [{ args: ({ segment }) => [segment], foreign: 'SEGMENT_NOT_FOUND' }],
   'segments.list': [{ args: () => [] }],
   'segments.count': [
@@ -196,6 +213,16 @@ export const everyMethod: Readonly<Record<string, readonly MethodCase[]>> = {
   'segments.explain': [
     { args: ({ segment, customer }) => [segment, customer], foreign: 'SEGMENT_NOT_FOUND' },
     { args: ({ customer }) => [{ all: [] }, customer], foreign: 'CUSTOMER_NOT_FOUND' },
+  ],
+  'segments.history': [
+    { args: ({ trackedSegment }) => [trackedSegment], foreign: 'SEGMENT_NOT_FOUND' },
+    { args: ({ customer }) => ['Aktif', { customer }], foreign: 'answered' },
+  ],
+  'segments.sizes': [
+    {
+      args: ({ trackedSegment }) => [trackedSegment, { from: new Date(0) }],
+      foreign: 'SEGMENT_NOT_FOUND',
+    },
   ],
   'segments.describe': [
     { args: ({ segment }) => [segment], foreign: 'SEGMENT_NOT_FOUND' },
@@ -263,8 +290,9 @@ export const everyMethod: Readonly<Record<string, readonly MethodCase[]>> = {
     { args: ({ eventCursor }) => [{ after: eventCursor }], foreign: 'answered' },
   ],
   'events.of': [{ args: ({ customer }) => [customer], foreign: 'answered' }],
+  tick: [{ args: () => [] }],
   rebuild: [{ args: () => [] }],
 }
 
 /** Methods that are no call on the storage; they have tests of their own. */
-export const otherMethods: readonly string[] = ['on', 'as', 'close']
+export const otherMethods: readonly string[] = ['on', 'as', 'start', 'close']

@@ -16,6 +16,8 @@ export interface Ids {
   /** Nobody has it. */
   readonly spareCategory: string
   readonly segment: string
+  /** Kept up, with a member. */
+  readonly trackedSegment: string
   /** Of the customer. */
   readonly payment: string
   /** Behind the first customer of the list by name. */
@@ -46,6 +48,9 @@ export async function populate({ shop, clock }: KitShop): Promise<Ids> {
   const spare = await shop.categories.create({ name: 'Katering' })
   const where = { all: [{ field: 'ltv', is: '>=', value: 50_000 }, { tag: tag.id }] } as const
   const segment = await shop.segments.create({ name: 'Belanja', where })
+  const active = { field: 'lastActivity', is: 'in', value: { last: { days: 30 } } } as const
+  const all = [where, active]
+  const tracked = await shop.segments.create({ name: 'Aktif', where: { all }, tracked: true })
   const sari = await customers.add({
     name: 'Sari Dewi',
     phone: phoneOfCustomer,
@@ -87,6 +92,7 @@ export async function populate({ shop, clock }: KitShop): Promise<Ids> {
     category: category.id,
     spareCategory: spare.id,
     segment: segment.id,
+    trackedSegment: tracked.id,
     payment: payment?.id ?? '',
     cursor: next ?? '',
     eventCursor: cursor ?? '',

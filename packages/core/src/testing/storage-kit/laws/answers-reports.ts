@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Rows } from '../../../domain/change/rows.ts'
+import { compareCodePoints } from '../../../domain/text/code-point-order.ts'
 import type { Reports } from '../../../ports/storage/reports.ts'
 import type { StorageTransaction } from '../../../ports/storage/storage.ts'
 import { holds } from '../../shop-kit/world/holds.ts'
@@ -49,6 +50,10 @@ export function answersReports(open: OpenStorage): void {
         expect(await tx.report('memberCounts', { of: 'group' })).toEqual([])
         expect(await tx.report('orderTimes', { customerIds })).toEqual([])
         expect(await tx.report('medianGap', {})).toBeNull()
+        expect(await tx.report('dueTurns', { until: 1, limit: 1 })).toEqual([])
+        const stretches = [{ from: 0, to: 1 }]
+        expect(await tx.report('segmentGrowth', { segmentId: 's', stretches })).toEqual([0])
+        expect(await tx.report('segmentGrowth', { segmentId: 's', stretches: [] })).toEqual([])
         expect(await tx.report('trialBalance', {})).toEqual([])
         expect(await tx.report('customerAccounts', { customerIds })).toEqual([])
         expect(await tx.report('productsBought', { customerIds })).toEqual([])
@@ -62,9 +67,7 @@ function posting(position: number, bookAmount: number): Rows['postings'] {
 }
 
 async function write(tx: StorageTransaction, books: Books): Promise<void> {
-  const { customers, transactions, lines, entries, postings, countDeltas } = books
-  const insert = { customers, transactions, lines, entries, postings, countDeltas }
-  await tx.apply({ insert, put: {}, remove: {} })
+  await tx.apply({ insert: { ...books }, put: {}, remove: {} })
 }
 
 async function agree(tx: StorageTransaction, books: Books): Promise<void> {
@@ -80,6 +83,13 @@ async function agree(tx: StorageTransaction, books: Books): Promise<void> {
     expect(own).toEqual(orderTimes(books, customerId))
   }
   expect(await tx.report('medianGap', {})).toBe(medianGap(books))
+  for (const limit of [1, people.length]) {
+    const due = await tx.report('dueTurns', { until: 6, limit })
+    expect(due).toEqual(dueTurns(books, 6).slice(0, limit))
+  }
+  const stretches = [...steps.keys()].map((i) => ({ from: steps[i - 1] ?? -1, to: steps[i] ?? 0 }))
+  const grown = await tx.report('segmentGrowth', { segmentId: 's1', stretches })
+  expect(grown).toEqual(stretches.map((stretch) => growth(books, 's1', stretch)))
   expect(asSet(await tx.report('trialBalance', {}))).toEqual(asSet(trialBalance(books)))
   expect(asSet(await tx.report('customerAccounts', some))).toEqual(
     asSet(customerAccounts(books).filter(({ customerId }) => chosen.has(customerId))),
@@ -88,6 +98,30 @@ async function agree(tx: StorageTransaction, books: Books): Promise<void> {
   expect(asSet(bought)).toEqual(
     asSet(productsBought(books).filter(({ customerId }) => chosen.has(customerId))),
   )
+}
+
+const steps: readonly number[] = [3, 4, 9]
+
+function dueTurns({ turns }: Books, until: number): readonly Rows['turns'][] {
+  const order = [...people].sort(compareCodePoints)
+  return turns
+    .filter(({ turnsAt }) => turnsAt <= until)
+    .toSorted(
+      (a, b) => a.turnsAt - b.turnsAt || order.indexOf(a.customerId) - order.indexOf(b.customerId),
+    )
+}
+
+function growth(
+  { segmentChanges }: Books,
+  segmentId: string,
+  { from, to }: { readonly from: number; readonly to: number },
+): number {
+  let members = 0
+  for (const row of segmentChanges) {
+    if (row.segmentId !== segmentId || row.occurredAt <= from || row.occurredAt > to) continue
+    members += row.entered === 1 ? 1 : -1
+  }
+  return members
 }
 
 function memberCounts({ countDeltas }: Books): Reports['memberCounts']['answer'] {

@@ -10,6 +10,8 @@ export interface Books {
   readonly entries: readonly Rows['entries'][]
   readonly postings: readonly Rows['postings'][]
   readonly countDeltas: readonly Rows['countDeltas'][]
+  readonly turns: readonly Rows['turns'][]
+  readonly segmentChanges: readonly Rows['segmentChanges'][]
 }
 
 /** Whose books they are. */
@@ -54,6 +56,21 @@ export const arbitraryBooks: fc.Arbitrary<Books> = fc.record({
       bookAmount: amount,
     }),
     (row) => `${row.entryId} ${row.position}`,
+  ),
+  turns: keyed(
+    'turns',
+    fc.record({ customerId: person, turnsAt: instant }),
+    (row) => row.customerId,
+  ),
+  segmentChanges: keyed(
+    'segmentChanges',
+    fc.record({
+      segmentId: fc.constantFrom('s1', 's2'),
+      id: fc.uuid(),
+      occurredAt: instant,
+      entered: fc.constantFrom<0 | 1>(0, 1),
+    }),
+    ({ id }) => id,
   ),
   countDeltas: keyed(
     'countDeltas',

@@ -1,0 +1,68 @@
+import { atPlace } from '../../domain/error/at-place.ts'
+import { LanggananError } from '../../domain/error/langganan-error.ts'
+import type { Predicate } from '../../domain/segments/predicate.ts'
+import { type LtvRange, ltvRange, ltvRule } from '../../domain/tags/ltv-rule.ts'
+import { loadCatalogue, storedPredicate } from '../segments/catalogue.ts'
+import { predicateOf } from '../segments/stored-predicate.ts'
+import type { UnitOfWork } from '../unit-of-work.ts'
+
+/** What is given of a tag's rule; absent is left as it is, null is taken away. */
+interface RuleGiven {
+  readonly where?: unknown
+  readonly ltvMin?: number | null | undefined
+  readonly ltvMax?: number | null | undefined
+}
+
+/**
+ * The rule as it is stored, after what was given of it.
+ *
+ * @throws LanggananError `INVALID_INPUT` for bounds beside a predicate or in the wrong order; `PREDICATE_INVALID`
+ */
+export async function ruleGiven(
+  unit: UnitOfWork,
+  { where, ...bounds }: RuleGiven,
+  before: string | null,
+): Promise<string | null> {
+  const hasBounds = typeof bounds.ltvMin === 'number' || typeof bounds.ltvMax === 'number'
+  if (where === undefined || (where === null && hasBounds)) return ruleOfBounds(bounds, before)
+  if (hasBounds) throw twoRules()
+  return where === null ? null : JSON.stringify(await checkedRule(unit, where))
+}
+
+/** A bound that is not spoken of stays. Bounds that are taken away from another kind of rule leave it as it is. */
+function ruleOfBounds(
+  { ltvMin, ltvMax }: Omit<RuleGiven, 'where'>,
+  before: string | null,
+): string | null {
+  const range = ltvRange(before === null ? null : storedPredicate(before))
+  const after = expectInOrder({
+    ltvMin: ltvMin === undefined ? range.ltvMin : ltvMin,
+    ltvMax: ltvMax === undefined ? range.ltvMax : ltvMax,
+  })
+  if (after.ltvMin === range.ltvMin && after.ltvMax === range.ltvMax) return before
+  const rule = ltvRule(after)
+  return rule === null ? null : JSON.stringify(rule)
+}
+
+async function checkedRule(unit: UnitOfWork, where: unknown): Promise<Predicate> {
+  const catalogue = await loadCatalogue(unit)
+  return atPlace('where', () => predicateOf(where, catalogue))
+}
+
+function twoRules(): LanggananError {
+  return new LanggananError(
+    'INVALID_INPUT',
+    'A tag has one rule. Give where, or the bounds ltvMin and ltvMax.',
+    { field: 'where' },
+  )
+}
+
+function expectInOrder(range: LtvRange): LtvRange {
+  const { ltvMin, ltvMax } = range
+  if (ltvMin === null || ltvMax === null || ltvMin <= ltvMax) return range
+  throw new LanggananError(
+    'INVALID_INPUT',
+    'ltvMin lies above ltvMax, so nobody could have the tag. Swap them.',
+    { field: 'ltvMin' },
+  )
+}
