@@ -1,8 +1,6 @@
-import type { Criterion } from '../../domain/change/change.ts'
 import type { Catalogue, DefinedSegment } from '../../domain/segments/catalogue.ts'
 import { check } from '../../domain/segments/check.ts'
 import type { Condition } from '../../domain/segments/condition.ts'
-import { criteriaOf } from '../../domain/segments/criteria-of.ts'
 import type { Predicate } from '../../domain/segments/predicate.ts'
 import { referencesOf } from '../../domain/segments/references-of.ts'
 import { resolve } from '../../domain/segments/resolve.ts'
@@ -30,17 +28,6 @@ export async function storedCondition(unit: UnitOfWork, json: string): Promise<C
 /** A checked predicate at this call's instant. */
 export async function conditionAt(unit: UnitOfWork, predicate: Predicate): Promise<Condition> {
   return resolved(unit, predicate, await segmentsBehind(unit, predicate))
-}
-
-/** Whether a stored predicate reads any of these criteria. */
-export async function dependsOn(
-  unit: UnitOfWork,
-  json: string,
-  criteria: ReadonlySet<Criterion>,
-): Promise<boolean> {
-  const predicate = storedPredicate(json)
-  const read = criteriaOf(predicate, await segmentsBehind(unit, predicate))
-  return [...read].some((criterion) => criteria.has(criterion))
 }
 
 /** What segments mean, for a predicate that names any. */
