@@ -165,4 +165,77 @@ describe('customers', () => {
     const page = (by: string) => json('customers', 'list', '--sort', by, '--limit', '1')
     expect(await page(alias)).toEqual(await page(sort))
   })
+
+  test('are found by what stands for a phone elsewhere: chat links, numbers to dial', async () => {
+    for (const link of [
+      'wa.me/6281234567890',
+      'https://wa.me/6281234567890',
+      'https://api.whatsapp.com/send?phone=6281234567890',
+      'tel:+6281234567890',
+    ]) {
+      expect(await json('customers', 'show', link)).toMatchObject({ name: 'Sari Dewi' })
+      expect(await json('customers', 'search', link)).toMatchObject([{ name: 'Sari Dewi' }])
+    }
+    const refused = await refusal('customers', 'show', 'https://wa.me/message/SECRET')
+    expect(refused).toMatchObject({ code: 'CUSTOMER_NOT_FOUND' })
+    expect(refused.message).not.toContain('SECRET')
+  })
+
+  test('a country without a city stands under its own name', async () => {
+    await json('customers', 'add', 'Noor', '--number', 'N-1', '--country', 'Malaysia')
+    const { stdout } = await run('customers', 'show', 'N-1')
+    expect(stdout).toMatch(/^Country +Malaysia$/m)
+    expect(stdout).not.toMatch(/^City/m)
+  })
+})
+
+describe('the columns of a list of customers', () => {
+  test('show first contact, acquisition and chat link within 100 characters', async () => {
+    const long = {
+      name: 'Raden Ajeng Kartini Puspitasari Wulandari',
+      city: 'Kota Tangerang Selatan',
+    }
+    await json('customers', 'add', long.name, '--phone', '0857-1111-2222', '--city', long.city)
+    const [head = '', ...rows] = (await run('customers', 'list')).stdout.split('\n')
+    expect(head).toMatch(/CUSTOMER +NAME +CHAT +FIRST CONTACT +ACQUISITION/)
+    for (const line of [head, ...rows]) expect(line.length).toBeLessThanOrEqual(100)
+    expect(rows.join('\n')).toMatch(/wa\.me\/6285711112222 +\d{4}-\d\d-\d\d +manual/)
+    expect(rows.join('\n')).toMatch(/^No room for: .*CITY.* Choose columns with --columns\.$/m)
+  })
+
+  test('are those that are asked for, in that order, empty ones too', async () => {
+    const { stdout } = await run('customers', 'list', '--columns', 'Tags, name,chat,owes')
+    expect(stdout).toMatch(/^TAGS +NAME +CHAT +OWES$/m)
+    expect(stdout).not.toContain('No room')
+    const found = await run('customers', 'search', 'noor', '--columns', 'country')
+    expect(found.stdout).toBe('COUNTRY\nMalaysia\n')
+    expect((await run('regulars', '--help')).stdout).toContain('first-contact')
+    const { id } = (await json('customers', 'show', 'N-1')) as { id: string }
+    expect((await run('customers', 'search', 'noor', '--columns', 'id')).stdout).toContain(id)
+  })
+
+  test('keep what they are sorted by', async () => {
+    const { stdout } = await run('customers', 'list', '--sort', 'lastActivity')
+    expect(stdout).toContain('LAST ACTIVITY')
+  })
+
+  test('that are none are refused with the nearest', async () => {
+    expect(await refusal('customers', 'list', '--columns', 'name,chatt')).toMatchObject({
+      exit: 2,
+      code: 'USAGE',
+      field: 'columns',
+      message: expect.stringMatching(
+        /Did you mean chat\? The columns are customer, name, phone, chat/,
+      ),
+    })
+  })
+
+  test('of those without transactions, whom orders = 0 finds', async () => {
+    const { rows } = (await json('customers', 'list', '--where', 'orders = 0')) as {
+      rows: { orders: number }[]
+    }
+    expect(rows.length).toBeGreaterThan(0)
+    expect(rows.every(({ orders }) => orders === 0)).toBe(true)
+    expect((await run('customers', '--help')).stdout).toContain("--where 'orders = 0'")
+  })
 })

@@ -245,6 +245,47 @@ describe('the books', () => {
     })
   })
 
+  test('an order shows its payments one by one, a credit note what was given back', async () => {
+    const order = ['sale', '--order', 'P-1', '--customer', 'C-1', '--line', 'TEH:2@5000']
+    await json(...order, '--paid', '4000', '--at', '2026-11-21 08:00')
+    const paid = ['pay', '--order', 'P-1', '--amount', '3000', '--method', 'qris']
+    await json(...paid, '--reference', 'QR-1', '--at', '2026-11-21 09:30')
+    const { stdout } = await run('orders', 'show', 'P-1')
+    expect(stdout).toMatch(/^PAID +AMOUNT +METHOD +REFERENCE$/m)
+    expect(stdout).toMatch(/^2026-11-21 08:00 +Rp 4\.000 +cash$/m)
+    expect(stdout).toMatch(/^2026-11-21 09:30 +Rp 3\.000 +qris +QR-1$/m)
+    expect(await json('orders', 'show', 'P-1')).toMatchObject({
+      open: 3_000,
+      payments: [{ amount: 4_000 }, { amount: 3_000, reference: 'QR-1' }],
+    })
+    const unpaid = ['sale', '--order', 'P-2', '--customer', 'C-1', '--line', 'TEH@5000']
+    await json(...unpaid)
+    expect((await run('orders', 'show', 'P-2')).stdout).not.toContain('AMOUNT')
+    await json(
+      'credit',
+      '--order',
+      'P-3',
+      '--customer',
+      'C-1',
+      '--line',
+      'TEH@5000',
+      '--refunded',
+      'all',
+    )
+    expect((await run('orders', 'show', 'P-3')).stdout).toMatch(/^GIVEN BACK +AMOUNT/m)
+  })
+
+  test('a first message adds the customer, the next one finds the same', async () => {
+    const first = await json('chat', 'wa.me/6285799998888', '--name', 'Zulaikha')
+    expect(first).toMatchObject({ window: { state: 'free-form' }, interaction: { warnings: [] } })
+    expect(await json('customers', 'show', '0857-9999-8888')).toMatchObject({
+      name: 'Zulaikha',
+      acquisition: 'inbound',
+    })
+    await json('chat', '0857-9999-8888', '--name', 'Zulaikha')
+    expect(await json('customers', 'search', 'zulaikha')).toHaveLength(1)
+  })
+
   test('debits equal credits', async () => {
     expect((await run('balances')).stdout).toMatch(
       /^cash +Rp [\d.]+$[\s\S]*Debits equal credits\.$/m,

@@ -164,7 +164,7 @@ test('what people read is aligned, without colours where it is no terminal', asy
     env: { CI: 'true', FORCE_COLOR: '1' },
   })
   expect(stdout).not.toContain('\u001B')
-  const [head = '', ...rows] = stdout.trimEnd().split('\n')
+  const [head = '', ...rows] = (stdout.split('\n\n')[0] ?? '').trimEnd().split('\n')
   const spent = head.indexOf('SPENT') + 'SPENT'.length
   expect(rows.map((row) => row.slice(0, spent)).every((row) => /Rp [\d.]+$/.test(row))).toBe(true)
 })

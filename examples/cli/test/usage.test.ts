@@ -22,6 +22,13 @@ describe('wrong usage ends with 2 and says what to do', () => {
       'sort',
     ],
     ['no database', ['monitor'], '--db FILE', 'db'],
+    ['a directory for a database', ['--db', '..', 'monitor'], '--db names a directory', 'db'],
+    [
+      'a directory for a new database',
+      ['--db', '..', 'init', '--id', 'a', ...shopOf],
+      'Name the file in it',
+      'db',
+    ],
     [
       'an import without prices',
       [

@@ -50,17 +50,19 @@ export type {
 export type { Blacklisting, BouncedEmail, Customer } from './shop/customers/customer.ts'
 export type { Customers } from './shop/customers/customers.ts'
 export type { CustomerListRow, Named, Page } from './shop/customers/list.ts'
+export type { Warning } from './shop/customers/warnings.ts'
 export type { Group, Groups } from './shop/groups/groups.ts'
 export type { EventOf, EventPage, Events, ShopEvent } from './shop/history/history.ts'
 export type { ConsentInput } from './shop/input/consent.ts'
 export type {
   BlacklistInput,
   BounceInput,
-  BuyerInput,
   CustomerChangesInput,
+  CustomerOnTheSpotInput,
   ListCustomersInput,
   NewCustomerInput,
 } from './shop/input/customer.ts'
+export type { InteractionInput } from './shop/input/interaction.ts'
 export type { LabelEventInput } from './shop/input/label.ts'
 export type { OpenShopOptions } from './shop/input/open-shop.ts'
 export type { ModelInput, RfmInput, ScoresInput } from './shop/input/scores.ts'
@@ -69,14 +71,11 @@ export type {
   SaleInput,
   SettleInput,
   TransactionInput,
+  TransactionReference,
 } from './shop/input/transaction.ts'
-export type {
-  ContactStatus,
-  Interaction,
-  InteractionInput,
-  Interactions,
-  WindowStatus,
-} from './shop/interactions/interactions.ts'
+export type { Interaction } from './shop/interactions/interaction.ts'
+export type { ContactStatus, Interactions, WindowStatus } from './shop/interactions/interactions.ts'
+export type { RecordedInteraction } from './shop/interactions/record.ts'
 export type { Tick } from './shop/kept/tick.ts'
 export type { Pause, Ticking, TickingOptions } from './shop/kept/ticking.ts'
 export type { Labels } from './shop/labels/labels.ts'
@@ -105,7 +104,7 @@ export type { Shop } from './shop/shop.ts'
 export type { NewTagInput, Tag, TagChangesInput, Tags } from './shop/tags/tags.ts'
 export type { RecordedBatch, RecordedTransaction } from './shop/transactions/record.ts'
 export type { Payment, Transaction, TransactionLine } from './shop/transactions/transaction.ts'
-export type { Transactions, Warning } from './shop/transactions/transactions.ts'
+export type { Transactions } from './shop/transactions/transactions.ts'
 export type { ShopConfig } from './shop/unit-of-work.ts'
 export type {
   BoughtProduct,

@@ -6,6 +6,7 @@ import { withShop } from '../session/with-shop.ts'
 interface ChatOptions {
   readonly direction: 'inbound' | 'outbound'
   readonly reference?: string
+  readonly name?: string
 }
 
 const meanings = {
@@ -25,23 +26,25 @@ export function defineChat(command: Command): void {
         .choices(['inbound', 'outbound'])
         .default('inbound'),
     )
+    .option('--name <name>', 'of somebody new, who is added under the phone that is given')
     .option('--reference <id>', "the message's own id; the same twice is recorded once")
     .addHelpText(
       'after',
       `
-Example:
-  toko --db shop.db chat 0812-3456-7890 --at "2026-11-21 14:05"`,
+Examples:
+  toko --db shop.db chat 0812-3456-7890 --at "2026-11-21 14:05"
+  toko --db shop.db chat wa.me/6285711112222 --name Budi`,
     )
-    .action((customer: string, { direction, reference }: ChatOptions, self: Command) =>
+    .action((customer: string, { direction, reference, name }: ChatOptions, self: Command) =>
       withShop(self, async ({ shop, time }) => {
-        const id = await findCustomer(shop, customer)
         const interaction = await shop.interactions.record({
-          customer: id,
+          customer:
+            name === undefined ? await findCustomer(shop, customer) : { name, phone: customer },
           kind: 'chat',
           direction,
           reference,
         })
-        const window = await shop.interactions.window(id)
+        const window = await shop.interactions.window(interaction.customer)
         return {
           json: { interaction, window },
           text: fieldsOf([
@@ -49,6 +52,7 @@ Example:
             ['Window', meanings[window.state]],
             [window.state === 'free-form' ? 'Closes' : 'Closed', time(window.closesAt)],
           ]),
+          warnings: interaction.warnings.map(({ message }) => message),
         }
       }),
     )

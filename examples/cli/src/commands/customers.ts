@@ -1,10 +1,16 @@
 import type { Customer, Shop } from '@langganan/core'
 import type { Command } from 'commander'
 import { withPredicate } from '../errors/in-predicate.ts'
-import { addPageOptions, type PageOptions, pageOf } from '../input/page-options.ts'
+import {
+  addColumnOptions,
+  addPageOptions,
+  type PageOptions,
+  pageOf,
+} from '../input/page-options.ts'
 import { wholeNumber } from '../input/whole-number.ts'
 import type { Answer } from '../output/answer.ts'
-import { customersAnswer, referenceOf } from '../output/customer-table.ts'
+import { type ColumnOptions, referenceOf } from '../output/customer-columns.ts'
+import { customersAnswer } from '../output/customer-table.ts'
 import { findCustomer } from '../session/find-customer.ts'
 import { withShop } from '../session/with-shop.ts'
 import { showCustomer } from './customer-card.ts'
@@ -20,6 +26,7 @@ Examples:
   toko --db shop.db customers add Sari --phone 0812-3456-7890 --city Bandung
   toko --db shop.db customers list --sort totalSpent --limit 10
   toko --db shop.db customers list --where 'city = "bandung" and orders >= 1'
+  toko --db shop.db customers list --where 'orders = 0' --columns name,chat,first-contact,acquisition
   toko --db shop.db customers search sari
   toko --db shop.db customers show 0812-3456-7890`,
   )
@@ -31,22 +38,21 @@ Examples:
         const page = pageOf({ ...options, sort: options.sort ?? 'name' })
         const { customers } = session.shop
         if (options.where === undefined) {
-          return customersAnswer(session, await customers.list(page), noCustomers)
+          return customersAnswer(session, await customers.list(page), noCustomers, options)
         }
         const found = await withPredicate(options.where, (where) =>
           customers.list({ ...page, where }),
         )
-        return customersAnswer(session, found, 'Nobody satisfies the predicate.')
+        return customersAnswer(session, found, 'Nobody satisfies the predicate.', options)
       }),
     )
-  command
-    .command('search')
+  addColumnOptions(command.command('search'))
     .description(
       'Finds customers by a part of the name, a phone in any form, an e-mail address or a number.',
     )
     .argument('<text>', 'what to look for')
     .option('--limit <n>', 'customers at most (default: 20)')
-    .action((text: string, { limit }: { readonly limit?: string }, self: Command) =>
+    .action((text: string, { limit, columns }: SearchOptions, self: Command) =>
       withShop(self, async (session) => {
         const most = limit === undefined ? usualFound : wholeNumber(limit, 'limit')
         // One more than is shown says whether there are more.
@@ -55,7 +61,7 @@ Examples:
         })
         const rows = found.slice(0, most)
         const none = 'Nobody was found. Try a part of the name, or the digits of a phone.'
-        const { text: table } = customersAnswer(session, { rows, next: null }, none)
+        const { text: table } = customersAnswer(session, { rows, next: null }, none, { columns })
         const more = `\n\nThere are more: say more of the name or number, or --limit ${Math.min(most * 5, mostFound)}`
         return { json: rows, text: found.length > most ? table + more : table }
       }),
@@ -71,6 +77,10 @@ Examples:
     )
   defineCustomerChanges(command)
   defineStanding(command)
+}
+
+interface SearchOptions extends ColumnOptions {
+  readonly limit?: string
 }
 
 /** Found customers that are shown, and the most that the shop gives at once. */

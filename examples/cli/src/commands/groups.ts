@@ -97,7 +97,12 @@ function defineMembership(command: Command): void {
         const { shop } = session
         const group = await groupId(shop, reference)
         const page = await shop.customers.list({ where: { group }, ...pageOf(options) })
-        return customersAnswer(session, page, 'The group is empty. Add customers: toko groups add')
+        return customersAnswer(
+          session,
+          page,
+          'The group is empty. Add customers: toko groups add',
+          options,
+        )
       }),
     )
 }

@@ -1,9 +1,9 @@
 import type { Command } from 'commander'
-import { referenceOf } from '../output/customer-table.ts'
+import { referenceOf } from '../output/customer-columns.ts'
 import { fieldsOf } from '../output/table.ts'
 import { findOrder } from '../session/find-order.ts'
 import { withShop } from '../session/with-shop.ts'
-import { transactionText } from './transaction-answer.ts'
+import { paymentsText, transactionText } from './transaction-answer.ts'
 
 export function defineOrders(command: Command): void {
   command.description('Sales and credit notes, one by one.').addHelpText(
@@ -14,21 +14,25 @@ Example:
   )
   command
     .command('show')
-    .description('Shows a sale or credit note: its lines, what was paid of it and what is open.')
+    .description(
+      'Shows a sale or credit note: its lines, what is open of it, and every payment or refund.',
+    )
     .argument('<order>', "the shop's number of the order or credit note")
     .action((order: string, _options: unknown, self: Command) =>
       withShop(self, async (session) => {
         const { shop } = session
         const transaction = await findOrder(shop, order)
+        const payments = await shop.transactions.payments({ id: transaction.id })
         const customer = await shop.customers.get(transaction.customer)
         const reference = referenceOf(customer)
         const more = fieldsOf([
           ['Customer', customer.name === reference ? reference : `${customer.name} (${reference})`],
           ['Note', transaction.note ?? ''],
         ])
+        const parts = [transactionText(transaction, session), paymentsText(payments, session), more]
         return {
-          json: transaction,
-          text: `${transactionText(transaction, session)}\n\n${more}`,
+          json: { ...transaction, payments },
+          text: parts.filter((part) => part !== '').join('\n\n'),
         }
       }),
     )

@@ -1,7 +1,8 @@
 import type { RegularCustomer } from '@langganan/core'
 import type { Command } from 'commander'
 import { addPageOptions, type PageOptions, pageOf } from '../input/page-options.ts'
-import { customerColumns, pageText } from '../output/customer-table.ts'
+import { customerColumns } from '../output/customer-columns.ts'
+import { pageText } from '../output/customer-table.ts'
 import type { Column } from '../output/table.ts'
 import { withShop } from '../session/with-shop.ts'
 
@@ -14,7 +15,7 @@ const products: Column<RegularCustomer> = {
       .slice(0, mostProducts)
       .map(({ product, orders }) => `${product} (${orders})`)
       .join(', '),
-  most: 60,
+  most: 40,
 }
 
 export function defineRegulars(command: Command): void {
@@ -31,7 +32,7 @@ Example:
     .action((options: PageOptions, self: Command) =>
       withShop(self, async (session) => {
         const page = await session.shop.value.regulars(pageOf(options))
-        const columns = [...customerColumns(session), products]
+        const columns = [...customerColumns(session, options), products]
         const none = 'Nobody has paid an order in full yet. Record one: toko sale … --paid all'
         return { json: page, text: pageText(page, columns, none) }
       }),

@@ -57,7 +57,7 @@ Amounts in texts are written as people do, 19.99 or 55_000; in JSON they are min
         const page = await withSegment(text, session, (segment) =>
           segments.members(segment, pageOf(options)),
         )
-        return customersAnswer(session, page, 'Nobody belongs to it.')
+        return customersAnswer(session, page, 'Nobody belongs to it.', options)
       }),
     )
   defineSegmentReasons(command)

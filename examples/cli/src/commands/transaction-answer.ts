@@ -1,4 +1,4 @@
-import type { Transaction, TransactionLine, Warning } from '@langganan/core'
+import type { Payment, Transaction, TransactionLine, Warning } from '@langganan/core'
 import type { Answer } from '../output/answer.ts'
 import { type Column, fieldsOf, tableOf } from '../output/table.ts'
 import type { Session } from '../session/session.ts'
@@ -41,6 +41,23 @@ export function transactionText(transaction: Transaction, { money: show, time }:
     ['Due', open === 0 ? '' : (dueDate ?? '')],
   ])
   return `${tableOf(columns, lines)}\n\n${fields}`
+}
+
+/** What was paid or given back, one by one; nothing where there is none. */
+export function paymentsText(
+  payments: readonly Payment[],
+  { money, time }: Pick<Session, 'money' | 'time'>,
+): string {
+  const [first] = payments
+  if (first === undefined) return ''
+  const columns: readonly Column<Payment>[] = [
+    { head: first.kind === 'payment' ? 'PAID' : 'GIVEN BACK', cell: ({ at }) => time(at) },
+    { head: 'AMOUNT', cell: ({ amount, currency }) => money(amount, currency), align: 'right' },
+    { head: 'METHOD', cell: ({ method }) => method },
+    { head: 'REFERENCE', cell: ({ reference }) => reference ?? '' },
+    { head: 'NOTE', cell: ({ note }) => note ?? '' },
+  ]
+  return tableOf(columns, payments)
 }
 
 function capital(word: string): string {

@@ -1,6 +1,7 @@
+import { withoutSign } from '../money/currency-sign.ts'
+import { withoutApostrophe } from './cell-text.ts'
 import type { ColumnKey, Columns } from './columns.ts'
 import type { DecimalMark } from './import-options.ts'
-import { withoutSign } from './money-text.ts'
 import type { NumberStyle } from './number-style.ts'
 import { markShownBy } from './number-text.ts'
 import { isAmountPaid } from './paid.ts'
@@ -26,7 +27,8 @@ export class NumberLook {
   take(columns: Columns, cells: readonly string[]): void {
     for (const key of numberColumns) {
       if (this.#shown !== undefined) break
-      if (columns.has(key)) this.#shown = markShownBy(withoutSign(columns.text(cells, key)))
+      if (columns.has(key))
+        this.#shown = markShownBy(withoutSign(withoutApostrophe(columns.text(cells, key))))
     }
     const hasPaid = columns.has('paid')
     if (hasPaid) this.#paidHasAmounts ||= isAmountPaid(columns.text(cells, 'paid'))

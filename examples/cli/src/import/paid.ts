@@ -1,5 +1,5 @@
 import type { Decimal } from '@langganan/core'
-import { withoutApostrophe } from './money-text.ts'
+import { withoutApostrophe } from './cell-text.ts'
 import { minorAt, moneyOf, type Place, wrong } from './place.ts'
 
 const inFull: ReadonlySet<string> = new Set([

@@ -1,8 +1,9 @@
 import { type Decimal, decimalToMinor, isLanggananError } from '@langganan/core'
 import { rowError } from '../csv/row-error.ts'
 import type { CliError } from '../errors/cli-error.ts'
+import { amountText } from '../money/currency-sign.ts'
+import { unescaped, withoutApostrophe } from './cell-text.ts'
 import type { ColumnKey, Columns } from './columns.ts'
-import { amountText, unescaped, withoutApostrophe } from './money-text.ts'
 import type { NumberStyle } from './number-style.ts'
 import { type NumberForm, readAmount, readNumber } from './number-text.ts'
 
@@ -60,7 +61,7 @@ export function moneyOf(
   currency: string,
   scale: number,
 ): Decimal | { readonly problem: string } {
-  const amount = amountText(text, currency)
+  const amount = amountText(withoutApostrophe(text), currency)
   if (amount === undefined) {
     return { problem: `Expected an amount in ${currency}, found the sign of another currency` }
   }

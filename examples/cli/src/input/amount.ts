@@ -1,6 +1,6 @@
 import { currencyScale, type Decimal, decimalToMinor, parseDecimal } from '@langganan/core'
 import { CliError } from '../errors/cli-error.ts'
-import { amountText } from '../import/money-text.ts'
+import { amountText } from '../money/currency-sign.ts'
 
 /**
  * Minor units of an amount as people write it and as the program prints it: `19.99`, `55000`,

@@ -1,9 +1,10 @@
 import type { ListCustomersInput } from '@langganan/core'
 import { type Command, Option } from 'commander'
+import { type ColumnOptions, columnNames } from '../output/customer-columns.ts'
 import { wholeNumber } from './whole-number.ts'
 
-/** How a list of customers is sorted and cut into pages. */
-export interface PageOptions {
+/** How a list of customers is sorted, cut into pages and shown. */
+export interface PageOptions extends ColumnOptions {
   readonly sort?: Sort | Alias
   readonly direction?: 'ascending' | 'descending'
   readonly limit?: string
@@ -20,7 +21,7 @@ const aliases = { ltv: 'totalSpent', spent: 'totalSpent', owes: 'balance' } as c
 type Alias = keyof typeof aliases
 
 export function addPageOptions(command: Command): Command {
-  return command
+  return addColumnOptions(command)
     .addOption(
       new Option('--sort <by>', 'what to sort by').choices([...sorts, ...Object.keys(aliases)]),
     )
@@ -50,4 +51,11 @@ function sortOf(sort: Sort | Alias): Sort {
 
 function isAlias(sort: Sort | Alias): sort is Alias {
   return sort in aliases
+}
+
+export function addColumnOptions(command: Command): Command {
+  return command.option(
+    '--columns <names>',
+    `which columns, with commas between them (default: as many as there is room for): ${columnNames}`,
+  )
 }

@@ -9,6 +9,10 @@ export interface Column<R> {
   readonly align?: 'right'
   /** Characters shown at most. */
   readonly most?: number
+  /** Whether it is shown also where no row has a text. */
+  readonly stays?: true
+  /** Where not all columns have room beside each other, the one with the highest goes first; without one it stays. */
+  readonly spare?: number
 }
 
 const noLines = {
@@ -29,15 +33,17 @@ const noLines = {
   middle: '  ',
 }
 
-/** Rows under headings; a column in which no row has a text is left out. */
+/** What a column shows of each row, as one line. */
+export function cellsOf<R>({ cell, most }: Column<R>, rows: readonly R[]): readonly string[] {
+  return rows.map((row) => oneLine(cell(row), most))
+}
+
+/** Rows under headings; a column in which no row has a text is left out, unless it stays. */
 export function tableOf<R>(columns: readonly Column<R>[], rows: readonly R[]): string {
   const { bold } = styleFor(process.stdout)
   const shown = columns
-    .map((column) => ({
-      ...column,
-      cells: rows.map((row) => oneLine(column.cell(row), column.most)),
-    }))
-    .filter(({ cells }) => cells.some((cell) => cell !== ''))
+    .map((column) => ({ ...column, cells: cellsOf(column, rows) }))
+    .filter(({ cells, stays }) => stays === true || cells.some((cell) => cell !== ''))
   const table = new Table({
     head: shown.map(({ head }) => bold(head)),
     colAligns: shown.map(({ align }) => align ?? 'left'),

@@ -2,7 +2,9 @@ import { isLanggananError, type Shop } from '@langganan/core'
 import { CliError } from '../errors/cli-error.ts'
 
 const id = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
-const phone = /^[+\d][\d\s().-]{5,}$/
+/** What may be a phone: digits with what stands between them, or a link with the number. */
+const phone =
+  /^(?:[+\d(][\d\s().-]{5,}|(?:tel|whatsapp|https?):.+|(?:www\.)?wa\.me\/.+|(?:api|web|www)\.whatsapp\.com\/.+)$/i
 
 /** The id of the customer that a person means: by id, the shop's own number, phone or e-mail address. */
 export async function findCustomer({ customers }: Shop, reference: string): Promise<string> {

@@ -2,7 +2,7 @@ import { LanggananError } from '../domain/error/langganan-error.ts'
 import { currencyScale } from '../domain/money/currency.ts'
 import type { ShopRow } from '../domain/shops/rows.ts'
 import { FOLD_VERSION, fold } from '../domain/text/fold.ts'
-import { timeZoneName } from '../domain/time/time-zone.ts'
+import { isSameTimeZone, timeZoneName } from '../domain/time/time-zone.ts'
 import type { Storage } from '../ports/storage/storage.ts'
 import { beginUnitOfWork } from './begin-unit-of-work.ts'
 import { startingCategories } from './categories/categories.ts'
@@ -93,6 +93,7 @@ function refuseOthers(given: Settings, stored: ShopRow): void {
   for (const field of ['currency', 'timeZone'] as const) {
     const wanted = given[field]
     if (wanted === undefined || wanted === stored[field]) continue
+    if (field === 'timeZone' && isSameTimeZone(wanted, stored.timeZone)) continue
     throw new LanggananError(
       'SHOP_CONFIG_MISMATCH',
       `The shop was created with another ${field}. Open it with that, or without naming one.`,

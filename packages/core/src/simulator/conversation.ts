@@ -1,4 +1,4 @@
-import type { InteractionInput } from '../shop/interactions/interactions.ts'
+import type { InteractionInput } from '../shop/input/interaction.ts'
 import type { Person } from './person.ts'
 import { products } from './products.ts'
 import { type Chooser, chooser, type Random } from './random.ts'

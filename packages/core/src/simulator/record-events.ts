@@ -1,6 +1,6 @@
 import { LanggananError } from '../domain/error/langganan-error.ts'
+import type { InteractionInput } from '../shop/input/interaction.ts'
 import type { TransactionInput } from '../shop/input/transaction.ts'
-import type { InteractionInput } from '../shop/interactions/interactions.ts'
 import type { Shop } from '../shop/shop.ts'
 import type { SimulatedEvent } from './simulated-event.ts'
 

@@ -1,6 +1,6 @@
 import type { NewCustomerInput } from '../shop/input/customer.ts'
+import type { InteractionInput } from '../shop/input/interaction.ts'
 import type { CreditNoteInput, SaleInput, SettleInput } from '../shop/input/transaction.ts'
-import type { InteractionInput } from '../shop/interactions/interactions.ts'
 
 /** Something that happens in a simulated shop. */
 export type SimulatedEvent = Happening & SimulatedCall

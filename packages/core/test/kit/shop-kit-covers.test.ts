@@ -10,6 +10,7 @@ import {
   pageInput,
   searchOptions,
 } from '../../src/shop/input/customer.ts'
+import { interactionSchema } from '../../src/shop/input/interaction.ts'
 import { labelEventInput } from '../../src/shop/input/label.ts'
 import { scoresInput } from '../../src/shop/input/scores.ts'
 import { settleInput, transactionSchema } from '../../src/shop/input/transaction.ts'
@@ -45,6 +46,8 @@ describe('every field that an input takes has wrong values in the kit', () => {
     ['value.regulars', pageInput, []],
     ['transactions.record', transactionSchema(sale), []],
     ['transactions.record', transactionSchema(creditNote), []],
+    ['interactions.record', interactionSchema({ customer: '' }), []],
+    ['interactions.recordMany', interactionSchema({ customer: {} }), ['customer']],
     ['transactions.pay', settleInput, []],
     ['transactions.payMany', settleInput, []],
     ['transactions.refund', settleInput, []],

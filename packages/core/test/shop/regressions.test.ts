@@ -86,7 +86,13 @@ describe('regressions', () => {
   test('an event log read with a cursor that was made up answered nothing for ever', async () => {
     const { shop } = await newShop(memoryStorage)
     const after = encodeURIComponent(JSON.stringify(['events', 'x', '']))
-    await expect(shop.events.read({ after })).rejects.toMatchObject({ code: 'CURSOR_INVALID' })
+    for (const wrong of [after, 'zz', '%E0%A4%A']) {
+      await expect(shop.events.read({ after: wrong })).rejects.toMatchObject({
+        code: 'CURSOR_INVALID',
+        message:
+          'This is no cursor of the event log. Pass the `cursor` that an earlier read gave, or nothing to begin with the first event.',
+      })
+    }
   })
 
   test('a Date that the caller went on using was recorded as what it had become', async () => {

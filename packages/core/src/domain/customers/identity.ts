@@ -1,5 +1,6 @@
 import { LanggananError } from '../error/langganan-error.ts'
 import { parsePhone } from '../phone/parse-phone.ts'
+import { phoneInLink } from '../phone/phone-link.ts'
 import { fold } from '../text/fold.ts'
 import type { IdentityKind, IdentityRow } from './rows.ts'
 
@@ -7,7 +8,7 @@ import type { IdentityKind, IdentityRow } from './rows.ts'
 export interface Identity {
   readonly kind: IdentityKind
   readonly value: string
-  /** As it was given. */
+  /** As it was given; of a link the number in it. */
   readonly given: string
 }
 
@@ -15,11 +16,11 @@ export interface Identity {
 export function identityOf(kind: IdentityKind, given: string, field: string = kind): Identity {
   switch (kind) {
     case 'phone':
-      return { kind, value: phoneValue(given, field), given }
+      return { kind, value: phoneValue(given, field), given: phoneInLink(given) ?? given }
     case 'email':
       return { kind, value: emailValue(given, field), given }
     case 'whatsapp':
-      return { kind, value: whatsAppDigits(given, field), given }
+      return { kind, value: whatsAppDigits(given, field), given: phoneInLink(given) ?? given }
     case 'lid':
       return { kind, value: given.trim().replace(lidAddress, ''), given }
     default:
@@ -52,7 +53,7 @@ const phoneAddress = /(?:[_:]\d+)*@(?:s\.whatsapp\.net|c\.us|hosted)$/
 const lidAddress = /(?:[_:]\d+)*@(?:hosted\.)?lid$/
 
 function whatsAppDigits(given: string, field: string): string {
-  const id = given.trim().replace(phoneAddress, '')
+  const id = (phoneInLink(given) ?? given).trim().replace(phoneAddress, '')
   // Letters are of another kind of id, whose digits are no phone number.
   const digits = /[\p{L}@]/u.test(id) ? '' : id.replace(/\D/g, '')
   // No number begins with 0 for WhatsApp: this is how people type one at home.
@@ -65,7 +66,11 @@ function whatsAppDigits(given: string, field: string): string {
   )
 }
 
-const emailShape = /^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:"]+\.[^\s@<>()[\]\\,;:".]+$/
+/**
+ * As browsers take e-mail addresses in forms, with letters of every script, and a domain of two labels
+ * or more, none of them empty. Whether mail arrives only a message can tell.
+ */
+const emailShape = /^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:".]+(?:\.[^\s@<>()[\]\\,;:".]+)+$/
 
 function emailValue(given: string, field: string): string {
   const value = given.trim().toLowerCase()

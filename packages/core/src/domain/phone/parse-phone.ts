@@ -7,6 +7,7 @@ import {
 } from 'libphonenumber-js/max'
 import { LanggananError } from '../error/langganan-error.ts'
 import { foldCodePoints } from '../text/fold.ts'
+import { phoneInLink } from './phone-link.ts'
 
 /** What kind of line a number is, as far as its digits tell. */
 export type PhoneType = 'mobile' | 'fixedLine' | 'fixedLineOrMobile' | 'other'
@@ -27,7 +28,8 @@ const phoneText = /^[ ().[\]-]*\+?[\d ().[\]-]+$/
  * Reads a phone number as people type it, or gives undefined if it is not a valid one.
  *
  * `0812…`, `62812…`, `+62812…`, `812…`, `0062812…` and `+62 0812…` are the same number; spaces, dots,
- * dashes and brackets do not matter. Letters, extensions and two numbers in one text are refused.
+ * dashes and brackets do not matter. So is it in a link: `wa.me/62812…`,
+ * `https://api.whatsapp.com/send?phone=62812…`, `tel:+62812…`. Other letters, extensions and two numbers in one text are refused.
  * Digits that begin with the default country's calling code are read as international first. Digits
  * that come from WhatsApp belong in `phoneFromWhatsApp` instead.
  *
@@ -40,8 +42,9 @@ export function parsePhone(text: string, defaultCountry = 'ID'): ParsedPhone | u
       field: 'defaultCountry',
     })
   }
-  if (text.length > longestText) return undefined
-  const folded = foldCodePoints(text)
+  const number = phoneInLink(text) ?? text
+  if (number.length > longestText) return undefined
+  const folded = foldCodePoints(number)
   if (!phoneText.test(folded)) return undefined
 
   for (const reading of readings(folded.replace(/[^+\d]/g, ''), defaultCountry)) {

@@ -7,21 +7,27 @@ export function writeCursor(list: string, { id, value }: Member): string {
   return encodeURIComponent(JSON.stringify([list, value, id]))
 }
 
-/** @throws LanggananError `CURSOR_INVALID` for a text that is none, or one of another list. */
-export function readCursor(list: string, cursor: string): Member {
-  const parts = parse(cursor)
+/**
+ * @param wrong what is said of a text that is no cursor, or one of another list
+ * @throws LanggananError `CURSOR_INVALID` for such a text
+ */
+export function readCursor(list: string, cursor: string, wrong: string = ofPages): Member {
+  const parts = parse(cursor, wrong)
   const [of, value, id] = parts
   if (parts.length !== 3 || of !== list || typeof id !== 'string' || !isCell(value))
-    throw invalidCursor()
+    throw invalidCursor(wrong)
   return { id, value }
 }
 
-function parse(cursor: string): readonly unknown[] {
+const ofPages =
+  'This is no cursor of this list. Pass the `next` of the page before, with the same sort.'
+
+function parse(cursor: string, wrong: string): readonly unknown[] {
   try {
     const parts: unknown = JSON.parse(decodeURIComponent(cursor))
     return Array.isArray(parts) ? parts : []
   } catch (cause) {
-    throw invalidCursor(cause)
+    throw invalidCursor(wrong, cause)
   }
 }
 
@@ -29,11 +35,7 @@ function isCell(value: unknown): value is Cell {
   return value === null || typeof value === 'string' || typeof value === 'number'
 }
 
-/** The error of a text that is no cursor of a list. */
-export function invalidCursor(cause?: unknown): LanggananError {
-  return new LanggananError(
-    'CURSOR_INVALID',
-    'This is no cursor of this list. Pass the `next` of the page before, with the same sort.',
-    { field: 'after', cause },
-  )
+/** The error of a text that is no cursor. */
+export function invalidCursor(message: string, cause?: unknown): LanggananError {
+  return new LanggananError('CURSOR_INVALID', message, { field: 'after', cause })
 }

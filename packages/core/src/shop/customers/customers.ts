@@ -29,7 +29,7 @@ import {
   type SearchOptions,
   searchOptions,
 } from '../input/customer.ts'
-import { text } from '../input/values.ts'
+import { text, typedText } from '../input/values.ts'
 import { notInFuture } from '../not-in-future.ts'
 import type { Runner } from '../runner.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
@@ -140,7 +140,7 @@ export function customersOf({ read, write }: Runner): Customers {
       return read((unit) => listCustomers(unit, given))
     },
     async search(query, options = {}) {
-      const where = searchCondition(checked(text(500), query, 'query'))
+      const where = searchCondition(checked(typedText(500), query, 'query'))
       const { limit = 20 } = checked(searchOptions, options)
       return read(async (unit) => (await pageOf(unit, where, { by: 'name', limit })).rows)
     },

@@ -1,5 +1,6 @@
 import type { IdentityRowKind } from '../../domain/customers/rows.ts'
 import { parsePhone } from '../../domain/phone/parse-phone.ts'
+import { phoneInLink } from '../../domain/phone/phone-link.ts'
 import { phoneKey } from '../../domain/phone/variants.ts'
 import type { Condition, ValueTest } from '../../domain/segments/condition.ts'
 import { fold } from '../../domain/text/fold.ts'
@@ -15,7 +16,7 @@ export function searchCondition(query: string): Condition {
     { op: 'identity', kind: 'email', column: 'fold', test: contains },
     { op: 'identity', kind: 'external', column: 'fold', test: { is: '=', value: folded } },
   ]
-  return { op: 'any', of: [...of, ...numberConditions(query)] }
+  return { op: 'any', of: [...of, ...numberConditions(phoneInLink(query) ?? query)] }
 }
 
 /** A text of invisible characters means nobody, though every name contains it. */

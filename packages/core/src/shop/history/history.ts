@@ -26,7 +26,10 @@ const readInput = z.strictObject({
 
 /** The durable log of all that was done; nothing in it changes. */
 export interface Events {
-  /** Events in the order of their commits, behind the cursor of an earlier call. */
+  /**
+   * Events in the order of their commits, behind the cursor of an earlier call.
+   * @throws LanggananError `CURSOR_INVALID`
+   */
   read(options?: { readonly after?: string; readonly limit?: number }): Promise<EventPage>
   /** Everything that was done about one customer, oldest first. */
   of(customer: string): Promise<readonly ShopEvent[]>
@@ -63,10 +66,13 @@ export function eventsOf({ read }: Runner): Events {
 }
 
 function seqBehind(cursor: string): number {
-  const { value } = readCursor(cursorName, cursor)
+  const { value } = readCursor(cursorName, cursor, noCursor)
   if (typeof value === 'number' && Number.isSafeInteger(value)) return value
-  throw invalidCursor()
+  throw invalidCursor(noCursor)
 }
+
+const noCursor =
+  'This is no cursor of the event log. Pass the `cursor` that an earlier read gave, or nothing to begin with the first event.'
 
 export function eventOf(row: EventRow): ShopEvent {
   const { type, actor, customerId: customer, occurredAt, recordedAt, data } = row

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { checked } from './checked.ts'
+import { type TransactionReference, transactionById } from './transaction.ts'
 import { list, reference, text } from './values.ts'
 
 /** What an argument of its own may name. */
@@ -13,6 +14,13 @@ export const newNamedInput: z.ZodType<{ readonly name: string }> = z.strictObjec
 /** An argument that names one thing, by id or by name. @throws LanggananError `INVALID_INPUT` */
 export function referenceGiven(what: Named, value: unknown): string {
   return checked(reference, value, what)
+}
+
+/** An argument that names a transaction: its number, or `{ id }`. @throws LanggananError `INVALID_INPUT` */
+export function transactionGiven(value: unknown): TransactionReference {
+  return typeof value === 'object' && value !== null && 'id' in value
+    ? checked(transactionById, value)
+    : referenceGiven('orderId', value)
 }
 
 /** An argument that names several customers by id. @throws LanggananError `INVALID_INPUT` */

@@ -13,10 +13,10 @@ import {
 
 /** What a shop may say of a customer beside the name. Absent is left as it is, null is taken away. */
 export interface CustomerDetails {
-  /** One or several, in any form that people type. */
+  /** One or several, in any form that people type, or as a link: `wa.me/62812…`, `tel:+62812…`. */
   readonly phone?: OneOrMore | null | undefined
   readonly email?: OneOrMore | null | undefined
-  /** WhatsApp ids made of a phone number's digits, also as a chat's address (`…@s.whatsapp.net`). A phone of the same number is the same person. */
+  /** WhatsApp ids made of a phone number's digits, also as a chat's address (`…@s.whatsapp.net`) or link. A phone of the same number is the same person. */
   readonly whatsapp?: OneOrMore | null | undefined
   /** WhatsApp's business-scoped user ids. */
   readonly userId?: OneOrMore | null | undefined
@@ -54,7 +54,7 @@ export interface CustomerDetails {
 
 export interface NewCustomerInput extends CustomerDetails {
   readonly name: string
-  /** How the customer came: `manual` where nothing is said, `checkout` with a sale. */
+  /** How the customer came: `manual` where nothing is said; with a sale `checkout`, with an interaction `form` or `inbound`. */
   readonly acquisition?: AcquisitionKind | undefined
   /** First contact, where it lies before the moment of adding. */
   readonly firstContactAt?: Date | null | undefined
@@ -62,8 +62,8 @@ export interface NewCustomerInput extends CustomerDetails {
   readonly groups?: readonly string[] | undefined
 }
 
-/** A customer in a transaction: found by an identity, else added, for which the name is needed. */
-export interface BuyerInput extends Omit<NewCustomerInput, 'name'> {
+/** A customer given on the spot: found by an identity, else added, for which the name is needed. */
+export interface CustomerOnTheSpotInput extends Omit<NewCustomerInput, 'name'> {
   readonly name?: string | undefined
 }
 
@@ -119,10 +119,13 @@ const attributeValues = z.record(
   ),
 )
 
+/** A chat link may carry the words of a message. */
+const longestLink = 500
+
 const details = {
-  phone: oneOrMore(text(64)).nullish(),
+  phone: oneOrMore(text(longestLink)).nullish(),
   email: oneOrMore(text(254)).nullish(),
-  whatsapp: oneOrMore(text(64)).nullish(),
+  whatsapp: oneOrMore(text(longestLink)).nullish(),
   userId: oneOrMore(text(200)).nullish(),
   lid: oneOrMore(text(64)).nullish(),
   external: oneOrMore(text(200)).nullish(),
@@ -172,10 +175,20 @@ export const newCustomerInput: z.ZodType<NewCustomerInput> = z.strictObject({
   ...newCustomer,
 })
 
-export const buyerInput: z.ZodType<BuyerInput> = z.strictObject({
+export const customerOnTheSpotInput: z.ZodType<CustomerOnTheSpotInput> = z.strictObject({
   name: text(200).optional(),
   ...newCustomer,
 })
+
+/** Whether an input, of whatever shape, gives its customer on the spot; else it means an id. */
+export function isOnTheSpot(input: unknown): boolean {
+  return (
+    typeof input === 'object' &&
+    input !== null &&
+    'customer' in input &&
+    typeof input.customer === 'object'
+  )
+}
 
 export const customerChangesInput: z.ZodType<CustomerChangesInput> = z.strictObject({
   name: text(200).optional(),

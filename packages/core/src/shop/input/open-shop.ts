@@ -12,7 +12,7 @@ export interface OpenShopOptions {
   readonly storage: Storage
   /** Book currency, ISO 4217. Needed when the shop is new; else it must be the one stored. */
   readonly currency?: string | undefined
-  /** IANA time zone. Needed when the shop is new; else it must be the one stored. */
+  /** IANA time zone. Needed when the shop is new; else it must be the one stored, by any of its names. */
   readonly timeZone?: string | undefined
   /** Epoch milliseconds; the system's clock where nothing is said. */
   readonly clock?: Clock | undefined

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ChargeKind } from '../../domain/transactions/rows.ts'
-import { type BuyerInput, buyerInput } from './customer.ts'
+import { type CustomerOnTheSpotInput, customerOnTheSpotInput, isOnTheSpot } from './customer.ts'
 import {
   amount,
   instant,
@@ -11,12 +11,15 @@ import {
   text,
 } from './values.ts'
 
+/** A sale or credit note: the shop's own number of it, or its id, as events name it. */
+export type TransactionReference = string | { readonly id: string }
+
 interface TransactionCommon {
   /**
    * A customer of the shop by id, or given on the spot: found by an identity, for which that alone is
    * enough, else added.
    */
-  readonly customer: string | BuyerInput
+  readonly customer: string | CustomerOnTheSpotInput
   /** The shop's own number of the order or credit note; the same number twice is recorded once. */
   readonly orderId: string
   /** Now, where nothing is said. */
@@ -166,7 +169,7 @@ const creditNote = {
 
 // A schema for each way to say what and to whom, so that an error names the very field.
 const knownCustomer = { customer: text(200) }
-const givenCustomer = { customer: buyerInput }
+const givenCustomer = { customer: customerOnTheSpotInput }
 const saleToKnown: z.ZodType<SaleInput> = z.strictObject({ ...sale, ...knownCustomer })
 const saleToGiven: z.ZodType<SaleInput> = z.strictObject({ ...sale, ...givenCustomer })
 const creditToKnown: z.ZodType<CreditNoteInput> = z.strictObject({
@@ -181,10 +184,12 @@ const creditToGiven: z.ZodType<CreditNoteInput> = z.strictObject({
 /** The schema that fits what an input says it is. */
 export function transactionSchema(input: unknown): z.ZodType<TransactionInput> {
   const said = typeof input === 'object' && input !== null ? input : {}
-  const isGiven = 'customer' in said && typeof said.customer === 'object'
+  const isGiven = isOnTheSpot(input)
   if ('kind' in said && said.kind === 'creditNote') return isGiven ? creditToGiven : creditToKnown
   return isGiven ? saleToGiven : saleToKnown
 }
+
+export const transactionById: z.ZodType<{ readonly id: string }> = z.strictObject({ id: text(200) })
 
 export const settleInput: z.ZodType<SettleInput> = z.strictObject({
   orderId: text(200),

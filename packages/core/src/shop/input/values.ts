@@ -1,15 +1,29 @@
 import { z } from 'zod'
 import { textProblem } from '../../domain/text/clean.ts'
+import { isVisible } from '../../domain/text/visible.ts'
 import { isLocalDate } from '../../domain/time/local-date.ts'
 
 // One check for each value and not one for each demand on it: an import checks millions of values.
 
-/** Text that is not empty, without NUL and lone surrogates, trimmed, at most `longest` UTF-16 units. */
+/** Text with something to see, without NUL and lone surrogates, trimmed, at most `longest` UTF-16 units. */
 export function text(longest: number): z.ZodType<string> {
+  return trimmedText(
+    (given, value) => textMessage(given, value, longest) ?? invisibleMessage(value),
+  )
+}
+
+/** What somebody types to look for: as {@link text}, but of invisible characters it may be, and finds nothing. */
+export function typedText(longest: number): z.ZodType<string> {
+  return trimmedText((given, value) => textMessage(given, value, longest))
+}
+
+function trimmedText(
+  problem: (given: string, trimmed: string) => string | undefined,
+): z.ZodType<string> {
   return z.string('Expected text').check((checking) => {
     const given = checking.value
     const value = given.trim()
-    const message = textMessage(given, value, longest)
+    const message = problem(given, value)
     if (message === undefined) checking.value = value
     else checking.issues.push({ code: 'custom', message, input: given })
   })
@@ -20,6 +34,12 @@ function textMessage(given: string, trimmed: string, longest: number): string | 
     return 'Expected text without NUL and without lone surrogates'
   if (trimmed === '') return 'Expected text that is not empty'
   return trimmed.length > longest ? `Expected at most ${longest} characters` : undefined
+}
+
+function invisibleMessage(trimmed: string): string | undefined {
+  return isVisible(trimmed)
+    ? undefined
+    : 'Expected text that is not empty, found nothing but invisible characters'
 }
 
 /** A bound of a number, which belongs to it, and what is said of numbers beyond it. */

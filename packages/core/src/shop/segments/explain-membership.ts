@@ -39,7 +39,9 @@ export async function explainMembership(
   locale: Locale,
 ): Promise<MembershipExplanation> {
   const segments = await segmentsBehind(unit, predicate)
-  const moment = { now: unit.stamp.now, timeZone: unit.shop.timeZone, segments }
+  const catalogue = await loadCatalogue(unit)
+  const { attributes } = catalogue
+  const moment = { now: unit.stamp.now, timeZone: unit.shop.timeZone, segments, attributes }
   const { lists } = needs(resolve(predicate, moment))
   const [view] = await loadViews(unit, [customer], lists)
   if (view === undefined) throw notFound('CUSTOMER_NOT_FOUND', 'customer', 'customer')
@@ -47,7 +49,7 @@ export async function explainMembership(
   const next = nextChange(predicate, view, moment)
   return {
     ...explanation,
-    sentence: explainInWords(explanation, await loadCatalogue(unit), locale),
+    sentence: explainInWords(explanation, catalogue, locale),
     next: 'at' in next ? { at: new Date(next.at) } : { noneBefore: new Date(next.noneBefore) },
   }
 }

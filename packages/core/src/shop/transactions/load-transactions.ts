@@ -1,5 +1,6 @@
 import type { TransactionRow } from '../../domain/transactions/rows.ts'
 import { groupedBy } from '../grouped.ts'
+import type { TransactionReference } from '../input/transaction.ts'
 import { notFound } from '../not-found.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 import { type Transaction, transactionOf } from './transaction.ts'
@@ -10,13 +11,24 @@ export async function byOrderId(unit: UnitOfWork, orderId: string): Promise<Tran
   return transactionRow(unit, key?.answerId)
 }
 
+/** A transaction by the shop's own number, or by id. @throws LanggananError `TRANSACTION_NOT_FOUND` */
+export async function referredTransaction(
+  unit: UnitOfWork,
+  reference: TransactionReference,
+): Promise<TransactionRow> {
+  return typeof reference === 'string'
+    ? byOrderId(unit, reference)
+    : transactionRow(unit, reference.id, 'id')
+}
+
 /** A transaction by id. @throws LanggananError `TRANSACTION_NOT_FOUND` */
 export async function transactionRow(
   { tx }: UnitOfWork,
   id: string | undefined,
+  field: 'orderId' | 'id' = 'orderId',
 ): Promise<TransactionRow> {
   const [row] = id === undefined ? [] : await tx.get('transactions', [[id]])
-  if (row === undefined) throw notFound('TRANSACTION_NOT_FOUND', 'transaction', 'orderId')
+  if (row === undefined) throw notFound('TRANSACTION_NOT_FOUND', 'transaction', field)
   return row
 }
 

@@ -3,12 +3,19 @@ import { atPlace } from '../../domain/error/at-place.ts'
 import { transactionAmounts } from '../../domain/transactions/amounts.ts'
 import { recordTransaction } from '../../domain/transactions/record-transaction.ts'
 import type { OnceKeyRow } from '../../domain/transactions/rows.ts'
+import { type CustomerReference, customerReference } from '../customers/customer-reference.ts'
+import { loadReferredCustomers, type ReferredCustomers } from '../customers/referred-customers.ts'
+import { type Warning, warningsAbout } from '../customers/warnings.ts'
 import type { TransactionInput } from '../input/transaction.ts'
+import {
+  fingerprintForCustomer,
+  sameAnswerForCustomer,
+  type UsedForCustomer,
+} from '../once-for-customer.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 import { withRhythms } from '../value/rhythms.ts'
-import { type Buyer, type Buyers, buyerOf, loadBuyers } from './buyers.ts'
 import { normaliseTransaction, transactionFingerprint } from './normalise.ts'
-import { loadUsedOrderIds, orderFingerprint, sameOrder, type UsedOrderId } from './same-order.ts'
+import { loadUsedOrderIds } from './used-order-ids.ts'
 
 /** What a batch of recordings came to. */
 export interface RecordedBatch {
@@ -27,6 +34,8 @@ export interface RecordedTransaction {
   readonly customer: string
   /** Written by this call; false where it was there before. */
   readonly isNew: boolean
+  /** Of a sale: what should be thought over about the buyer. */
+  readonly warnings: readonly Warning[]
 }
 
 /**
@@ -41,15 +50,15 @@ export async function recordBatch(
 ): Promise<RecordedBatch> {
   const into = unit.draft()
   const given = await buyersGiven(inputs, placeOf)
-  const buyers = await loadBuyers(unit, into, given)
+  const buyers = await loadReferredCustomers(unit, into, given)
   const known = await loadUsedOrderIds(unit, inputs)
   const newTimes = new Map<string, number[]>()
-  const transactions: RecordedTransaction[] = []
+  const transactions: Omit<RecordedTransaction, 'warnings'>[] = []
   let recorded = 0
 
   for (const [i, input] of inputs.entries()) {
     const before = known.get(input.orderId)
-    const buyer = given[i] ?? buyerOf(input.customer)
+    const buyer = given[i] ?? customerReference(input.customer)
     const decided = await atPlace(placeOf(i), () =>
       decide(unit, into, buyers, { input, buyer, before }),
     )
@@ -74,32 +83,49 @@ export async function recordBatch(
     await unit.write(into)
   }
   return {
-    transactions,
+    transactions: await withWarnings(unit, inputs, transactions),
     recorded,
     unchanged: inputs.length - recorded,
     customersAdded: recorded > 0 ? buyers.added : 0,
   }
 }
 
+/** Adds to each sale what should be thought over about its buyer. */
+async function withWarnings(
+  unit: UnitOfWork,
+  inputs: readonly TransactionInput[],
+  transactions: readonly Omit<RecordedTransaction, 'warnings'>[],
+): Promise<RecordedTransaction[]> {
+  const isSale = (i: number): boolean => inputs[i]?.kind !== 'creditNote'
+  const buyers = transactions.filter((_, i) => isSale(i)).map(({ customer }) => customer)
+  const warnings = await warningsAbout(unit, buyers, 'deliver')
+  return transactions.map((each, i) => ({
+    ...each,
+    warnings: isSale(i) ? (warnings.get(each.customer) ?? []) : [],
+  }))
+}
+
 async function buyersGiven(
   inputs: readonly TransactionInput[],
   placeOf: (index: number) => string,
-): Promise<readonly Buyer[]> {
-  const buyers: Buyer[] = []
+): Promise<readonly CustomerReference[]> {
+  const buyers: CustomerReference[] = []
   for (const [i, { customer }] of inputs.entries()) {
-    buyers.push(await atPlace(placeOf(i), () => atPlace('customer', () => buyerOf(customer))))
+    buyers.push(
+      await atPlace(placeOf(i), () => atPlace('customer', () => customerReference(customer))),
+    )
   }
   return buyers
 }
 
 interface Undecided {
   readonly input: TransactionInput
-  readonly buyer: Buyer
+  readonly buyer: CustomerReference
   /** The first recording of this order id. */
-  readonly before: UsedOrderId | undefined
+  readonly before: UsedForCustomer | undefined
 }
 
-interface Decided extends UsedOrderId {
+interface Decided extends UsedForCustomer {
   /** The standing order that it made. */
   readonly purchase?: { readonly customerId: string; readonly at: number } | undefined
 }
@@ -107,17 +133,17 @@ interface Decided extends UsedOrderId {
 async function decide(
   unit: UnitOfWork,
   into: Draft,
-  buyers: Buyers,
+  buyers: ReferredCustomers,
   { input, buyer, before }: Undecided,
 ): Promise<Decided> {
   const transaction = normaliseTransaction(unit, input)
   const amounts = transactionAmounts(transaction)
   const content = transactionFingerprint(transaction, amounts, input)
   if (before !== undefined) {
-    await sameOrder(before, { content, buyer }, buyers)
+    await sameAnswerForCustomer(before, { content, customer: buyer }, buyers)
     return before
   }
-  const customerId = await buyers.of(buyer)
+  const customerId = await buyers.of(buyer, 'checkout')
   const { row, facts } = recordTransaction(
     into,
     transaction,
@@ -129,7 +155,7 @@ async function decide(
   const key: OnceKeyRow = {
     scope: 'order',
     key: row.orderId,
-    fingerprint: orderFingerprint(content, buyer),
+    fingerprint: fingerprintForCustomer({ content, customer: buyer }),
     answerId: row.id,
     at: unit.stamp.now,
   }

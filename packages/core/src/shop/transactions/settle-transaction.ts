@@ -2,6 +2,7 @@ import { fingerprint } from '../../domain/change/fingerprint.ts'
 import { LanggananError } from '../../domain/error/langganan-error.ts'
 import { currencyScale } from '../../domain/money/currency.ts'
 import { overflowAt } from '../../domain/money/overflow.ts'
+import { compareCodePoints } from '../../domain/text/code-point-order.ts'
 import type { Exchange } from '../../domain/transactions/new-transaction.ts'
 import type { TransactionRow } from '../../domain/transactions/rows.ts'
 import { settle } from '../../domain/transactions/settle.ts'
@@ -83,6 +84,17 @@ export async function showPayment({ tx }: UnitOfWork, id: string, field: string)
   const [payment] = await tx.get('payments', [[id]])
   if (payment === undefined) throw notFound('TRANSACTION_NOT_FOUND', 'payment', field)
   return paymentOf(payment)
+}
+
+/** What settled a transaction, oldest first. */
+export async function showPaymentsOf(
+  { tx }: UnitOfWork,
+  { id }: TransactionRow,
+): Promise<readonly Payment[]> {
+  const allocations = await tx.find('allocations', 'byTransaction', [[id]])
+  const keys = allocations.map(({ paymentId }) => [paymentId] as const)
+  const rows = [...(await tx.get('payments', keys))]
+  return rows.sort((a, b) => a.at - b.at || compareCodePoints(a.id, b.id)).map(paymentOf)
 }
 
 function wrongKind(expected: TransactionRow['kind']): LanggananError {

@@ -1,31 +1,25 @@
-import { isBlacklisted } from '../../domain/customers/standing.ts'
 import { checkedBatch, inTurn } from '../batch.ts'
 import { customerRow } from '../customers/load-customers.ts'
-import { referenceGiven } from '../input/arguments.ts'
+import type { Warning } from '../customers/warnings.ts'
+import { referenceGiven, transactionGiven } from '../input/arguments.ts'
 import { checked } from '../input/checked.ts'
 import {
   type SettleInput,
   settleInput,
   type TransactionInput,
+  type TransactionReference,
   transactionSchema,
 } from '../input/transaction.ts'
 import type { Runner } from '../runner.ts'
-import type { UnitOfWork } from '../unit-of-work.ts'
 import {
-  byOrderId,
+  referredTransaction,
   showTransaction,
   showTransactions,
   transactionRow,
 } from './load-transactions.ts'
 import { type RecordedBatch, recordBatch } from './record.ts'
-import { settleTransaction, showPayment } from './settle-transaction.ts'
+import { settleTransaction, showPayment, showPaymentsOf } from './settle-transaction.ts'
 import { type Payment, paymentOf, type Transaction } from './transaction.ts'
-
-/** Something that a person should think over; the call itself was done. */
-export interface Warning {
-  readonly code: 'CUSTOMER_BLACKLISTED'
-  readonly message: string
-}
 
 /** Who bought what, and who paid. */
 export interface Transactions {
@@ -39,7 +33,7 @@ export interface Transactions {
   /** Records up to 10,000 at once, all or none. */
   recordMany(inputs: readonly TransactionInput[]): Promise<RecordedBatch>
   /** @throws LanggananError `TRANSACTION_NOT_FOUND` */
-  get(orderId: string): Promise<Transaction>
+  get(transaction: TransactionReference): Promise<Transaction>
   /** A customer's sales and credit notes, oldest first. */
   of(customer: string): Promise<readonly Transaction[]>
   /**
@@ -47,6 +41,11 @@ export interface Transactions {
    * @throws LanggananError `TRANSACTION_NOT_FOUND`
    */
   payment(id: string): Promise<Payment>
+  /**
+   * What was paid of a sale, or given back of a credit note, oldest first.
+   * @throws LanggananError `TRANSACTION_NOT_FOUND`
+   */
+  payments(transaction: TransactionReference): Promise<readonly Payment[]>
   /** A customer's payments and refunds, oldest first. */
   paymentsOf(customer: string): Promise<readonly Payment[]>
   /**
@@ -68,21 +67,18 @@ export function transactionsOf({ read, write }: Runner): Transactions {
     async record(input) {
       const given = checked(transactionSchema(input), input)
       return write(async (unit) => {
-        const { transactions } = await recordBatch(unit, [given], () => '')
-        const transaction = await showTransaction(
-          unit,
-          await transactionRow(unit, transactions[0]?.id),
-        )
-        return { ...transaction, warnings: await warningsFor(unit, transaction) }
+        const [recorded] = (await recordBatch(unit, [given], () => '')).transactions
+        const row = await transactionRow(unit, recorded?.id)
+        return { ...(await showTransaction(unit, row)), warnings: recorded?.warnings ?? [] }
       })
     },
     async recordMany(inputs) {
       const given = checkedBatch(inputs, transactionSchema)
       return write((unit) => recordBatch(unit, given, (i) => `[${i}]`))
     },
-    async get(orderId) {
-      const given = referenceGiven('orderId', orderId)
-      return read(async (unit) => showTransaction(unit, await byOrderId(unit, given)))
+    async get(transaction) {
+      const given = transactionGiven(transaction)
+      return read(async (unit) => showTransaction(unit, await referredTransaction(unit, given)))
     },
     async of(customer) {
       const given = referenceGiven('customer', customer)
@@ -95,6 +91,10 @@ export function transactionsOf({ read, write }: Runner): Transactions {
     async payment(id) {
       const given = referenceGiven('payment', id)
       return read((unit) => showPayment(unit, given, 'payment'))
+    },
+    async payments(transaction) {
+      const given = transactionGiven(transaction)
+      return read(async (unit) => showPaymentsOf(unit, await referredTransaction(unit, given)))
     },
     async paymentsOf(customer) {
       const given = referenceGiven('customer', customer)
@@ -116,15 +116,4 @@ export function transactionsOf({ read, write }: Runner): Transactions {
       return write((unit) => settleTransaction(unit, 'creditNote', given))
     },
   }
-}
-
-async function warningsFor(unit: UnitOfWork, { customer, kind }: Transaction): Promise<Warning[]> {
-  if (kind !== 'sale' || !isBlacklisted(await customerRow(unit, customer), unit.stamp.now))
-    return []
-  return [
-    {
-      code: 'CUSTOMER_BLACKLISTED',
-      message: 'This customer is blacklisted. See the reason on the profile before you deliver.',
-    },
-  ]
 }

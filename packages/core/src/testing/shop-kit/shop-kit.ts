@@ -16,6 +16,7 @@ import { buyerStories } from './stories/buyers.ts'
 import { canReceiveStories } from './stories/can-receive.ts'
 import { consentStories } from './stories/consents.ts'
 import { customerStories } from './stories/customers.ts'
+import { firstContactStories } from './stories/first-contacts.ts'
 import { foldedEventStories } from './stories/folded-events.ts'
 import { historyStories } from './stories/history.ts'
 import { keptSegmentStories } from './stories/kept-segments.ts'
@@ -24,6 +25,7 @@ import { listStories } from './stories/lists.ts'
 import { membershipStories } from './stories/memberships.ts'
 import { moneyStories } from './stories/money.ts'
 import { numberStories } from './stories/numbers.ts'
+import { paymentStories } from './stories/payments.ts'
 import { scoreStories } from './stories/scores.ts'
 import { segmentExplanationStories } from './stories/segment-explanations.ts'
 import { segmentTextStories } from './stories/segment-texts.ts'
@@ -76,6 +78,8 @@ export function shopKit({ name, open }: ShopKitOptions): void {
     customerStories(open)
     numberStories(open)
     buyerStories(open)
+    firstContactStories(open)
+    paymentStories(open)
     standingStories(open)
     bounceStories(open)
     canReceiveStories(open)

@@ -19,6 +19,18 @@ describe('parsePhone', () => {
     '  0812\u00a03456\u20117890  ',
     '\u202a+62 812-3456-7890\u202c',
     '０８１２３４５６７８９０',
+    'wa.me/6281234567890',
+    'https://wa.me/6281234567890',
+    ' HTTPS://WA.ME/+6281234567890/ ',
+    'https://wa.me/6281234567890?text=Halo',
+    'https://api.whatsapp.com/send?phone=6281234567890',
+    'https://api.whatsapp.com/send/?phone=6281234567890&text&type=phone_number&app_absent=0',
+    'api.whatsapp.com/send?text=Halo&phone=%2B62%20812-3456-7890#a',
+    'https://web.whatsapp.com/send?phone=6281234567890',
+    'whatsapp://send?phone=6281234567890',
+    'wa.me/081234567890',
+    'tel:+6281234567890',
+    'TEL:0812-3456-7890',
   ])('reads %j as one Indonesian mobile', (text) => {
     expect(parsePhone(text)).toEqual(mobile)
   })
@@ -78,7 +90,12 @@ describe('parsePhone', () => {
     '081234567890/081234567891',
     '0812+34567890',
     '++6281234567890',
-    'tel:+6281234567890',
+    'tel:+6281234567890;ext=5',
+    'wa.me/',
+    'https://wa.me/message/ABCDEFGH1234567',
+    'https://example.com/6281234567890',
+    'https://notwa.me/6281234567890',
+    'https://api.whatsapp.com/send?text=6281234567890',
     '081234567890\n081234567891',
   ])('refuses %j', (text) => {
     expect(parsePhone(text)).toBeUndefined()

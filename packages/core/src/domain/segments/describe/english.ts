@@ -244,8 +244,11 @@ export const english: Language = {
     yes: `who are in the ${percent}% sample ${seed}`,
     no: `who are not in the ${percent}% sample ${seed}`,
   }),
-  word: (word) => word,
+  word: (word) => words[word] ?? word,
 }
+
+/** What is said otherwise than predicates write it. */
+const words: Readonly<Record<string, string>> = { true: 'yes', false: 'no' }
 
 function windowOf(number: string | undefined): string {
   return number === undefined ? 'WhatsApp window' : `WhatsApp window with ${number}`

@@ -13,7 +13,7 @@ import { columnReader } from '../evaluate/columns.ts'
 import { measureEvents } from '../evaluate/events.ts'
 import { overdueBalance } from '../evaluate/overdue.ts'
 import { eventQuestion } from '../event-question.ts'
-import { isAttributeFieldName } from '../fields/attribute-field.ts'
+import { attributeFieldType, isAttributeFieldName } from '../fields/attribute-field.ts'
 import type { Reads, Rule } from '../fields/field.ts'
 import type { FieldType } from '../fields/field-types.ts'
 import { fields } from '../fields/fields.ts'
@@ -114,17 +114,22 @@ function actualOfEvents(leaf: EventsPredicate, view: CustomerView, moment: Momen
   return { type: eventQuestion(leaf).type, values: present([figure]) }
 }
 
-function actualOfField({ field }: FieldPredicate, view: CustomerView, moment: Moment): Actual {
+function actualOfField(leaf: FieldPredicate, view: CustomerView, moment: Moment): Actual {
+  const { field } = leaf
   if (isAttributeFieldName(field)) {
     const rows = loaded(view, 'attributes').filter((row) => row.field === field)
-    const texts = rows.map(({ text }) => text)
-    const isText = texts.some((text) => text !== null)
-    return isText
-      ? { type: 'text', values: present(texts) }
-      : { type: 'number', values: present(rows.map(({ number }) => number)) }
+    const values = present(rows.map(({ text, number }) => text ?? number))
+    const type = attributeFieldType(field, moment.attributes ?? []) ?? typeAsAsked(leaf, values)
+    return { type, values: type === 'flag' ? values.map((value) => value === 1) : values }
   }
   const { type, reads } = fields[field]
   return { type, values: present(valuesOf(reads, view, moment)) }
+}
+
+/** The type of an attribute of which no declaration is at hand. */
+function typeAsAsked(leaf: FieldPredicate, values: readonly (string | number)[]): Actual['type'] {
+  if ('value' in leaf && typeof leaf.value === 'boolean') return 'flag'
+  return values.some((value) => typeof value === 'string') ? 'text' : 'number'
 }
 
 type Value = string | number | boolean | null

@@ -4,6 +4,7 @@ import type { Describing } from '../describe/describing.ts'
 import { type Locale, languages } from '../describe/languages.ts'
 import { leafClause } from '../describe/leaf-clause.ts'
 import { minuteText, valueText } from '../describe/values.ts'
+import { isAttributeFieldName } from '../fields/attribute-field.ts'
 import type { Actual } from './actual.ts'
 import type { ExplainedLeaf, Explanation } from './explanation.ts'
 
@@ -22,8 +23,12 @@ export function explainInWords(
 function reason(leaf: ExplainedLeaf, describing: Describing): string {
   const { yes, no } = leafClause(leaf.predicate, describing)
   const clause = leaf.holds ? yes : no
-  // Of a flag the clause says it all.
-  return leaf.actual.type === 'flag' ? clause : `${clause} ${here(leaf.actual, describing)}`
+  return saysItAll(leaf) ? clause : `${clause} ${here(leaf.actual, describing)}`
+}
+
+/** Of a flag the clause tells the value; one of the shop's own attributes may also be missing. */
+function saysItAll({ predicate, actual }: ExplainedLeaf): boolean {
+  return actual.type === 'flag' && !('field' in predicate && isAttributeFieldName(predicate.field))
 }
 
 function here({ type, values }: Actual, describing: Describing): string {

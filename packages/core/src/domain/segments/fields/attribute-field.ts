@@ -12,6 +12,15 @@ const fieldTypes: Readonly<Record<DeclaredAttribute['type'], FieldType>> = {
   choice: 'choice',
 }
 
+/** The type of an attribute's field; undefined where none of these is that attribute. */
+export function attributeFieldType(
+  field: `attr.${string}`,
+  attributes: readonly DeclaredAttribute[],
+): FieldType | undefined {
+  const declared = attributes.find(({ name }) => attributeFieldName(name) === field)
+  return declared === undefined ? undefined : fieldTypes[declared.type]
+}
+
 const examples: Readonly<Record<DeclaredAttribute['type'], string | number | boolean>> = {
   text: 'text',
   number: 1,

@@ -1,4 +1,4 @@
-import type { DefinedSegment } from '../catalogue.ts'
+import type { DeclaredAttribute, DefinedSegment } from '../catalogue.ts'
 
 /** When and where a predicate is asked. */
 export interface Moment {
@@ -8,4 +8,6 @@ export interface Moment {
   readonly timeZone: string
   /** What the segments mean that it names; needed only where it names any. */
   readonly segments?: readonly DefinedSegment[]
+  /** What the shop declared; explanations show values of its attributes by their types. */
+  readonly attributes?: readonly DeclaredAttribute[]
 }

@@ -67,7 +67,7 @@ const argumentsOfMethods: readonly Argument[] = [
   ]),
   ...first('customer', ['customers.edit'], {}),
   ...first('customer', ['customers.blacklist'], { reason: 'fiktif' }),
-  ...first('orderId', ['transactions.get']),
+  ...first('orderId', ['transactions.get', 'transactions.payments']),
   ...first('group', ['groups.delete']),
   ...first('group', ['groups.rename'], 'Agen'),
   ...first('group', ['groups.add', 'groups.remove'], []),
@@ -78,6 +78,12 @@ const argumentsOfMethods: readonly Argument[] = [
   ...first('category', ['categories.rename'], 'Kedai'),
   ...first('segment', ['segments.get', 'segments.delete']),
   ...first('segment', ['segments.edit'], {}),
+  ...['transactions.get', 'transactions.payments'].map((method) => ({
+    method,
+    field: 'id',
+    wrong: references,
+    args: (id: unknown) => [{ id }],
+  })),
   { method: 'customers.find', field: 'kind', wrong: wrongChoices, args: (kind) => [kind, 'a'] },
   {
     method: 'customers.find',
@@ -100,7 +106,8 @@ const argumentsOfMethods: readonly Argument[] = [
   {
     method: 'customers.search',
     field: 'query',
-    wrong: [...wrongTexts(500), nothing, absent],
+    // Of invisible characters it finds nobody.
+    wrong: [...wrongTexts(500).filter(([what]) => what !== 'invisible text'), nothing, absent],
     args: (query) => [query],
   },
   {

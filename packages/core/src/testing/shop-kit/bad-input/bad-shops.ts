@@ -82,6 +82,20 @@ export function badShops(open: OpenStorage): void {
       expect(await storage.shopIds()).toEqual([])
     })
 
+    test('a shop opens under every name of its time zone, and keeps the one it was made with', async () => {
+      const storage = await openStorage(open)
+      for (const [timeZone, other] of [
+        ['UTC', 'Etc/UTC'],
+        ['Etc/GMT', 'UTC'],
+        ['Asia/Calcutta', 'Asia/Kolkata'],
+        ['Asia/Ho_Chi_Minh', 'Asia/Saigon'],
+      ] as const) {
+        await openShop({ ...right, id: timeZone, timeZone, storage })
+        const again = await openShop({ ...right, id: timeZone, timeZone: other, storage })
+        expect(again.timeZone).toBe(timeZone)
+      }
+    })
+
     test('bad input: a shop opened with another currency or time zone', async () => {
       const storage = await openStorage(open)
       await openShop({ ...right, storage })

@@ -18,6 +18,7 @@ const notStored: readonly Wrong[] = [
 const emptyTexts: readonly Wrong[] = [
   ['empty text', ''],
   ['blank text', ' \t\n '],
+  ['invisible text', ' \u200b\u00ad\u3164\u202e\u2066\u2800\ufeff '],
 ]
 
 export const nothing: Wrong = ['null', null]
@@ -91,6 +92,10 @@ export const wrongEmails: readonly Wrong[] = [
   ...wrongTextsOrLists(254),
   ['no at', 'kanaria.rahasia.example'],
   ['no domain', 'kanaria@rahasia'],
+  ['an empty label in the domain', 'kanaria@rahasia..example'],
+  ['a domain that begins with a dot', 'kanaria@.rahasia.example'],
+  ['a domain of a dot and a label', 'kanaria@.example'],
+  ['a domain that ends with a dot', 'kanaria@rahasia.example.'],
   ['two', 'kanaria@rahasia.example, b@example.com'],
   ['a name with it', 'Kanaria <kanaria@rahasia.example>'],
 ]

@@ -56,7 +56,10 @@ const bounce = fields({ email: anyOf(emails), at: when, reason: anyOf(['550', 'p
 
 export const interaction: fc.Arbitrary<object> = fields(
   {
-    customer: aCustomer,
+    customer: fc.oneof(
+      { weight: 4, arbitrary: aCustomer },
+      { weight: 1, arbitrary: newCustomer as fc.Arbitrary<unknown> },
+    ),
     kind: anyOf(['chat', 'call', 'email', 'search', 'pageView', 'form']),
     channel: anyOf(['whatsapp', 'instagram']),
     direction: anyOf(['inbound', 'outbound']),

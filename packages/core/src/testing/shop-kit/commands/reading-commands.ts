@@ -28,6 +28,7 @@ export const readingCommands: readonly Weighted[] = [
   [1, calls('customers.list', page)],
   [1, calls('customers.search', typed)],
   [1, calls('transactions.get', made('sale'))],
+  [1, calls('transactions.payments', fc.oneof(made('sale'), made('creditNote')))],
   [1, calls('transactions.of', aCustomer)],
   [1, calls('transactions.payment', made('payment'))],
   [1, calls('transactions.paymentsOf', aCustomer)],

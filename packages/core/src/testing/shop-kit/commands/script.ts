@@ -61,8 +61,9 @@ export function scriptOn({ shop, clock }: KitShop): Script {
     const thing = makes[call]
     if (thing !== undefined) remember(thing, textAt(answer, 'id'))
     if (call === 'labels.record') remember('label', textAt(answer, 'label'))
-    if (call !== 'transactions.record') return
+    if (call !== 'transactions.record' && call !== 'interactions.record') return
     remember('customer', textAt(answer, 'customer'))
+    if (call === 'interactions.record') return
     remember(textAt(answer, 'kind') === 'sale' ? 'sale' : 'creditNote', textAt(answer, 'orderId'))
   }
 

@@ -196,8 +196,10 @@ const recordMessage: KeyedCall = {
     'with the channel': { channel: 'whatsapp' },
     'with the direction': { direction: 'inbound' },
     'with empty fields': { device: null, product: null, term: undefined, businessNumber: null },
+    'the customer given on the spot': { customer: { name: 'Sari', phone: '0812-3456-7890' } },
   },
   other: {
+    'another customer on the spot': { customer: { name: 'Budi', phone: '0857-1111-2222' } },
     customer: { customer: idOf('customer', 1) },
     kind: { kind: 'call' },
     channel: { channel: 'instagram' },
@@ -208,6 +210,24 @@ const recordMessage: KeyedCall = {
     device: { device: 'android' },
     product: { product: 'KOPI-250' },
     term: { term: 'arabika' },
+  },
+}
+
+const firstMessage: KeyedCall = {
+  what: 'message reference with a customer given on the spot',
+  call: 'interactions.record',
+  table: 'interactions',
+  prepare: [budi],
+  first: { customer: { name: 'Sari', whatsapp: '6281234567890' }, kind: 'chat', reference: 'w.1' },
+  same: {
+    'word for word': {},
+    'the number as a phone': { customer: { phone: '0812-3456-7890' } },
+    'another name on the same number': { customer: { name: 'S', whatsapp: '6281234567890' } },
+  },
+  other: {
+    'another phone': { customer: { name: 'Sari', phone: '0857-1111-2222' } },
+    'no phone': { customer: { name: 'Sari' } },
+    kind: { kind: 'call' },
   },
 }
 
@@ -277,6 +297,7 @@ export const keyedCalls: readonly KeyedCall[] = [
   settlement('transactions.pay', 'payment reference', 'INV'),
   settlement('transactions.refund', 'refund reference', 'CN'),
   recordMessage,
+  firstMessage,
   recordLabel,
   recordConsent,
 ]

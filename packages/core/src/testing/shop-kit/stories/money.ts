@@ -88,7 +88,7 @@ export function moneyStories(open: OpenStorage): void {
         code: 'CUSTOMER_NOT_FOUND',
         field: 'customer',
         message:
-          'This shop has no such customer. A text names a customer by id. Look for a phone or another identity with customers.find, for a name with customers.search; a transaction also takes { name, phone } in place of the id.',
+          'This shop has no such customer. A text names a customer by id. Look for a phone or another identity with customers.find, for a name with customers.search; transactions.record and interactions.record also take { name, phone } in place of the id.',
       })
     })
 

@@ -20,6 +20,14 @@ const sameNumber: readonly (readonly [
   ['Brazil without the ninth digit', { whatsapp: '551187654321' }, { phone: '+55 11 98765-4321' }],
   ['Argentina with and without 9', { whatsapp: '541123456789' }, { phone: '+54 9 11 2345-6789' }],
   ["a chat's address", { phone }, { whatsapp: '6281234567890_1:12@s.whatsapp.net' }],
+  ['a chat link', { phone }, { phone: 'https://wa.me/6281234567890?text=Halo%2C%20kak' }],
+  ['a chat link without https', { phone: 'wa.me/6281234567890' }, { whatsapp }],
+  [
+    'a chat link as browsers show it',
+    { phone },
+    { whatsapp: 'https://api.whatsapp.com/send/?phone=6281234567890&text&type=phone_number' },
+  ],
+  ['a number to dial', { phone }, { phone: 'tel:+62-812-3456-7890' }],
   ['a number of no country', { whatsapp: '999123456789' }, { whatsapp: '+999 123 456 789' }],
 ]
 

@@ -53,6 +53,34 @@ export function segmentExplanationStories(open: OpenStorage): void {
       expect(await shop.segments.describe(where)).toContain(':07:08.009')
     })
 
+    test('attributes are shown as what they were declared: yes or no, dates, choices', async () => {
+      const { shop } = await newShop(open)
+      await shop.attributes.declare({ name: 'halal', type: 'boolean' })
+      await shop.attributes.declare({ name: 'memberSince', type: 'date' })
+      const { id } = await shop.customers.add({
+        name: 'Sari',
+        attributes: { halal: false, memberSince: '2026-01-31' },
+      })
+      const { id: other } = await shop.customers.add({ name: 'Budi' })
+      const halal = { field: 'attr.halal', is: '=', value: true } as const
+      const no = await shop.segments.explain(halal, id)
+      expect(no.because.map(({ actual }) => actual)).toEqual([{ type: 'flag', values: [false] }])
+      expect(no.sentence).toBe(
+        'Does not belong: is among customers whose “halal” is not yes (here: no).',
+      )
+      const tidak = await shop.segments.explain(halal, id, { locale: 'id' })
+      expect(tidak.sentence).toMatch(/ya \(di sini: tidak\)\.$/)
+      const nothing = await shop.segments.explain(halal, other)
+      expect(nothing.because[0]?.actual).toEqual({ type: 'flag', values: [] })
+      expect(nothing.sentence).toMatch(/is not yes \(here: nothing\)\.$/)
+      const missing = { field: 'attr.halal', is: 'missing' } as const
+      expect((await shop.segments.explain(missing, id)).because[0]?.actual.values).toEqual([false])
+      const since = { field: 'attr.memberSince', is: 'missing' } as const
+      expect((await shop.segments.explain(since, id)).sentence).toMatch(
+        /\(here: 31 January 2026\)\.$/,
+      )
+    })
+
     test('what a segment means, in English and in Indonesian', async () => {
       const { shop } = await newShop(open)
       await shop.groups.create({ name: 'Reseller' })

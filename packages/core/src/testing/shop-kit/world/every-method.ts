@@ -99,7 +99,14 @@ export const everyMethod: Readonly<Record<string, readonly MethodCase[]>> = {
       foreign: 'CUSTOMER_NOT_FOUND',
     },
   ],
-  'transactions.get': [{ args: () => ['INV-1'] }],
+  'transactions.get': [
+    { args: () => ['INV-1'] },
+    { args: ({ transaction }) => [{ id: transaction }], foreign: 'TRANSACTION_NOT_FOUND' },
+  ],
+  'transactions.payments': [
+    { args: () => ['INV-1'] },
+    { args: ({ transaction }) => [{ id: transaction }], foreign: 'TRANSACTION_NOT_FOUND' },
+  ],
   'transactions.of': [{ args: ({ customer }) => [customer], foreign: 'CUSTOMER_NOT_FOUND' }],
   'transactions.payment': [{ args: ({ payment }) => [payment], foreign: 'TRANSACTION_NOT_FOUND' }],
   'transactions.paymentsOf': [
@@ -124,11 +131,21 @@ export const everyMethod: Readonly<Record<string, readonly MethodCase[]>> = {
       args: ({ customer }) => [{ customer, kind: 'chat', reference: 'wamid.1' }],
       foreign: 'CUSTOMER_NOT_FOUND',
     },
+    {
+      args: () => [
+        { customer: { whatsapp: '6285711112222', name: 'Citra' }, kind: 'chat', reference: 'w.2' },
+      ],
+    },
+    {
+      args: ({ group }) => [{ customer: { name: 'Citra', groups: [group] }, kind: 'form' }],
+      foreign: 'GROUP_NOT_FOUND',
+    },
   ],
   'interactions.recordMany': [
     {
       args: ({ customer, newcomer }) => [
         [
+          { customer: { phone: phoneOfCustomer, external: 'C-9' }, kind: 'chat' },
           { customer, kind: 'call', businessNumber: '+6281100000001' },
           { customer: newcomer, kind: 'search', term: 'arabika' },
         ],

@@ -19,6 +19,8 @@ export interface Ids {
   /** Kept up, with a member. */
   readonly trackedSegment: string
   /** Of the customer. */
+  readonly transaction: string
+  /** Of the customer. */
   readonly payment: string
   /** Behind the first customer of the list by name. */
   readonly cursor: string
@@ -63,7 +65,8 @@ export async function populate({ shop, clock }: KitShop): Promise<Ids> {
   await shop.tags.assign('Sultan', budi.id)
   const at = new Date(clock.now() - 86_400_000)
   const lines = [{ product: 'KOPI-250', quantity: 3, price: 50_000 }]
-  await transactions.record({ customer: sari.id, orderId: 'INV-1', at, lines, paid: true })
+  const sale = { customer: sari.id, orderId: 'INV-1', at, lines, paid: true } as const
+  const { id: transaction } = await transactions.record(sale)
   await transactions.record({ customer: sari.id, orderId: 'INV-2', at, lines, paid: 20_000 })
   const returned = [{ product: 'KOPI-250', quantity: -1, price: 50_000 }]
   const back = { customer: sari.id, orderId: 'CN-1', at, lines: returned }
@@ -93,6 +96,7 @@ export async function populate({ shop, clock }: KitShop): Promise<Ids> {
     spareCategory: spare.id,
     segment: segment.id,
     trackedSegment: tracked.id,
+    transaction,
     payment: payment?.id ?? '',
     cursor: next ?? '',
     eventCursor: cursor ?? '',

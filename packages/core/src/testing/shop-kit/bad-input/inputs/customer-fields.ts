@@ -2,6 +2,7 @@ import { secrets } from '../expect-refused.ts'
 import {
   absent,
   nothing,
+  type Wrong,
   wrongChoices,
   wrongDates,
   wrongEmails,
@@ -70,3 +71,14 @@ export function newCustomer(): object {
   const lists = { interests: ['seni'], favouriteProducts: ['KOPI-250'], groups: ['Reseller'] }
   return { name, phone: [phone, '0857-1111-2222'], email, address, notes, attributes, ...lists }
 }
+
+/** A customer by id where one may also be given on the spot, as an object. */
+export const knownCustomer: readonly Wrong[] = [
+  ...wrongTexts(200).filter(([what]) => !['an object', 'a date', 'a list'].includes(what)),
+  absent,
+]
+
+/** The fields of a customer who is given on the spot. */
+export const customerOnTheSpot: InputSpec['fields'] = Object.fromEntries(
+  Object.entries(newCustomerFields).map(([field, wrongs]) => [`customer.${field}`, wrongs]),
+)

@@ -1,9 +1,9 @@
 import { absent, nothing, wrongChoices, wrongDates, wrongTexts } from '../wrong-values.ts'
 
+import { customerOnTheSpot, knownCustomer, newCustomer } from './customer-fields.ts'
 import { batchOf, type InputSpec, one } from './input-spec.ts'
 
 const interactionFields: InputSpec['fields'] = {
-  customer: [...wrongTexts(200), nothing, absent],
   kind: [...wrongChoices, nothing, absent],
   channel: [...wrongTexts(50), nothing],
   direction: [...wrongChoices, nothing],
@@ -20,15 +20,22 @@ export const interactionInputs: readonly InputSpec[] = [
     method: 'interactions.record',
     args: one,
     right: ({ customer }) => ({ customer, kind: 'chat' }),
-    fields: interactionFields,
+    fields: { customer: knownCustomer, ...interactionFields },
     closed: [''],
+  },
+  {
+    method: 'interactions.record',
+    args: one,
+    right: () => ({ customer: newCustomer(), kind: 'chat' }),
+    fields: customerOnTheSpot,
+    closed: ['customer'],
   },
   {
     method: 'interactions.recordMany',
     place: '[0]',
     args: batchOf,
-    right: ({ customer }) => ({ customer, kind: 'chat' }),
-    fields: interactionFields,
-    closed: [''],
+    right: () => ({ customer: newCustomer(), kind: 'chat' }),
+    fields: { ...interactionFields, ...customerOnTheSpot },
+    closed: ['', 'customer'],
   },
 ]

@@ -12,7 +12,7 @@ import {
   wrongTexts,
 } from '../wrong-values.ts'
 
-import { newCustomer, newCustomerFields } from './customer-fields.ts'
+import { customerOnTheSpot, knownCustomer, newCustomer } from './customer-fields.ts'
 import { batchOf, type InputSpec, one } from './input-spec.ts'
 
 const lineFields = (
@@ -75,11 +75,6 @@ function creditNote(customer: unknown): object {
   return { kind: 'creditNote', customer, orderId: 'CN-9', lines: lines(-1), note: secrets.notes }
 }
 
-const known: readonly Wrong[] = [
-  ...wrongTexts(200).filter(([what]) => !['an object', 'a date', 'a list'].includes(what)),
-  absent,
-]
-
 const settlementFields: InputSpec['fields'] = {
   orderId: [...wrongTexts(200), nothing, absent],
   amount: [...wrongAmounts, ['nothing at all', 0], nothing, absent],
@@ -95,21 +90,21 @@ export const transactionInputs: readonly InputSpec[] = [
     method: 'transactions.record',
     args: one,
     right: ({ customer }) => sale(customer),
-    fields: { customer: known, ...saleFields },
+    fields: { customer: knownCustomer, ...saleFields },
     closed: ['', 'lines[1]', 'charges[0]'],
   },
   {
     method: 'transactions.record',
     args: one,
     right: () => sale(newCustomer()),
-    fields: under('customer', newCustomerFields),
+    fields: customerOnTheSpot,
     closed: ['customer'],
   },
   {
     method: 'transactions.record',
     args: one,
     right: ({ customer }) => creditNote(customer),
-    fields: { customer: known, ...creditFields },
+    fields: { customer: knownCustomer, ...creditFields },
     closed: ['', 'lines[1]'],
   },
   {
@@ -117,7 +112,7 @@ export const transactionInputs: readonly InputSpec[] = [
     place: '[0]',
     args: batchOf,
     right: () => creditNote(newCustomer()),
-    fields: { ...creditFields, ...under('customer', newCustomerFields) },
+    fields: { ...creditFields, ...customerOnTheSpot },
     closed: ['', 'customer', 'lines[1]'],
   },
   {
@@ -143,9 +138,3 @@ export const transactionInputs: readonly InputSpec[] = [
     closed: [''],
   },
 ]
-
-function under(place: string, fields: InputSpec['fields']): InputSpec['fields'] {
-  return Object.fromEntries(
-    Object.entries(fields).map(([field, wrongs]) => [`${place}.${field}`, wrongs]),
-  )
-}

@@ -2,52 +2,30 @@ import type { Draft } from '../../domain/change/draft.ts'
 import { attachIdentities, type HeldIdentity } from '../../domain/customers/attach-identities.ts'
 import { type Identity, identityKey } from '../../domain/customers/identity.ts'
 import { numbersOf, ownerKey, ownerText } from '../../domain/customers/number.ts'
+import type { AcquisitionKind } from '../../domain/customers/rows.ts'
 import { atPlace } from '../../domain/error/at-place.ts'
 import { LanggananError } from '../../domain/error/langganan-error.ts'
 import type { FactsRow } from '../../domain/value/rows.ts'
-import { draftCustomer } from '../customers/add.ts'
-import { identitiesGiven } from '../customers/parts.ts'
-import type { BuyerInput } from '../input/customer.ts'
-import type { TransactionInput } from '../input/transaction.ts'
 import { notFound } from '../not-found.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
+import { draftCustomer } from './add.ts'
+import {
+  type CustomerOnTheSpot,
+  type CustomerReference,
+  tellingKeys,
+} from './customer-reference.ts'
 
-/** A customer as a transaction names one: by id, or given on the spot with normalised identities. */
-export type Buyer =
-  | { readonly id: string }
-  | { readonly given: BuyerInput; readonly identities: readonly Identity[] }
-
-export function buyerOf(customer: TransactionInput['customer']): Buyer {
-  if (typeof customer === 'string') return { id: customer }
-  return { given: customer, identities: [...identitiesGiven(customer).values()].flat() }
-}
-
-/**
- * What tells a buyer apart: the id; the shop's own number, where one is given, whatever else was said
- * and has changed since; else the other identities; for want of those the name.
- */
-export function buyerText(buyer: Buyer): string {
-  if ('id' in buyer) return buyer.id
-  const keys = tellingKeys(buyer)
-  return JSON.stringify(keys.length > 0 ? keys : [buyer.given.name])
-}
-
-type GivenBuyer = Exclude<Buyer, { id: string }>
-
-function tellingKeys({ identities }: GivenBuyer): readonly string[] {
-  const own = identities.filter(({ kind }) => kind === 'external')
-  return [...new Set((own.length > 0 ? own : identities).map(ownerText))]
-}
-
-/** The customers of a batch of transactions, with facts that follow the batch as it is decided. */
-export interface Buyers {
-  /** Whether this customer is the one whom the buyer's number, else the other identities, lead to. */
-  isKnownAs(buyer: Buyer, id: string): Promise<boolean>
+/** The customers whom a batch of inputs refers to, with facts that follow the batch as it is decided. */
+export interface ReferredCustomers {
+  /** Whether this customer is the one whom the reference's number, else the other identities, lead to. */
+  isKnownAs(reference: CustomerReference, id: string): Promise<boolean>
   /**
    * The customer's id: found by id or identity, else added. A customer who is found takes the identities
    * given that are nobody's.
+   *
+   * @param acquisition how somebody came who is added, where the input does not say
    */
-  of(buyer: Buyer): Promise<string>
+  of(reference: CustomerReference, acquisition: AcquisitionKind): Promise<string>
   facts(id: string): FactsRow
   update(facts: FactsRow): void
   /** Facts of everybody who was updated. */
@@ -55,14 +33,14 @@ export interface Buyers {
   readonly added: number
 }
 
-/** Loads all customers that a batch names, in few reads. */
-export async function loadBuyers(
+/** Loads all customers that a batch refers to, in few reads. */
+export async function loadReferredCustomers(
   unit: UnitOfWork,
   into: Draft,
-  buyers: readonly Buyer[],
-): Promise<Buyers> {
-  const owners = await identityOwners(unit, buyers)
-  const named = buyers.flatMap((buyer) => ('id' in buyer ? [buyer.id] : []))
+  references: readonly CustomerReference[],
+): Promise<ReferredCustomers> {
+  const owners = await identityOwners(unit, references)
+  const named = references.flatMap((reference) => ('id' in reference ? [reference.id] : []))
   const ids = [...new Set([...named, ...owners.values()])]
   await unit.lock(ids)
   const keys = ids.map((id) => [id] as const)
@@ -72,7 +50,7 @@ export async function loadBuyers(
 
   const held = new Map<string, readonly HeldIdentity[]>()
 
-  /** What the customer has, this batch included. Few orders say something new of known customers. */
+  /** What the customer has, this batch included. Few inputs say something new of known customers. */
   async function heldBy(id: string): Promise<readonly HeldIdentity[]> {
     return held.get(id) ?? (await unit.tx.find('identities', 'byCustomer', [[id]]))
   }
@@ -85,9 +63,12 @@ export async function loadBuyers(
     for (const identity of identities) owners.set(ownerText(identity), id)
   }
 
-  async function add({ given, identities }: GivenBuyer): Promise<string> {
+  async function add(
+    { given, identities }: CustomerOnTheSpot,
+    usual: AcquisitionKind,
+  ): Promise<string> {
     if (given.name === undefined) throw nameNeeded()
-    const { name, acquisition = 'checkout' } = given
+    const { name, acquisition = usual } = given
     const customer = { ...given, name, acquisition }
     const made = await atPlace('customer', () => draftCustomer(unit, into, customer, identities))
     const { id } = made.row
@@ -99,8 +80,8 @@ export async function loadBuyers(
     return id
   }
 
-  /** Gives the customer the identities of the buyer that are nobody's. */
-  async function attach(id: string, { identities }: GivenBuyer): Promise<void> {
+  /** Gives the customer the identities of the reference that are nobody's. */
+  async function attach(id: string, { identities }: CustomerOnTheSpot): Promise<void> {
     const free = identities.filter((identity) => !owners.has(ownerText(identity)))
     if (free.length === 0) return
     const before = await heldBy(id)
@@ -111,20 +92,20 @@ export async function loadBuyers(
   }
 
   return {
-    async isKnownAs(buyer, id) {
-      if ('id' in buyer) return buyer.id === id
-      const byNumber = ownersOf(tellingKeys(buyer))
-      const known = byNumber.size > 0 ? byNumber : ownersOf(buyer.identities.map(ownerText))
+    async isKnownAs(reference, id) {
+      if ('id' in reference) return reference.id === id
+      const byNumber = ownersOf(tellingKeys(reference))
+      const known = byNumber.size > 0 ? byNumber : ownersOf(reference.identities.map(ownerText))
       if (known.size !== 1 || !known.has(id)) return false
-      return !hasOtherNumber(await heldBy(id), buyer.identities)
+      return !hasOtherNumber(await heldBy(id), reference.identities)
     },
-    async of(buyer) {
-      if ('id' in buyer) return present(facts.get(buyer.id)).customerId
-      const known = ownersOf(buyer.identities.map(ownerText))
+    async of(reference, acquisition) {
+      if ('id' in reference) return present(facts.get(reference.id)).customerId
+      const known = ownersOf(reference.identities.map(ownerText))
       const [id] = known
       if (known.size > 1) throw severalCustomers(known)
-      if (id === undefined) return add(buyer)
-      await attach(id, buyer)
+      if (id === undefined) return add(reference, acquisition)
+      await attach(id, reference)
       return id
     },
     facts: (id) => present(facts.get(id)),
@@ -142,9 +123,11 @@ export async function loadBuyers(
 /** Whose the identities are, by their keys. */
 async function identityOwners(
   { tx }: UnitOfWork,
-  buyers: readonly Buyer[],
+  references: readonly CustomerReference[],
 ): Promise<Map<string, string>> {
-  const identities = buyers.flatMap((buyer) => ('id' in buyer ? [] : buyer.identities))
+  const identities = references.flatMap((reference) =>
+    'id' in reference ? [] : reference.identities,
+  )
   const unique = new Map(identities.map((identity) => [ownerText(identity), ownerKey(identity)]))
   const rows = await tx.get('identities', [...unique.values()])
   return new Map(rows.map((row) => [identityKey(row), row.customerId]))

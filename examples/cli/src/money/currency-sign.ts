@@ -1,22 +1,9 @@
 /** A sign or a code that may stand before or after an amount, with what it leaves. */
 const signed = /^(-?)\s*(\p{L}{1,3}\.?\p{Sc}?|\p{Sc})\s*(-?)(?=\d)|(?<=\d)\s*(\p{L}{3}|\p{Sc})$/u
 
-/** A number without the apostrophe by which spreadsheets keep a cell as text. */
-export function withoutApostrophe(text: string): string {
-  return text.startsWith("'") ? text.slice(1).trimStart() : text
-}
-
-/**
- * A text of the file without what spreadsheets put before cells that would be formulas or numbers. A
- * name that begins with an apostrophe keeps it.
- */
-export function unescaped(text: string): string {
-  return /^'[=+\-@\d]/.test(text) ? text.slice(1) : text
-}
-
 /** An amount without the sign of any currency: for looking at how a file writes numbers. */
 export function withoutSign(text: string): string {
-  return withoutApostrophe(text).replace(
+  return text.replace(
     signed,
     (_, before: string | undefined, _sign, after: string | undefined) =>
       (before ?? '') + (after ?? ''),
@@ -25,12 +12,11 @@ export function withoutSign(text: string): string {
 
 /** An amount without its sign, or nothing where the sign is another currency's. */
 export function amountText(text: string, currency: string): string | undefined {
-  const plain = withoutApostrophe(text)
-  const match = signed.exec(plain)
-  if (match === null) return plain
+  const match = signed.exec(text)
+  if (match === null) return text
   const sign = match[2] ?? match[4] ?? ''
   return signsOf(currency).has(sign.replace(/\.$/, '').toLowerCase())
-    ? withoutSign(plain)
+    ? withoutSign(text)
     : undefined
 }
 
