@@ -25,6 +25,7 @@ const lightEntries = [
   'packages/core/src/domain/segments/index.ts',
   'packages/core/src/domain/segments/text/index.ts',
   'packages/core/src/domain/segments/explain/index.ts',
+  'packages/core/src/domain/segments/changes/index.ts',
 ]
 const heavy = /^libphonenumber-js(\/|$)/
 

@@ -19,8 +19,15 @@ describe('a segment explains itself', () => {
     expect(stdout).toContain('  ✓ all of these\n    ✓ ltv >= 50_000: Rp 55.000  ← decides\n')
     expect(stdout).toContain('last purchase < 60 days ago: 2026-11-21 10:00  ← decides')
     expect(stdout).toContain('Changes at 2027-01-20 10:00, if nothing else happens.')
+    expect(stdout).toContain(
+      'Any of these would change it:\n  - until 20 January 2027 10:00\n  - goods for Rp 5.001 returned, refunded\n',
+    )
     expect(await json(...explain)).toMatchObject({
       holds: true,
+      changes: [
+        { action: { kind: 'wait' }, sentence: 'until 20 January 2027 10:00' },
+        { action: { kind: 'return', amount: 5_001, refunded: true } },
+      ],
       because: [{ path: 'all[0]' }, { path: 'all[1]' }],
       sentence: expect.any(String),
       next: { at: '2027-01-20T03:00:00.000Z' },
@@ -35,6 +42,8 @@ describe('a segment explains itself', () => {
     expect(stdout).toContain('    ✗ bukan\n      ✓ salah satu dari ini\n')
     expect(stdout).toContain('✓ category = "Retail": Retail')
     expect(stdout).toContain('✗ archived: tidak')
+    expect(stdout).toContain('Salah satu dari ini akan mengubahnya:\n')
+    expect(stdout).toContain('  - kategori dihapus\n')
     expect(stdout).toContain(': tidak ada')
   })
 

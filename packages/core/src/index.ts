@@ -98,6 +98,7 @@ export type {
   SegmentSize,
   SegmentSizesInput,
 } from './shop/segments/history.ts'
+export type { MembershipChange, MembershipChanges } from './shop/segments/membership-changes.ts'
 export type { SegmentOrPredicate } from './shop/segments/predicate-for.ts'
 export type { Segments, SegmentWithCount } from './shop/segments/segments.ts'
 export type { Shop } from './shop/shop.ts'

@@ -3,7 +3,7 @@ import { check } from '@langganan/core/segments'
 import { parse, print } from '@langganan/core/segments/text'
 import { type Command, Option } from 'commander'
 import { withPredicate, withSegment } from '../errors/in-predicate.ts'
-import { explanationText, nextText, reasonWords } from '../output/explanation.ts'
+import { changesText, explanationText, nextText, reasonWords } from '../output/explanation.ts'
 import { findCustomer } from '../session/find-customer.ts'
 import { withShop } from '../session/with-shop.ts'
 
@@ -45,7 +45,7 @@ export function defineSegmentReasons(command: Command): void {
     )
   inLanguages(command.command('explain'))
     .description(
-      'Says why a customer belongs to a segment or does not, part by part, and when that changes.',
+      'Says why a customer belongs to a segment or does not, part by part, and when and by what that changes.',
     )
     .argument('<segment>', segmentArgument)
     .argument('<customer>', customerArgument)
@@ -53,13 +53,16 @@ export function defineSegmentReasons(command: Command): void {
       withShop(self, async (session) => {
         const { segments } = session.shop
         const id = await findCustomer(session.shop, customer)
-        const explanation = await withSegment(text, session, (segment) =>
-          segments.explain(segment, id, { locale: lang }),
-        )
+        const { explanation, changes } = await withSegment(text, session, async (segment) => ({
+          explanation: await segments.explain(segment, id, { locale: lang }),
+          changes: (await segments.whatWouldChange(segment, id, { locale: lang })).changes,
+        }))
         const catalogue = await segments.catalogue()
+        const words = reasonWords[lang]
+        const why = explanationText(explanation, catalogue, session, words)
         return {
-          json: explanation,
-          text: explanationText(explanation, catalogue, session, reasonWords[lang]),
+          json: { ...explanation, changes },
+          text: `${why}\n\n${changesText(changes, words)}`,
         }
       }),
     )

@@ -1,4 +1,4 @@
-import type { Catalogue, Locale, MembershipExplanation } from '@langganan/core'
+import type { Catalogue, Locale, MembershipChange, MembershipExplanation } from '@langganan/core'
 import { print } from '@langganan/core/segments/text'
 import type { Session } from '../session/session.ts'
 import { oneLine } from './one-line.ts'
@@ -20,6 +20,8 @@ interface ReasonWords {
   readonly no: string
   readonly changes: (at: string) => string
   readonly stays: (until: string) => string
+  readonly wouldChange: string
+  readonly nothingWould: string
 }
 
 export const reasonWords: Readonly<Record<Locale, ReasonWords>> = {
@@ -36,6 +38,8 @@ export const reasonWords: Readonly<Record<Locale, ReasonWords>> = {
     no: 'no',
     changes: (at) => `Changes at ${at}, if nothing else happens.`,
     stays: (until) => `Does not change before ${until}, if nothing else happens.`,
+    wouldChange: 'Any of these would change it:',
+    nothingWould: 'Nothing that can be done now would change it.',
   },
   id: {
     belongs: 'Sekarang termasuk.',
@@ -50,6 +54,8 @@ export const reasonWords: Readonly<Record<Locale, ReasonWords>> = {
     no: 'tidak',
     changes: (at) => `Berubah pada ${at} kalau tidak terjadi apa-apa lagi.`,
     stays: (until) => `Tidak berubah sebelum ${until} kalau tidak terjadi apa-apa lagi.`,
+    wouldChange: 'Salah satu dari ini akan mengubahnya:',
+    nothingWould: 'Tidak ada yang bisa dilakukan sekarang untuk mengubahnya.',
   },
 }
 
@@ -97,6 +103,16 @@ export function nextText(
   words: ReasonWords,
 ): string {
   return 'at' in next ? words.changes(time(next.at)) : words.stays(time(next.noneBefore))
+}
+
+/** What would change the verdict, a line each. */
+export function changesText(
+  changes: readonly MembershipChange[],
+  words: Pick<ReasonWords, 'wouldChange' | 'nothingWould'>,
+): string {
+  if (changes.length === 0) return words.nothingWould
+  const lines = changes.map(({ sentence }) => `  - ${oneLine(sentence, 200)}`)
+  return [words.wouldChange, ...lines].join('\n')
 }
 
 function actualText(

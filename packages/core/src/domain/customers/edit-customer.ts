@@ -1,11 +1,12 @@
 import type { Draft, Stamp } from '../change/draft.ts'
-import { birthdayKey } from '../value/facts.ts'
 import type { FactsRow } from '../value/rows.ts'
 import { identityRows } from './add-customer.ts'
-import { type AttributeValues, attributeRows } from './attributes.ts'
+import type { AttributeValues } from './attributes.ts'
+import { replaceAttribute } from './edit-attributes.ts'
+import { changedFields, editProfile } from './edit-profile.ts'
 import { type Identity, identityKey } from './identity.ts'
 import { type NumberIdentity, numbersOf } from './number.ts'
-import { type ProfileChanges, profileColumns } from './profile.ts'
+import type { ProfileChanges } from './profile.ts'
 import type {
   AttributeRow,
   CustomerRow,
@@ -35,21 +36,9 @@ export function editCustomer(
   changes: CustomerChanges,
   stamp: Stamp,
 ): CustomerRow {
-  const { row, facts } = known
-  const edited: CustomerRow = { ...row, ...profileColumns(changes.profile) }
+  const { row } = known
+  const edited = editProfile(into, known, changes.profile)
   const fields = changedFields(row, edited)
-  if (fields.length > 0) {
-    into.put('customers', edited)
-    into.touch(row.id, 'profile')
-  }
-  if (edited.birthDate !== row.birthDate) {
-    into.put('facts', { ...facts, birthdayKey: birthdayKey(edited.birthDate) })
-    into.touch(row.id, 'facts')
-  }
-  if (edited.categoryId !== row.categoryId) {
-    if (row.categoryId !== null) into.count('category', row.categoryId, -1)
-    if (edited.categoryId !== null) into.count('category', edited.categoryId, 1)
-  }
   const changed = [
     ...fields,
     ...[...changes.identities]
@@ -62,15 +51,6 @@ export function editCustomer(
   replaceIdentities(into, known, 'number', numbersAfter(known, changes), stamp)
   if (changed.length > 0) into.event('customer.edited', { fields: changed }, { customerId: row.id })
   return edited
-}
-
-/** Names of the profile fields that differ, as an input calls them, without their folds; sorted. */
-function changedFields(before: CustomerRow, after: CustomerRow): string[] {
-  const values = new Map<string, unknown>(Object.entries(before))
-  return Object.entries(after)
-    .filter(([column, value]) => value !== values.get(column) && !column.endsWith('Fold'))
-    .map(([column]) => (column === 'categoryId' ? 'category' : column))
-    .sort() // a row's columns come in any order
 }
 
 /**
@@ -115,21 +95,5 @@ function replaceIdentities(
     else into.put('identities', { ...old, position })
   }
   into.touch(row.id, 'identities')
-  return true
-}
-
-function replaceAttribute(
-  into: Draft,
-  { row, attributes }: KnownCustomer,
-  values: AttributeValues,
-  field: string,
-): boolean {
-  const before = attributes.filter((attribute) => attribute.field === field)
-  const after = attributeRows(row.id, new Map([[field, values.get(field) ?? []]]))
-  if (JSON.stringify(before) === JSON.stringify(after)) return false
-  for (const { position } of before.slice(after.length))
-    into.remove('attributes', [row.id, field, position])
-  into.put('attributes', ...after)
-  into.touch(row.id, 'attributes')
   return true
 }

@@ -6,6 +6,7 @@ import {
   recordInteraction,
 } from '../../domain/interactions/record-interaction.ts'
 import type { InteractionKind, InteractionRow } from '../../domain/interactions/rows.ts'
+import { usualChannel } from '../../domain/interactions/usual-channel.ts'
 import { inTurn } from '../batch.ts'
 import { type CustomerReference, customerReference } from '../customers/customer-reference.ts'
 import { loadReferredCustomers, type ReferredCustomers } from '../customers/referred-customers.ts'
@@ -116,11 +117,6 @@ function newInteraction(given: InteractionInput, at: number): NewInteraction {
 function contentOf(given: InteractionInput): string {
   const said = { ...newInteraction(given, 0), at: given.at?.getTime() ?? null }
   return fingerprint(Object.values(said))
-}
-
-function usualChannel(kind: InteractionKind): string {
-  if (kind === 'chat' || kind === 'call') return 'whatsapp'
-  return kind === 'email' ? 'email' : 'web'
 }
 
 /** How somebody came whose first trace this is. Whom the shop wrote to first, it got by hand. */

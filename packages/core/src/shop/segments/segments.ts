@@ -37,6 +37,7 @@ import {
   segmentSizesInput,
   sizesOf,
 } from './history.ts'
+import { type MembershipChanges, membershipChanges } from './membership-changes.ts'
 import { predicateFor, type SegmentOrPredicate } from './predicate-for.ts'
 import { conditionAt, storedCondition } from './stored-predicate.ts'
 
@@ -88,6 +89,16 @@ export interface Segments {
    * nothing from before it was tracked.
    */
   sizes(segment: string, range: SegmentSizesInput): Promise<readonly SegmentSize[]>
+  /**
+   * What would change whether a customer belongs: of the things that the shop can do or see now, the
+   * least of each kind that would, tried out on the customer, tags given by rule included.
+   * @throws LanggananError `CUSTOMER_NOT_FOUND`
+   */
+  whatWouldChange(
+    segment: SegmentOrPredicate,
+    customer: string,
+    options?: SentenceOptions,
+  ): Promise<MembershipChanges>
   /** A sentence for people: English, or Indonesian. */
   describe(segment: SegmentOrPredicate, options?: SentenceOptions): Promise<string>
   /** What predicates of this shop may speak of now: for `parse`, `print` and `check`. */
@@ -151,6 +162,13 @@ export function segmentsOf({ read, write }: Runner): Segments {
         const { id } = await named(unit, 'segments', given)
         return sizesOf(unit, id, input)
       })
+    },
+    async whatWouldChange(segment, customer, options = {}) {
+      const given = referenceGiven('customer', customer)
+      const { locale = 'en' } = checked(sentenceOptions, options)
+      return read(async (unit) =>
+        membershipChanges(unit, await predicateFor(unit, segment), given, locale),
+      )
     },
     async describe(segment, options = {}) {
       const { locale = 'en' } = checked(sentenceOptions, options)

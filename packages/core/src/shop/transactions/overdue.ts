@@ -1,3 +1,4 @@
+import { nextOverdue, overdueEnds } from '../../domain/transactions/overdue.ts'
 import type { TransactionRow } from '../../domain/transactions/rows.ts'
 import type { FactsRow } from '../../domain/value/rows.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
@@ -8,11 +9,9 @@ export async function withOverdue(
   facts: FactsRow,
   { before, after }: { readonly before: TransactionRow; readonly after: TransactionRow },
 ): Promise<FactsRow> {
-  if (before.overdueAt === null || after.overdueAt !== null) return facts
-  if (before.overdueAt !== facts.overdueSince) return facts
+  if (!overdueEnds(facts, { before, after })) return facts
   const open = await tx.find('transactions', 'byOverdue', [[facts.customerId]])
-  const next = open.find(({ id }) => id !== after.id)
-  return { ...facts, overdueSince: next?.overdueAt ?? null }
+  return { ...facts, overdueSince: nextOverdue(open.filter(({ id }) => id !== after.id)) }
 }
 
 /** Book money of a customer's sales that are overdue at an instant. */

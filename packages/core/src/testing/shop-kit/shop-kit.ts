@@ -11,6 +11,7 @@ import { keptSegmentLaws } from './laws/kept-segments.ts'
 import { keptUpLaws } from './laws/kept-up.ts'
 import { onceLaws } from './laws/once.ts'
 import { wallLaws } from './laws/walls.ts'
+import { wouldChangeLaws } from './laws/would-change.ts'
 import { bounceStories } from './stories/bounces.ts'
 import { buyerStories } from './stories/buyers.ts'
 import { canReceiveStories } from './stories/can-receive.ts'
@@ -35,6 +36,7 @@ import { tagStories } from './stories/tags.ts'
 import { timeStories } from './stories/times.ts'
 import { trialBalanceStories } from './stories/trial-balance.ts'
 import { unchangedStories } from './stories/unchanged.ts'
+import { wouldChangeStories } from './stories/would-change.ts'
 import type { OpenStorage } from './world/open.ts'
 
 export interface ShopKitOptions {
@@ -60,6 +62,7 @@ export function shopKit({ name, open }: ShopKitOptions): void {
     anyOrderLaws(open)
     wallLaws(open)
     allOrNothingLaws(open)
+    wouldChangeLaws(open)
     badFields(open)
     badArguments(open)
     badSense(open)
@@ -70,6 +73,7 @@ export function shopKit({ name, open }: ShopKitOptions): void {
     membershipStories(open)
     segmentTextStories(open)
     segmentExplanationStories(open)
+    wouldChangeStories(open)
     segmentInSegmentStories(open)
     keptSegmentStories(open)
     labelStories(open)

@@ -44,6 +44,7 @@ export const readingCommands: readonly Weighted[] = [
   [1, calls('segments.count', segmentOrPredicate)],
   [1, calls('segments.members', segmentOrPredicate, page)],
   [1, calls('segments.explain', segmentOrPredicate, aCustomer)],
+  [1, calls('segments.whatWouldChange', segmentOrPredicate, aCustomer)],
   [1, calls('segments.describe', segmentOrPredicate, fields({ locale: anyOf(['en', 'id']) }))],
   [
     1,

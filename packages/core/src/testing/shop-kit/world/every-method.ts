@@ -241,6 +241,10 @@ export const everyMethod: Readonly<Record<string, readonly MethodCase[]>> = {
       foreign: 'SEGMENT_NOT_FOUND',
     },
   ],
+  'segments.whatWouldChange': [
+    { args: ({ segment, customer }) => [segment, customer], foreign: 'SEGMENT_NOT_FOUND' },
+    { args: ({ customer }) => [{ all: [] }, customer], foreign: 'CUSTOMER_NOT_FOUND' },
+  ],
   'segments.describe': [
     { args: ({ segment }) => [segment], foreign: 'SEGMENT_NOT_FOUND' },
     { args: ({ group }) => [{ group }], foreign: 'PREDICATE_INVALID' },

@@ -1,0 +1,28 @@
+import { addDays, isLocalDate } from '../../../time/local-date.ts'
+import type { FieldPredicate } from '../../predicate.ts'
+
+/** Texts that a test names, and some behind and before them, for tests of their order. */
+export function textsFor(test: FieldPredicate): readonly string[] {
+  const named = valuesIn(test).filter((value) => typeof value === 'string')
+  const comparing = test.is === '<' || test.is === '>'
+  if (!comparing) return named
+  return named.flatMap((text) =>
+    isLocalDate(text) ? [addDays(text, 1), addDays(text, -1)] : [`${text}!`, '!'],
+  )
+}
+
+/** Numbers that a test names, and those next to them. */
+export function numbersFor(test: FieldPredicate): readonly number[] {
+  const named = valuesIn(test).filter((value) => typeof value === 'number')
+  const around = named.flatMap((number) => [number, number + 1, number - 1])
+  return [...new Set([...around, 0])].filter(Number.isFinite)
+}
+
+/** The values that a test names. */
+function valuesIn(test: FieldPredicate): readonly unknown[] {
+  if (test.is === 'missing') return []
+  const named: readonly unknown[] = [test.value].flat()
+  return named.slice(0, mostValues)
+}
+
+const mostValues = 100
