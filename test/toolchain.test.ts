@@ -23,7 +23,7 @@ test('scripts run on the Node that the workspace names', () => {
 
 test('`pnpm toko` passes its arguments on and prints nothing of its own', () => {
   const args = ['--no-such-option', 'with space', '--json']
-  const direct = run(node, ['--conditions=source', 'examples/cli/src/main.ts', ...args])
+  const direct = run(node, ['--conditions=source', 'examples/cli/src/main.js', ...args])
   const scripted = run('npx', ['-y', 'pnpm@12.21.0', 'toko', ...args])
   expect({ ...scripted, stderr: withoutNpm(scripted.stderr) }).toEqual(direct)
 })

@@ -73,6 +73,7 @@ async function writeAll(rows: RowChanges[][]): Promise<() => void> {
   const database = new Database(filename)
   database.pragma('journal_mode = wal')
   database.pragma('synchronous = full')
+  database.pragma('wal_autocheckpoint = 4000')
   database.exec(`delete from events`)
   const write = rawWriter(database, shopId)
   return () => {

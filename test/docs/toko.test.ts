@@ -38,7 +38,7 @@ test.concurrent.each(withToko)('the command lines of $path', async (page) => {
 })
 
 function shell(commands: string, cwd: string) {
-  const main = join(root, 'examples/cli/src/main.ts')
+  const main = join(root, 'examples/cli/src/main.js')
   const toko = `toko() { "${process.execPath}" --conditions=source "${main}" "$@"; }`
   const script = `set -euo pipefail\nexec 2>&1\n${toko}\n${commands}\n`
   const env = { NODE_COMPILE_CACHE: join(scratch, 'compiled') }

@@ -9,6 +9,7 @@ import type { Session } from './session.ts'
 import { fieldsOf } from './statements/columns.ts'
 import type { Statements } from './statements/statements.ts'
 import {
+  insertSome,
   lastNumber,
   removeMany,
   removeOne,
@@ -19,6 +20,9 @@ import {
 
 /** Rows of one statement where the connection takes them as JSON; keeps each text in the low megabytes. */
 const chunkSize = 1_000
+
+/** Rows of one statement where each is bound: enough to share its cost, few enough to be often reached. */
+const rowsTogether = 8
 
 /** Where and for whom rows are written. */
 export interface Target {
@@ -68,7 +72,13 @@ async function write<T extends TableName>(
   const doing = `writing ${table}`
   const fields = fieldsOf(table)
   if (session.canRunEach) {
-    return session.runEach(writeOne(statements, table, how), bound(shopId, rows, fields), doing)
+    const together = how === 'insert' ? rows.length - (rows.length % rowsTogether) : 0
+    if (together > 0) {
+      const some = bound(shopId, rows, fields, { from: 0, to: together, atOnce: rowsTogether })
+      session.runEach(insertSome(statements, table, rowsTogether), some, doing)
+    }
+    const rest = bound(shopId, rows, fields, { from: together, to: rows.length, atOnce: 1 })
+    return session.runEach(writeOne(statements, table, how), rest, doing)
   }
   for (let from = 0; from < rows.length; from += chunkSize) {
     const listed = rows
@@ -96,16 +106,28 @@ async function remove(
   await session.rows(removeMany(statements, table), [shopId, JSON.stringify(listed)], doing)
 }
 
-/** The values of one row after the other, in one array that the next row overwrites: rows are many. */
+interface Part {
+  readonly from: number
+  readonly to: number
+  /** Rows that are bound together; the part holds a multiple of it. */
+  readonly atOnce: number
+}
+
+/** The values of some rows after the others, in one array that the next ones overwrite: rows are many. */
 function* bound<R extends object>(
   shopId: string,
   rows: readonly R[],
   fields: readonly (keyof R)[],
+  { from, to, atOnce }: Part,
 ): Iterable<readonly unknown[]> {
-  const values: unknown[] = [shopId]
-  for (const row of rows) {
-    let place = 1
-    for (const field of fields) values[place++] = row[field]
+  const values: unknown[] = []
+  let place = 0
+  for (let i = from; i < to; i += 1) {
+    const row = rows[i]
+    values[place++] = shopId
+    if (row !== undefined) for (const field of fields) values[place++] = row[field]
+    if ((i - from + 1) % atOnce !== 0) continue
     yield values
+    place = 0
   }
 }

@@ -14,6 +14,11 @@ export interface SqlFlavor {
   readonly columnTypes: Readonly<Record<CellType, RawBuilder<unknown>>>
   /** What follows the closing bracket of `create table`. */
   readonly tableOptions: RawBuilder<unknown>
+  /**
+   * How an insert of new rows begins that may leave those before a failing one behind, where that is
+   * cheaper: the whole transaction is undone then.
+   */
+  readonly insertInto: RawBuilder<unknown>
   /** Statement that begins a transaction; a `write` one waits for other writers here or never. */
   readonly begin: Readonly<Record<'read' | 'write', string>>
   /** A value as one side of a comparison; its type is said because a parameter has none. */

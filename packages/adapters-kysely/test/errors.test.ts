@@ -27,6 +27,7 @@ function failingWith(kind: FailureKind): SqlFlavor {
     name: 'test',
     columnTypes: { text: sql`text`, integer: sql`bigint`, real: sql`double precision` },
     tableOptions: sql``,
+    insertInto: sql`insert into`,
     begin: { read: 'begin', write: 'begin' },
     value: (value) => sql`${value}`,
     jsonRows: (json) => sql`${json}`,

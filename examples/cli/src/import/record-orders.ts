@@ -28,8 +28,8 @@ export interface Recording {
 }
 
 /** Orders in one transaction: enough to share its cost, few enough to hold in memory. */
-const mostOrders = 100
-const mostLinesAtOnce = 1_000
+const mostOrders = 1_000
+const mostLinesAtOnce = 5_000
 
 /** Records orders in batches, each all or nothing. */
 export async function recordOrders(

@@ -16,6 +16,15 @@ export function writeOne(statements: Statements, table: TableName, write: Write)
   })
 }
 
+/** Inserts so many new rows, of which some may stay when one fails. Binds the shop and the cells of each row. */
+export function insertSome(statements: Statements, table: TableName, rows: number): CompiledQuery {
+  return statements.of(`insert ${rows} ${table}`, () => {
+    const row = sql`(${sql.join([later, ...columnsOf(table).map(() => later)])})`
+    const { insertInto } = statements.flavor
+    return sql`${insertInto} ${columnsInto(statements, table)} values ${sql.join(Array.from({ length: rows }, () => row))}`
+  })
+}
+
 /** Writes many rows. Binds a JSON array of arrays of cells, then the shop. */
 export function writeMany(statements: Statements, table: TableName, write: Write): CompiledQuery {
   return statements.of(`${write} many ${table}`, () => {
@@ -55,8 +64,12 @@ export function lastNumber(statements: Statements, table: TableName, field: stri
 }
 
 function into(statements: Statements, table: TableName): RawBuilder<unknown> {
+  return sql`insert into ${columnsInto(statements, table)}`
+}
+
+function columnsInto(statements: Statements, table: TableName): RawBuilder<unknown> {
   const names = sql.join([sql.ref(shopColumn), refs(columnsOf(table))])
-  return sql`insert into ${sql.table(tableName(statements.prefix, table))} (${names})`
+  return sql`${sql.table(tableName(statements.prefix, table))} (${names})`
 }
 
 function deleteFrom(statements: Statements, table: TableName): RawBuilder<unknown> {

@@ -6,6 +6,12 @@ export type Place = 'file' | 'memory'
 
 const full = 2
 
+/** Pages of the write-ahead log, 16 MB of them, before they are copied into the file: a page that many transactions change is copied once. */
+const pagesOfLog = 4_000
+
+/** Of the file in memory, in KiB; what a driver is built with may be more. */
+const leastCache = 8_000
+
 /**
  * Sets what durability and safety need, on every open, and reads each setting back: some are
  * forgotten when a database is opened again, and SQLite ignores those that it cannot follow.
@@ -17,6 +23,11 @@ export function setPragmas(database: SqliteDatabase, place: Place): void {
   demand(database, 'synchronous', full)
   demand(database, 'foreign_keys', 1)
   demand(database, 'trusted_schema', 0)
+  if (place === 'memory') return
+  demand(database, 'wal_autocheckpoint', pagesOfLog)
+  // Negative is KiB, as both drivers have it; positive would be pages that somebody chose.
+  const cache = -Number(read(database, 'cache_size'))
+  if (cache >= 0 && cache < leastCache) demand(database, 'cache_size', -leastCache)
 }
 
 /** How long a statement waits for another connection's lock, in milliseconds. */

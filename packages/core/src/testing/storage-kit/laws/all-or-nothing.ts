@@ -54,6 +54,22 @@ export function allOrNothing(open: OpenStorage): void {
       expect(await groups(storage)).toEqual([groupRow('a')])
     })
 
+    test('of many new rows all are kept, or none where one is there already', async () => {
+      const storage = await openStorage(open)
+      const rows = Array.from({ length: 27 }, (_, i) => groupRow(`g${i + 10}`))
+      const insert = (...which: ReturnType<typeof groupRow>[]) =>
+        write(storage, (tx) => tx.apply(changesOf('groups', { insert: which })))
+      for (const known of [rows[3], rows[26]]) {
+        if (known === undefined) throw new Error('There is no such row.')
+        await insert(known)
+        await expect(insert(...rows)).rejects.toMatchObject({ code: 'STORAGE_CONFLICT' })
+        expect(await groups(storage)).toEqual([known])
+        await write(storage, (tx) => tx.apply(changesOf('groups', { remove: [[known.id]] })))
+      }
+      await insert(...rows)
+      expect(await groups(storage)).toEqual(rows)
+    })
+
     test('a unique name stands in the way of another row, not of its own', async () => {
       const storage = await openStorage(open)
       await write(storage, (tx) =>
@@ -109,5 +125,5 @@ function write<T>(storage: Storage, work: (tx: StorageTransaction) => Promise<T>
 }
 
 function groups(storage: Storage): Promise<readonly object[]> {
-  return storage.transaction(shop, 'read', (tx) => tx.scan('groups', null, 10))
+  return storage.transaction(shop, 'read', (tx) => tx.scan('groups', null, 100))
 }
