@@ -7,6 +7,7 @@ export default defineConfig({
     'segments/text': 'src/domain/segments/text/index.ts',
     'segments/explain': 'src/domain/segments/explain/index.ts',
     'segments/changes': 'src/domain/segments/changes/index.ts',
+    'segments/algebra': 'src/domain/segments/algebra/index.ts',
     storage: 'src/ports/index.ts',
     memory: 'src/memory/index.ts',
     simulator: 'src/simulator/index.ts',

@@ -26,6 +26,7 @@ const lightEntries = [
   'packages/core/src/domain/segments/text/index.ts',
   'packages/core/src/domain/segments/explain/index.ts',
   'packages/core/src/domain/segments/changes/index.ts',
+  'packages/core/src/domain/segments/algebra/index.ts',
 ]
 const heavy = /^libphonenumber-js(\/|$)/
 

@@ -83,9 +83,27 @@ describe('a segment explains itself', () => {
           { not: { field: 'archived', is: '=', value: true } },
         ],
       },
+      findings: [],
     })
     expect(await json('segment', 'check', '{"field":"orders","is":">=","value":2}')).toMatchObject({
       text: 'orders >= 2',
+    })
+  })
+
+  test('that a text matches nobody, or everybody', async () => {
+    const nobody = 'ltv > 10 and orders >= 2 and ltv < 5'
+    expect((await run('segment', 'check', nobody)).stdout).toBe(
+      'ltv > 10 and orders >= 2 and ltv < 5\nMatches nobody, now or later: ltv > 10 and ltv < 5\n',
+    )
+    expect(await json('segment', 'check', nobody)).toMatchObject({
+      findings: [{ kind: 'matchesNobody', because: 'ltv > 10 and ltv < 5' }],
+    })
+    expect((await run('segment', 'check', 'orders >= 0')).stdout).toBe(
+      'orders >= 0\nMatches everybody, now and later.\n',
+    )
+    expect(await refusal('segment', 'create', 'Nobody', nobody)).toMatchObject({
+      code: 'PREDICATE_MATCHES_NOBODY',
+      exit: 3,
     })
   })
 })

@@ -4,6 +4,7 @@ import { parse, print } from '@langganan/core/segments/text'
 import { type Command, Option } from 'commander'
 import { withPredicate, withSegment } from '../errors/in-predicate.ts'
 import { changesText, explanationText, nextText, reasonWords } from '../output/explanation.ts'
+import { findingsOf, findingText } from '../output/findings.ts'
 import { findCustomer } from '../session/find-customer.ts'
 import { withShop } from '../session/with-shop.ts'
 
@@ -19,16 +20,22 @@ const customerArgument = 'id, customer number, phone or e-mail address'
 export function defineSegmentReasons(command: Command): void {
   command
     .command('check')
-    .description('Says what a text reads as, or where it goes wrong.')
+    .description(
+      'Says what a text reads as, or where it goes wrong, and whether it matches nobody or everybody.',
+    )
     .argument('<text>', 'a predicate as text or in JSON, @FILE or - for stdin')
     .action((text: string, _options: unknown, self: Command) =>
-      withShop(self, async ({ shop }) => {
+      withShop(self, async ({ shop, now }) => {
         const catalogue = await shop.segments.catalogue()
         const where = await withPredicate(text, (predicate) =>
           typeof predicate === 'string' ? parse(predicate, catalogue) : check(predicate, catalogue),
         )
         const canonical = print(where, catalogue)
-        return { json: { text: canonical, where }, text: canonical }
+        const findings = findingsOf(where, catalogue, now())
+        return {
+          json: { text: canonical, where, findings },
+          text: [canonical, ...findings.map(findingText)].join('\n'),
+        }
       }),
     )
   inLanguages(command.command('describe'))

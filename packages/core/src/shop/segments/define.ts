@@ -12,6 +12,7 @@ import { loadCatalogue, storedPredicate } from './catalogue.ts'
 import { expectDefinable } from './definable.ts'
 import { forgetHistory } from './history.ts'
 import { expectNobodyAsksForHowLong, expectUnreferenced } from './referrers.ts'
+import { expectSatisfiable } from './satisfiable.ts'
 import { predicateOf } from './stored-predicate.ts'
 
 export interface NewSegmentInput {
@@ -138,6 +139,7 @@ async function predicateGiven(unit: UnitOfWork, where: unknown, segment?: string
   return atPlace('where', () => {
     const predicate = predicateOf(where, catalogue)
     if (segment !== undefined) expectDefinable(segment, predicate, catalogue)
+    expectSatisfiable(predicate, { ...catalogue, now: unit.stamp.now })
     return JSON.stringify(predicate)
   })
 }

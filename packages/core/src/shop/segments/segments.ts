@@ -49,7 +49,8 @@ export interface Segments {
   /**
    * Those who belong to a tracked segment now are its first members, since now.
    *
-   * @throws LanggananError `PREDICATE_INVALID` with the place and what was expected; `NAME_TAKEN`
+   * @throws LanggananError `PREDICATE_INVALID` with the place and what was expected;
+   * `PREDICATE_MATCHES_NOBODY` where it is certain that nobody can ever belong; `NAME_TAKEN`
    */
   create(input: NewSegmentInput): Promise<Segment>
   /**
@@ -57,7 +58,7 @@ export interface Segments {
    * leave now. A segment that is tracked no longer loses its members, and keeps its history.
    *
    * @throws LanggananError `PREDICATE_INVALID` also where segments would refer to each other in a
-   * circle; `STILL_REFERENCED` where one that another asks `for` how long is to be tracked no longer
+   * circle; `PREDICATE_MATCHES_NOBODY`; `STILL_REFERENCED` where one that another asks `for` how long is to be tracked no longer
    */
   edit(segment: string, changes: SegmentChangesInput): Promise<Segment>
   /**

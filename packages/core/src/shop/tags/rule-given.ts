@@ -3,6 +3,7 @@ import { LanggananError } from '../../domain/error/langganan-error.ts'
 import type { Predicate } from '../../domain/segments/predicate.ts'
 import { type LtvRange, ltvRange, ltvRule } from '../../domain/tags/ltv-rule.ts'
 import { loadCatalogue, storedPredicate } from '../segments/catalogue.ts'
+import { expectSatisfiable } from '../segments/satisfiable.ts'
 import { predicateOf } from '../segments/stored-predicate.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 
@@ -16,7 +17,7 @@ interface RuleGiven {
 /**
  * The rule as it is stored, after what was given of it.
  *
- * @throws LanggananError `INVALID_INPUT` for bounds beside a predicate or in the wrong order; `PREDICATE_INVALID`
+ * @throws LanggananError `INVALID_INPUT` for bounds beside a predicate or in the wrong order; `PREDICATE_INVALID`; `PREDICATE_MATCHES_NOBODY`
  */
 export async function ruleGiven(
   unit: UnitOfWork,
@@ -46,7 +47,11 @@ function ruleOfBounds(
 
 async function checkedRule(unit: UnitOfWork, where: unknown): Promise<Predicate> {
   const catalogue = await loadCatalogue(unit)
-  return atPlace('where', () => predicateOf(where, catalogue))
+  return atPlace('where', () => {
+    const predicate = predicateOf(where, catalogue)
+    expectSatisfiable(predicate, { ...catalogue, now: unit.stamp.now })
+    return predicate
+  })
 }
 
 function twoRules(): LanggananError {

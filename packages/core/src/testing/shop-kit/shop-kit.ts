@@ -28,6 +28,7 @@ import { moneyStories } from './stories/money.ts'
 import { numberStories } from './stories/numbers.ts'
 import { paymentStories } from './stories/payments.ts'
 import { scoreStories } from './stories/scores.ts'
+import { segmentContradictionStories } from './stories/segment-contradictions.ts'
 import { segmentExplanationStories } from './stories/segment-explanations.ts'
 import { segmentTextStories } from './stories/segment-texts.ts'
 import { segmentInSegmentStories } from './stories/segments-in-segments.ts'
@@ -72,6 +73,7 @@ export function shopKit({ name, open }: ShopKitOptions): void {
     tagStories(open)
     membershipStories(open)
     segmentTextStories(open)
+    segmentContradictionStories(open)
     segmentExplanationStories(open)
     wouldChangeStories(open)
     segmentInSegmentStories(open)

@@ -36,7 +36,7 @@ export function monitoringStories(open: OpenStorage): void {
       await shop.groups.add('Zeta', [a, b])
       await shop.groups.add('Alfa', [c, d])
       await shop.segments.create({ name: 'Semua', where: { all: [] } })
-      await shop.segments.create({ name: 'Tiada', where: { any: [] } })
+      await shop.segments.create({ name: 'Tiada', where: 'city = "Atlantis"' })
       await shop.customers.archive(a)
       await shop.customers.blacklist(b, { reason: 'fiktif' })
       expect(await shop.reports.monitoring()).toEqual({

@@ -1,0 +1,29 @@
+import type { Catalogue } from '@langganan/core'
+import type { Predicate } from '@langganan/core/segments'
+import { contradiction, isUniversal } from '@langganan/core/segments/algebra'
+
+/** Something about a predicate that is likely a slip. */
+export interface Finding {
+  readonly kind: 'matchesNobody' | 'matchesEverybody'
+  /** The part of it that says so, as text; for everybody there is none. */
+  readonly because?: string
+}
+
+/** What is odd about a predicate, now and at every later instant. */
+export function findingsOf(
+  where: Predicate,
+  catalogue: Catalogue,
+  now: number,
+): readonly Finding[] {
+  const context = { ...catalogue, now }
+  const nobody = contradiction(where, context)
+  if (nobody !== null) return [{ kind: 'matchesNobody', because: nobody.text }]
+  const isOfAll = isUniversal(where, context).answer === 'yes'
+  return isOfAll ? [{ kind: 'matchesEverybody' }] : []
+}
+
+export function findingText({ kind, because }: Finding): string {
+  return kind === 'matchesNobody'
+    ? `Matches nobody, now or later: ${because}`
+    : 'Matches everybody, now and later.'
+}

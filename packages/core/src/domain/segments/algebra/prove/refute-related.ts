@@ -1,0 +1,123 @@
+import { type Held, heldAs, type Store } from './held.ts'
+import { alwaysAbove, still } from './motion.ts'
+import { valuedBy } from './refute.ts'
+import { boundsOn, type Reason } from './refute-numbers.ts'
+import { factsOfVariable } from './variables.ts'
+
+/** Facts none of which is ever more than the next one. */
+const ascending: readonly (readonly string[])[] = [
+  ['facts paidOrders', 'facts orders', 'facts pieces'],
+  // Not one chain: without purchases the last activity may lie before the first contact.
+  ['facts firstContactAt', 'facts firstPurchaseAt', 'facts lastPurchaseAt'],
+  ['facts firstPurchaseAt', 'facts lastPurchaseAt', 'facts lastActivityAt'],
+  ['facts firstContactAt', 'facts lastInteractionAt'],
+  ['facts lastInteractionAt', 'facts lastActivityAt'],
+  ['facts ltv', 'facts paid'],
+  ['facts balance', 'facts receivable'],
+  ['events purchases orders', 'facts orders'],
+  ['events purchases quantity', 'facts pieces'],
+  ['events purchases first', 'facts lastPurchaseAt'],
+  ['events purchases last', 'facts lastPurchaseAt'],
+  ['facts firstPurchaseAt', 'events purchases first'],
+  ['facts firstPurchaseAt', 'events purchases last'],
+  ['events interactions count', 'facts interactions'],
+  ['events interactions first', 'facts lastInteractionAt'],
+  ['events interactions last', 'facts lastInteractionAt'],
+]
+
+/** Times that are there exactly if the count is 1 or more. */
+const counted: ReadonlyMap<string, readonly string[]> = new Map([
+  [
+    'facts orders',
+    ['facts firstPurchaseAt', 'facts lastPurchaseAt', 'facts slippingAt', 'facts lapsedAt'],
+  ],
+  ['facts interactions', ['facts lastInteractionAt']],
+])
+
+/**
+ * What cannot hold together because a customer's facts come from the same events; null where nothing is
+ * known to. Looks at facts that have to do with one variable, which was held last.
+ */
+export function refuteRelated(variable: string, store: Store): readonly Held[] | null {
+  const name = kindOf(variable)
+  for (const chain of ascending) {
+    const place = chain.indexOf(name)
+    if (place === -1 && !countsIn(chain, name)) continue
+    const found = refuteChain(chain, store)
+    if (found !== null) return found
+  }
+  return countOf(name) === undefined && !counted.has(name) ? null : refuteCounts(store)
+}
+
+/** The name of a variable; of events that of the list and the measure alone. */
+function kindOf(variable: string): string {
+  return variable.startsWith('events ') ? variable.split(' ', 3).join(' ') : variable
+}
+
+function countOf(name: string): string | undefined {
+  return [...counted].find(([, times]) => times.includes(name))?.[0]
+}
+
+function countsIn(chain: readonly string[], name: string): boolean {
+  const count = countOf(name)
+  return count !== undefined && chain.includes(count)
+}
+
+function refuteChain(chain: readonly string[], store: Store): readonly Held[] | null {
+  const links = chain.map((name) => variablesOf(name, store).map((each) => boundsIn(each, store)))
+  for (const [i, lower] of links.entries()) {
+    const lows = lower.flatMap((bounds) => bounds.lows)
+    const highs = links
+      .slice(i + 1)
+      .flat()
+      .flatMap((bounds) => bounds.highs)
+    const found = apart(lows, highs)
+    if (found !== null) return found
+  }
+  return null
+}
+
+function refuteCounts(store: Store): readonly Held[] | null {
+  for (const count of counted.keys()) {
+    const { lows, highs } = boundsIn(count, store)
+    const found = apart(lows, highs)
+    if (found !== null) return found
+  }
+  return null
+}
+
+function apart(lows: readonly Reason[], highs: readonly Reason[]): readonly Held[] | null {
+  for (const low of lows) {
+    const high = highs.find((each) => alwaysAbove(low.bound, each.bound))
+    if (high !== undefined) return [...low.from, ...high.from]
+  }
+  return null
+}
+
+function variablesOf(name: string, store: Store): readonly string[] {
+  if (!name.startsWith('events ')) return [name]
+  return [...store.keys()].filter((variable) => variable.startsWith(`${name} `))
+}
+
+interface Bounds {
+  readonly lows: readonly Reason[]
+  readonly highs: readonly Reason[]
+}
+
+/** The bounds of a variable, those among them that come from times which are there or not. */
+function boundsIn(variable: string, store: Store): Bounds {
+  const held = store.get(variable) ?? []
+  const facts = factsOfVariable(variable)
+  const valued = valuedBy(held)
+  const own =
+    facts.required || valued !== undefined
+      ? boundsOn(held, facts, facts.required || valued === undefined ? [] : [valued])
+      : { lows: [], highs: [] }
+  const times = (counted.get(variable) ?? []).map((time) => store.get(time) ?? [])
+  const present = times.flatMap((each) => valuedBy(each) ?? [])
+  const missing = times.flatMap((each) => heldAs(each, 'missing', true))
+  return {
+    lows: [...own.lows, ...present.map((each) => ({ bound: still(1), from: [each] }))],
+    highs: [...own.highs, ...missing.map((each) => ({ bound: still(0), from: [each] }))],
+  }
+}

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest'
+import { newShop, type OpenStorage } from '../world/open.ts'
+
+export function segmentContradictionStories(open: OpenStorage): void {
+  describe('stories: segments that nobody can belong to', () => {
+    test('are not saved, and the message says which parts contradict each other', async () => {
+      const { shop } = await newShop(open)
+      const create = (where: string) => shop.segments.create({ name: 'Tak mungkin', where })
+      const nobody = (why: string) => ({
+        code: 'PREDICATE_MATCHES_NOBODY',
+        message: `${why} can match nobody, now or later. Change or leave out one of its parts.`,
+      })
+      await expect(create('archived and ltv > 10 and ltv < 5')).rejects.toMatchObject({
+        ...nobody('ltv > 10 and ltv < 5'),
+        field: 'where',
+        details: { leaves: ['all[1]', 'all[2]'] },
+      })
+      await expect(create('any()')).rejects.toMatchObject(nobody('any()'))
+      await expect(
+        create('added before 2026-01-01 and added in last 7 days'),
+      ).rejects.toMatchObject(nobody('added before 2026-01-01 and added in last 7 days'))
+      await expect(
+        create('orders = 0 and (last purchase in last 30 days or productive)'),
+      ).rejects.toMatchObject({ code: 'PREDICATE_MATCHES_NOBODY' })
+      await expect(create('loyalty is prospect and orders >= 3')).rejects.toMatchObject({
+        code: 'PREDICATE_MATCHES_NOBODY',
+      })
+      expect(await shop.segments.list()).toEqual([])
+    })
+
+    test('people are not named in the message', async () => {
+      const { shop } = await newShop(open)
+      const where = 'name = "Sari Dewi" and name = "Budi"'
+      const refused = await shop.segments.create({ name: 'Dua nama', where }).then(
+        () => undefined,
+        (error: unknown) => error,
+      )
+      expect(refused).toMatchObject({
+        code: 'PREDICATE_MATCHES_NOBODY',
+        details: { leaves: ['all[0]', 'all[1]'] },
+      })
+      expect(String(refused)).not.toMatch(/Sari|Budi/)
+    })
+
+    test('what may match one day is saved, and what matches everybody; counting refuses nothing', async () => {
+      const { shop } = await newShop(open)
+      for (const [i, where] of [
+        'last purchase after 2030-01-01',
+        'phone = "+6281234567890" and phone = "+6281234567891"',
+        'not age < 5 and age is missing',
+        'orders >= 0',
+        'added in last 30 days and added > 1 month ago',
+      ].entries()) {
+        const { id } = await shop.segments.create({ name: `Mungkin ${i}`, where })
+        expect(await shop.segments.count(id)).toBe(0)
+      }
+      expect(await shop.segments.count('ltv > 10 and ltv < 5')).toBe(0)
+    })
+
+    test('nor are they by an edit, also through another segment', async () => {
+      const { shop } = await newShop(open)
+      const { id } = await shop.segments.create({ name: 'Besar', where: 'ltv >= 5_000_000' })
+      const where = 'in segment "Besar" and ltv < 1_000'
+      await expect(shop.segments.create({ name: 'Kecil', where })).rejects.toMatchObject({
+        code: 'PREDICATE_MATCHES_NOBODY',
+        message: expect.stringContaining('in segment "Besar" and ltv < 1_000'),
+        details: { leaves: ['all[0].segment', 'all[1]'] },
+      })
+      const nothing = { where: 'ltv >= 5_000_000 and not ltv >= 1' }
+      await expect(shop.segments.edit(id, nothing)).rejects.toMatchObject({
+        code: 'PREDICATE_MATCHES_NOBODY',
+      })
+      expect((await shop.segments.get(id)).where).toEqual({
+        field: 'ltv',
+        is: '>=',
+        value: 5_000_000,
+      })
+    })
+  })
+}

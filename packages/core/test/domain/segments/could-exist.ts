@@ -1,0 +1,29 @@
+import type { CustomerView } from '../../../src/domain/segments/customer-view.ts'
+
+/** Whether facts and lists agree as far as they do for every customer of a shop; random ones often do not. */
+export function couldExist({ facts, purchases = [], interactions = [] }: CustomerView): boolean {
+  const lines = purchases.filter(({ stands }) => stands === 1)
+  const { orders, paid, refunded, receivable, credit, ordersTotal } = facts
+  const bought = [facts.firstPurchaseAt, facts.lastPurchaseAt, facts.slippingAt, facts.lapsedAt]
+  return (
+    [paid, refunded, receivable, credit, ordersTotal].every((amount) => amount >= 0) &&
+    facts.ltv === paid - refunded &&
+    facts.balance === receivable - credit &&
+    bought.every((at) => (at !== null) === orders > 0) &&
+    (facts.lastInteractionAt !== null) === facts.interactions > 0 &&
+    interactions.length === facts.interactions &&
+    new Set(lines.map(({ transactionId }) => transactionId)).size <= orders &&
+    lines.every(({ at }) => lie(facts.firstPurchaseAt, at, facts.lastPurchaseAt)) &&
+    interactions.every(({ at }) => lie(facts.firstContactAt, at, facts.lastInteractionAt)) &&
+    lines.reduce((sum, { quantity }) => sum + quantity, 0) <= facts.pieces &&
+    lie(facts.paidOrders, orders, facts.pieces) &&
+    lie(facts.firstContactAt, facts.firstPurchaseAt, facts.lastPurchaseAt, facts.lastActivityAt) &&
+    lie(facts.firstContactAt, facts.lastInteractionAt, facts.lastActivityAt)
+  )
+}
+
+/** Whether those that are there ascend. */
+function lie(...values: readonly (number | null)[]): boolean {
+  const present = values.filter((value) => value !== null)
+  return present.every((value, i) => i === 0 || (present[i - 1] ?? value) <= value)
+}
