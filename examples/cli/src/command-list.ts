@@ -63,13 +63,18 @@ export const commandList: readonly CommandEntry[] = [
     ],
     [
       'tags',
-      'given by hand or by what was spent',
+      'given by hand or by a rule',
       async () => (await import('./commands/tags.ts')).defineTags,
     ],
     [
       'segment',
       'found by a predicate',
       async () => (await import('./commands/segment.ts')).defineSegment,
+    ],
+    [
+      'tick',
+      'record what time alone changed',
+      async () => (await import('./commands/tick.ts')).defineTick,
     ],
   ]),
   ...inGroup('What they are worth:', [

@@ -11,9 +11,11 @@ import { type Column, tableOf } from '../output/table.ts'
 import type { Session } from '../session/session.ts'
 import { withShop } from '../session/with-shop.ts'
 import { defineSegmentReasons, segmentArgument } from './segment-reasons.ts'
+import { defineSegmentTracking } from './segment-tracking.ts'
 
 const columnsBy = (catalogue: Catalogue): readonly Column<SegmentWithCount>[] => [
   { head: 'SEGMENT', cell: ({ name }) => name },
+  { head: 'TRACKED', cell: ({ tracked }) => (tracked ? 'yes' : '') },
   { head: 'MEMBERS', cell: ({ members }) => String(members), align: 'right' },
   {
     head: 'WHERE',
@@ -34,6 +36,8 @@ Examples:
   toko --db shop.db segment create Regulars @regulars.json
   toko --db shop.db segment count Regulars --json
   toko --db shop.db segment edit Regulars --name Loyal --where @loyal.json
+  toko --db shop.db segment create Quiet 'last purchase > 60 days ago' --track
+  toko --db shop.db segment history Quiet
 
 Amounts in texts are written as people do, 19.99 or 55_000; in JSON they are minor units: 1999 is 19.99 in GBP.`,
   )
@@ -62,6 +66,7 @@ Amounts in texts are written as people do, 19.99 or 55_000; in JSON they are min
     )
   defineSegmentReasons(command)
   defineSaved(command)
+  defineSegmentTracking(command)
 }
 
 function defineSaved(command: Command): void {
@@ -74,9 +79,12 @@ function defineSaved(command: Command): void {
     .description('Saves a predicate under a name.')
     .argument('<name>', 'its name')
     .argument('<predicate>', 'a predicate as text or in JSON, @FILE or - for stdin')
-    .action((name: string, text: string, _options: unknown, self: Command) =>
+    .option('--track', 'keep up who belongs, with history')
+    .action((name: string, text: string, { track: tracked }: TrackOption, self: Command) =>
       withShop(self, async ({ shop }) => {
-        const segment = await withPredicate(text, (where) => shop.segments.create({ name, where }))
+        const segment = await withPredicate(text, (where) =>
+          shop.segments.create({ name, where, tracked }),
+        )
         const count = await shop.segments.count(segment.id)
         const said = `The segment ${oneLine(segment.name)} is saved; ${count.toLocaleString('en-US')} belong to it now.`
         return { json: segment, text: said }
@@ -113,6 +121,10 @@ function defineSaved(command: Command): void {
         return { json: { deleted: true }, text: 'The segment is deleted; its customers stay.' }
       }),
     )
+}
+
+interface TrackOption {
+  readonly track?: true
 }
 
 interface SegmentChanges {

@@ -3,14 +3,14 @@ import { localTimeFormat } from '../output/local-time.ts'
 import { localClock } from './local-clock.ts'
 import { isoTime } from './time-text.ts'
 
-/** The instant of `--at`: ISO 8601 with its zone, or a time or a day of the shop's zone. */
-export function parseAt(text: string, timeZone: string): number {
+/** The instant of `--at` or another option: ISO 8601 with its zone, or a time or a day of the shop's zone. */
+export function parseAt(text: string, timeZone: string, field = 'at'): number {
   const at = isoTime(localClock(timeZone))(text.trim())
   if (at !== undefined) return at
   throw new CliError(
     'INVALID_INPUT',
-    `--at: Expected an instant such as 2026-11-21T14:05:00+07:00, or a time or a day in ${timeZone} such as "2026-11-21 14:05" or 2026-11-21, that exists: not 30 February, nor an hour that the clocks skip.`,
-    'at',
+    `--${field}: Expected an instant such as 2026-11-21T14:05:00+07:00, or a time or a day in ${timeZone} such as "2026-11-21 14:05" or 2026-11-21, that exists: not 30 February, nor an hour that the clocks skip.`,
+    field,
   )
 }
 
