@@ -7,12 +7,17 @@ import { sqliteFlavor } from '../src/sqlite-flavor.ts'
 import { drivers } from './support/drivers.ts'
 import { temporaryFile } from './support/temporary-file.ts'
 
-storageKit({ name: 'SQLite in memory', open: () => sqliteStorage({ memory: true }) })
+storageKit({
+  name: 'SQLite in memory',
+  open: () => sqliteStorage({ memory: true }),
+  predicates: 20_000,
+})
 
 const driver = drivers.at(-1) ?? 'better-sqlite3'
 storageKit({
   name: `an SQLite file by ${driver}, with a prefix`,
   open: () => sqliteStorage({ filename: temporaryFile(), driver, prefix: 'toko_' }),
+  predicates: 1_000,
 })
 
 // The SQL does not lean on our own driver: rows go in as JSON where a connection takes no others.
@@ -24,4 +29,5 @@ storageKit({
     })
     return kyselyStorage({ db, flavor: sqliteFlavor })
   },
+  predicates: 1_000,
 })
