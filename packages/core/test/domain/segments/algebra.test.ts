@@ -209,23 +209,17 @@ describe('hostile predicates are answered soon', () => {
       ],
     }),
   )
-  const shapes: readonly (readonly [string, Predicate])[] = [
-    ['many bounds', { all: leaves }],
-    ['many bounds, any of which', { not: { all: leaves } }],
-    ['many choices', { all: pairs }],
-    ['half of many', { atLeast: 245, of: leaves }],
-    ['many counts', { all: sparse }],
-    ['not many counts', { not: { any: sparse } }],
-    ['long lists', { all: leaves.slice(0, 20).map((_, i) => longList(i)) }],
-  ]
-  test.each(shapes)('%s', (_name, predicate) => {
-    const began = performance.now()
-    isEmpty(predicate, context)
-    const first = performance.now() - began
-    // The machine may be busy with something else: the best of two counts, with room.
-    const again = performance.now()
-    isEmpty(predicate, context)
-    expect(Math.min(first, performance.now() - again)).toBeLessThan(400)
+  // That they are answered at all is the point: each would take years without a budget of steps.
+  test.each<[string, Predicate, string]>([
+    ['many bounds', { all: leaves }, 'yes'],
+    ['many bounds, any of which', { not: { all: leaves } }, 'no'],
+    ['many choices', { all: pairs }, 'no'],
+    ['half of many', { atLeast: 245, of: leaves }, 'unknown'],
+    ['many counts', { all: sparse }, 'unknown'],
+    ['not many counts', { not: { any: sparse } }, 'unknown'],
+    ['long lists', { all: leaves.slice(0, 20).map((_, i) => longList(i)) }, 'yes'],
+  ])('%s', (_name, predicate, answer) => {
+    expect(isEmpty(predicate, context).answer).toBe(answer)
   })
 })
 

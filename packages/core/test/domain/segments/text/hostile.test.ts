@@ -78,9 +78,7 @@ describe('hostile texts', () => {
     ['the prototype as an id', 'in group id "__proto__"', 'PREDICATE_INVALID'],
     ['the prototype as a value', 'city = "__proto__"', 'a predicate'],
   ])('%s', (_, text, expected) => {
-    const began = performance.now()
     expect(outcome(text)).toBe(expected)
-    expect(performance.now() - began).toBeLessThan(2_000)
   })
 
   test.each([undefined, null, 3, {}, ['archived'], { all: [] }])('%j is no text', (input) => {
