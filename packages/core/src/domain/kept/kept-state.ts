@@ -1,4 +1,5 @@
 import { type CustomerView, loaded } from '../segments/customer-view.ts'
+import type { TagMemberRow } from '../tags/rows.ts'
 import type { Kept } from './kept.ts'
 
 /** A customer with what is kept of it. */
@@ -9,6 +10,15 @@ export interface KeptState {
   readonly byHand: ReadonlySet<string>
   /** Tags given by their rules. */
   readonly byRule: ReadonlySet<string>
+}
+
+/** A customer whose tags, given by hand or by rule, are these rows. */
+export function keptState(view: CustomerView, tags: readonly TagMemberRow[]): KeptState {
+  return {
+    view,
+    byHand: new Set(tags.flatMap((row) => (row.manualSince === null ? [] : [row.tagId]))),
+    byRule: new Set(tags.flatMap((row) => (row.ruleSince === null ? [] : [row.tagId]))),
+  }
 }
 
 export function belongs({ view, byRule }: KeptState, { kind, id }: Kept): boolean {

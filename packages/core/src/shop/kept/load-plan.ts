@@ -15,6 +15,11 @@ export async function loadPlan({ shop, tx }: UnitOfWork): Promise<KeptPlan> {
   return planOf(shop, tags, await behind(tx, tags, tracked))
 }
 
+/** What the shop keeps up, without more. */
+export async function keptOf(unit: UnitOfWork): Promise<readonly Kept[]> {
+  return (await loadPlan(unit)).watched.map(({ kept }) => kept)
+}
+
 const nothing = { segments: [], watched: [], lists: [], moves: false } as const
 
 /** What segments mean; of a shop that tracks none and whose rules name none, none are read. */
@@ -43,7 +48,7 @@ function planOf(
   ])
   const last = plans.get(shop)
   if (last?.madeOf === madeOf) return last.plan
-  const plan = keptPlan(keptOf(tags, segments), {
+  const plan = keptPlan(keptIn(tags, segments), {
     timeZone: shop.timeZone,
     segments: segments.map(definedSegment),
   })
@@ -51,7 +56,7 @@ function planOf(
   return plan
 }
 
-function keptOf(tags: readonly TagRow[], segments: readonly SegmentRow[]): readonly Kept[] {
+function keptIn(tags: readonly TagRow[], segments: readonly SegmentRow[]): readonly Kept[] {
   return [
     ...tags.flatMap(({ id, rule }) =>
       rule === null ? [] : [{ kind: 'tag', id, where: storedPredicate(rule) } as const],

@@ -1,4 +1,4 @@
-import type { KeptState } from '../../domain/kept/kept-state.ts'
+import { type KeptState, keptState } from '../../domain/kept/kept-state.ts'
 import type { KeptPlan } from '../../domain/kept/plan.ts'
 import type { CustomerView } from '../../domain/segments/customer-view.ts'
 import type { TagMemberRow } from '../../domain/tags/rows.ts'
@@ -33,10 +33,6 @@ export async function loadStates(
 }
 
 function stateOf(view: CustomerView, tags: readonly TagMemberRow[]): StoredState {
-  const state: KeptState = {
-    view: { ...view, tags: tags.map(({ tagId }) => tagId) },
-    byHand: new Set(tags.flatMap((row) => (row.manualSince === null ? [] : [row.tagId]))),
-    byRule: new Set(tags.flatMap((row) => (row.ruleSince === null ? [] : [row.tagId]))),
-  }
+  const state = keptState({ ...view, tags: tags.map(({ tagId }) => tagId) }, tags)
   return { state, tags }
 }

@@ -1,17 +1,17 @@
 import { z } from 'zod'
+import { nextKeptChange } from '../../domain/kept/next-kept-change.ts'
+import { keptPlan } from '../../domain/kept/plan.ts'
+import { rulesBehind } from '../../domain/segments/changes/rules-behind.ts'
 import type { Locale } from '../../domain/segments/describe/languages.ts'
 import type { Explanation } from '../../domain/segments/explain/explanation.ts'
 import { explainInWords } from '../../domain/segments/explain/in-words.ts'
 import { explain } from '../../domain/segments/explain.ts'
-import { needs } from '../../domain/segments/needs.ts'
-import { nextChange } from '../../domain/segments/next-change.ts'
 import type { Predicate } from '../../domain/segments/predicate.ts'
-import { resolve } from '../../domain/segments/resolve.ts'
+import { keptOf } from '../kept/load-plan.ts'
+import { loadStates } from '../kept/load-states.ts'
 import { notFound } from '../not-found.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 import { loadCatalogue } from './catalogue.ts'
-import { loadViews } from './load-views.ts'
-import { segmentsBehind } from './stored-predicate.ts'
 
 /** Why a customer belongs to a segment or does not. Instants among the values are epoch milliseconds. */
 export interface MembershipExplanation extends Explanation {
@@ -38,15 +38,14 @@ export async function explainMembership(
   customer: string,
   locale: Locale,
 ): Promise<MembershipExplanation> {
-  const segments = await segmentsBehind(unit, predicate)
   const catalogue = await loadCatalogue(unit)
-  const { attributes } = catalogue
-  const moment = { now: unit.stamp.now, timeZone: unit.shop.timeZone, segments, attributes }
-  const { lists } = needs(resolve(predicate, moment))
-  const [view] = await loadViews(unit, [customer], lists)
-  if (view === undefined) throw notFound('CUSTOMER_NOT_FOUND', 'customer', 'customer')
-  const explanation = explain(predicate, view, moment)
-  const next = nextChange(predicate, view, moment)
+  const moment = { ...catalogue, now: unit.stamp.now }
+  const rules = rulesBehind(predicate, { ...moment, kept: await keptOf(unit) })
+  const plan = keptPlan([...rules, { kind: 'segment', id: '', where: predicate }], moment)
+  const stored = (await loadStates(unit, plan, [customer])).get(customer)
+  if (stored === undefined) throw notFound('CUSTOMER_NOT_FOUND', 'customer', 'customer')
+  const explanation = explain(predicate, stored.state.view, moment)
+  const next = nextKeptChange(predicate, rules, stored.state, moment)
   return {
     ...explanation,
     sentence: explainInWords(explanation, catalogue, locale),

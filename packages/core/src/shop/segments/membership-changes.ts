@@ -1,4 +1,3 @@
-import type { Kept } from '../../domain/kept/kept.ts'
 import type { Action } from '../../domain/segments/changes/action.ts'
 import {
   type ChangeableView,
@@ -9,7 +8,7 @@ import { describeChange } from '../../domain/segments/changes/describe-change.ts
 import { whatWouldChange } from '../../domain/segments/changes/what-would-change.ts'
 import type { Locale } from '../../domain/segments/describe/languages.ts'
 import type { Predicate } from '../../domain/segments/predicate.ts'
-import { loadPlan } from '../kept/load-plan.ts'
+import { keptOf } from '../kept/load-plan.ts'
 import { notFound } from '../not-found.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 import { shopGap } from '../value/shop-gap.ts'
@@ -42,7 +41,7 @@ export async function membershipChanges(
 ): Promise<MembershipChanges> {
   const catalogue = await loadCatalogue(unit)
   const { now } = unit.stamp
-  const moment = { ...catalogue, now, kept: await keptUp(unit), shopGap: await shopGap(unit) }
+  const moment = { ...catalogue, now, kept: await keptOf(unit), shopGap: await shopGap(unit) }
   const view = await changeableView(unit, predicate, customer, moment)
   const { holds, actions, next } = whatWouldChange(predicate, view, moment)
   return {
@@ -53,10 +52,6 @@ export async function membershipChanges(
     })),
     next: 'at' in next ? { at: new Date(next.at) } : { noneBefore: new Date(next.noneBefore) },
   }
-}
-
-async function keptUp(unit: UnitOfWork): Promise<readonly Kept[]> {
-  return (await loadPlan(unit)).watched.map(({ kept }) => kept)
 }
 
 /** The customer with everything that actions build on. */

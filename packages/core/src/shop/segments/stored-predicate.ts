@@ -31,7 +31,7 @@ export async function conditionAt(unit: UnitOfWork, predicate: Predicate): Promi
 }
 
 /** What segments mean, for a predicate that names any. */
-export async function segmentsBehind(
+async function segmentsBehind(
   { tx }: UnitOfWork,
   predicate: Predicate,
 ): Promise<readonly DefinedSegment[]> {

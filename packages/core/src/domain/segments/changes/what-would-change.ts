@@ -1,3 +1,5 @@
+import { keptState } from '../../kept/kept-state.ts'
+import { nextKeptChange } from '../../kept/next-kept-change.ts'
 import { keptPlan } from '../../kept/plan.ts'
 import { compile } from '../compile.ts'
 import { isAttributeFieldName } from '../fields/attribute-field.ts'
@@ -59,7 +61,13 @@ export function whatWouldChange(
     simulate: (action) => simulate(action, setting),
     flips: (after) => judge(after, now) !== holds,
   }
-  const next = nextChange(predicate, view, moment)
+  const next =
+    rules.length === 0
+      ? nextChange(predicate, view, moment)
+      : nextKeptChange(predicate, rules, keptState(view, view.tagMembers), {
+          ...moment,
+          segments: segments ?? [],
+        })
   const actions: readonly Action[] = [
     ...('at' in next ? [{ kind: 'wait' as const, until: next.at }] : []),
     ...plain(leaves, view, moment, search),

@@ -127,6 +127,21 @@ export function keptSegmentStories(open: OpenStorage): void {
       expect(await shop.tags.list()).toMatchObject([{ name: 'Diam', members: 1 }])
     })
 
+    test('an explanation says when a rule, and nothing but time, brings a change', async () => {
+      const { shop, clock } = await newShop(open)
+      const start = clock.now()
+      const { id } = await shop.customers.add({ name: 'Sari' })
+      await shop.transactions.record({ customer: id, orderId: 'INV-1', lines })
+      await shop.tags.create({ name: 'Diam', where: 'last purchase > 3 days ago' })
+      const { next } = await shop.segments.explain('has tag "Diam"', id)
+      expect(next).toEqual({ at: new Date(start + 3 * day) })
+      const { changes } = await shop.segments.whatWouldChange('has tag "Diam"', id)
+      expect(changes[0]?.action).toEqual({ kind: 'wait', until: start + 3 * day })
+      clock.step(3 * day)
+      await shop.tick()
+      expect(await shop.segments.count('has tag "Diam"')).toBe(1)
+    })
+
     test('an edit lets those in and out whom the new meaning concerns, also of what refers to it', async () => {
       const { shop, clock } = await newShop(open)
       const [sari, budi] = await shop.customers.addMany([

@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Rows } from '../../../../src/domain/change/rows.ts'
 import { currentConsents } from '../../../../src/domain/consents/current.ts'
+import { advance } from '../../../../src/domain/kept/advance.ts'
 import type { Kept } from '../../../../src/domain/kept/kept.ts'
+import { keptState } from '../../../../src/domain/kept/kept-state.ts'
 import { keptPlan } from '../../../../src/domain/kept/plan.ts'
 import type { LabelEventRow } from '../../../../src/domain/labels/rows.ts'
 import { labelSpans } from '../../../../src/domain/labels/spans.ts'
@@ -49,7 +51,11 @@ test('law 5: any named change of any customer flips the answer, and one a step s
         for (const locale of ['en', 'id'] as const)
           expect(describeChange(action, scene.catalogue, locale)).not.toMatch(/undefined|NaN/)
         if (action.kind === 'wait') {
-          expect(judge(view, action.until)).toBe(!holds)
+          const state = keptState(view, view.tagMembers)
+          const answerAt = (to: number): boolean =>
+            judge(advance(plan, state, { from: now, to }).state.view, to)
+          expect(answerAt(action.until)).toBe(!holds)
+          expect(answerAt(action.until - 1)).toBe(holds)
           continue
         }
         const said = `${JSON.stringify(action)} for ${JSON.stringify(predicate)}, asked at ${new Date(now).toISOString()}`

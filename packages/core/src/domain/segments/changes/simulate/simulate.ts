@@ -2,6 +2,7 @@ import type { Change } from '../../../change/change.ts'
 import { type Draft, draft, type Stamp } from '../../../change/draft.ts'
 import { isLanggananError } from '../../../error/langganan-error.ts'
 import { judgeKept } from '../../../kept/advance.ts'
+import { keptState } from '../../../kept/kept-state.ts'
 import { loaded } from '../../customer-view.ts'
 import type { Action } from '../action.ts'
 import type { ChangeableView } from '../changeable-view.ts'
@@ -83,13 +84,7 @@ function judged(
   { moment, plan }: Setting,
 ): ChangeableView {
   if (plan.watched.length === 0) return view
-  const { tagMembers } = view
-  const before = {
-    view,
-    byHand: new Set(tagMembers.flatMap((row) => (row.manualSince === null ? [] : [row.tagId]))),
-    byRule: new Set(tagMembers.flatMap((row) => (row.ruleSince === null ? [] : [row.tagId]))),
-  }
-  const { state } = judgeKept(plan, before, moment.now, (watched) =>
+  const { state } = judgeKept(plan, keptState(view, view.tagMembers), moment.now, (watched) =>
     [...watched.criteria].some((criterion) => criteria.has(criterion)),
   )
   return {
