@@ -98,9 +98,10 @@ export type {
   SegmentSize,
   SegmentSizesInput,
 } from './shop/segments/history.ts'
+export type { SegmentWithCount } from './shop/segments/list-segments.ts'
 export type { MembershipChange, MembershipChanges } from './shop/segments/membership-changes.ts'
 export type { SegmentOrPredicate } from './shop/segments/predicate-for.ts'
-export type { Segments, SegmentWithCount } from './shop/segments/segments.ts'
+export type { Segments } from './shop/segments/segments.ts'
 export type { Shop } from './shop/shop.ts'
 export type { NewTagInput, Tag, TagChangesInput, Tags } from './shop/tags/tags.ts'
 export type { RecordedBatch, RecordedTransaction } from './shop/transactions/record.ts'

@@ -3,7 +3,7 @@ import type { Condition } from '../../domain/segments/condition.ts'
 import { memberCounts } from '../member-counts.ts'
 import type { Runner } from '../runner.ts'
 import { scanAll } from '../scan-all.ts'
-import { listSegments } from '../segments/segments.ts'
+import { listSegments } from '../segments/list-segments.ts'
 import { byName } from '../sort-by-name.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 

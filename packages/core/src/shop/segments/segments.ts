@@ -6,9 +6,6 @@ import { checked } from '../input/checked.ts'
 import { type PageInput, pageInput } from '../input/customer.ts'
 import { named } from '../named.ts'
 import type { Runner } from '../runner.ts'
-import { scanAll } from '../scan-all.ts'
-import { byName } from '../sort-by-name.ts'
-import type { UnitOfWork } from '../unit-of-work.ts'
 import { loadCatalogue } from './catalogue.ts'
 import {
   createSegment,
@@ -37,13 +34,10 @@ import {
   segmentSizesInput,
   sizesOf,
 } from './history.ts'
+import { listSegments, type SegmentWithCount } from './list-segments.ts'
 import { type MembershipChanges, membershipChanges } from './membership-changes.ts'
 import { predicateFor, type SegmentOrPredicate } from './predicate-for.ts'
-import { conditionAt, storedCondition } from './stored-predicate.ts'
-
-export interface SegmentWithCount extends Segment {
-  readonly members: number
-}
+import { conditionAt } from './stored-predicate.ts'
 
 export interface Segments {
   /**
@@ -179,16 +173,4 @@ export function segmentsOf({ read, write }: Runner): Segments {
     },
     catalogue: () => read(loadCatalogue),
   }
-}
-
-/** All saved segments by name, each counted now. */
-export async function listSegments(unit: UnitOfWork): Promise<SegmentWithCount[]> {
-  const listed: SegmentWithCount[] = []
-  for (const row of [...(await scanAll(unit.tx, 'segments'))].sort(byName)) {
-    listed.push({
-      ...segmentOf(row),
-      members: await unit.tx.count(await storedCondition(unit, row.predicate)),
-    })
-  }
-  return listed
 }

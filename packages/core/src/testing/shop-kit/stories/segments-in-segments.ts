@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Predicate } from '../../../domain/segments/predicate.ts'
 import { day } from '../commands/command.ts'
-import { type KitShop, newShop, type OpenStorage } from '../world/open.ts'
+import { newShop, type OpenStorage } from '../world/open.ts'
 import { rowsOf } from '../world/rows.ts'
 
 const bandung: Predicate = { field: 'city', is: '=', value: 'Bandung' }
@@ -88,15 +88,16 @@ export function segmentInSegmentStories(open: OpenStorage): void {
     test('how long somebody belongs is asked of a tracked segment, whose members belong now', async () => {
       const kit = await newShop(open)
       const { shop, clock } = kit
-      const sari = await shop.customers.add({ name: 'Sari', city: 'Bandung' })
-      const budi = await shop.customers.add({ name: 'Budi', city: 'Bandung' })
       const { id } = await shop.segments.create({ name: 'City', where: bandung })
       const where: Predicate = { segment: id, for: { days: 30 } }
       await expect(shop.segments.count(where)).rejects.toMatchObject({
         code: 'PREDICATE_INVALID',
         field: 'for',
       })
-      await track(kit, id, { [sari.id]: clock.now(), [budi.id]: clock.now() - day })
+      const budi = await shop.customers.add({ name: 'Budi', city: 'Bandung' })
+      await shop.segments.edit('City', { tracked: true })
+      clock.step(day)
+      await shop.customers.add({ name: 'Sari', city: 'Bandung' })
       clock.step(30 * day - 1)
       expect(await shop.segments.count(where)).toBe(1)
       clock.step(1)
@@ -108,28 +109,6 @@ export function segmentInSegmentStories(open: OpenStorage): void {
       expect(await rowsOf(kit.storage, shop.id, 'segmentMembers')).toHaveLength(1)
       await shop.segments.delete('City')
       expect(await rowsOf(kit.storage, shop.id, 'segmentMembers')).toEqual([])
-    })
-  })
-}
-
-/** Tracks a segment, with these members since then. */
-async function track(
-  { storage, shop }: KitShop,
-  segmentId: string,
-  since: Readonly<Record<string, number>>,
-): Promise<void> {
-  const members = Object.entries(since).map(([customerId, at]) => ({
-    segmentId,
-    customerId,
-    since: at,
-  }))
-  await storage.transaction(shop.id, 'write', async (tx) => {
-    const [row] = await tx.get('segments', [[segmentId]])
-    if (row === undefined) throw new Error('the segment is there')
-    await tx.apply({
-      insert: { segmentMembers: members },
-      put: { segments: [{ ...row, tracked: 1 }] },
-      remove: {},
     })
   })
 }
