@@ -25,8 +25,9 @@ export async function ruleGiven(
   before: string | null,
 ): Promise<string | null> {
   const hasBounds = typeof bounds.ltvMin === 'number' || typeof bounds.ltvMax === 'number'
-  if (where === undefined || (where === null && hasBounds)) return ruleOfBounds(bounds, before)
-  if (hasBounds) throw twoRules()
+  if (where === null && hasBounds) return ruleOfBounds(bounds, null)
+  if (hasBounds && (where !== undefined || isNoRange(before))) throw twoRules()
+  if (where === undefined) return ruleOfBounds(bounds, before)
   return where === null ? null : JSON.stringify(await checkedRule(unit, where))
 }
 
@@ -54,10 +55,16 @@ async function checkedRule(unit: UnitOfWork, where: unknown): Promise<Predicate>
   })
 }
 
+function isNoRange(rule: string | null): boolean {
+  if (rule === null) return false
+  const { ltvMin, ltvMax } = ltvRange(storedPredicate(rule))
+  return ltvMin === null && ltvMax === null
+}
+
 function twoRules(): LanggananError {
   return new LanggananError(
     'INVALID_INPUT',
-    'A tag has one rule. Give where, or the bounds ltvMin and ltvMax.',
+    'A tag has one rule: a predicate, or the bounds ltvMin and ltvMax. Give one of them; where: null takes away the predicate that a tag has, with bounds or without.',
     { field: 'where' },
   )
 }

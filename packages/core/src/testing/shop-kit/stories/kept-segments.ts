@@ -248,6 +248,12 @@ export function keptSegmentStories(open: OpenStorage): void {
       await expect(
         shop.tags.create({ name: 'C', where: 'ltv > 0', ltvMin: 1 }),
       ).rejects.toMatchObject({ code: 'INVALID_INPUT', field: 'where' })
+      await expect(shop.tags.edit('A', { ltvMin: 1 })).rejects.toMatchObject({
+        code: 'INVALID_INPUT',
+        field: 'where',
+      })
+      expect(await shop.tags.edit('A', { ltvMax: null })).toMatchObject({ ltvMin: null })
+      expect(await shop.tags.edit('A', { where: null, ltvMin: 1 })).toMatchObject({ ltvMin: 1 })
       await shop.segments.create({ name: 'X', where: 'ltv > 0', tracked: true })
       await shop.segments.create({ name: 'Y', where: 'in segment "X" for > 2 days' })
       await expect(shop.segments.edit('X', { tracked: false })).rejects.toMatchObject({
