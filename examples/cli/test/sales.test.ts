@@ -149,6 +149,7 @@ describe('loyalty and the window', () => {
   })
 
   test('a customer stands where the orders say, and the reasons are told', async () => {
+    expect(await json('loyalty', '--measure')).toHaveProperty('medianGapDays')
     expect(await json('loyalty', 'C-1')).toMatchObject({
       stage: 'repeat',
       orders: 2,

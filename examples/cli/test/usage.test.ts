@@ -14,7 +14,7 @@ describe('wrong usage ends with 2 and says what to do', () => {
     ['help for an unknown command', ['help', 'sgment'], 'Did you mean segment?', null],
     ['an unknown option', ['monitor', '--jsno'], 'Did you mean --json?', null],
     ['a missing option', ['pay', '--order', 'A-1'], '--amount', 'amount'],
-    ['a missing argument', ['loyalty'], 'customer', null],
+    ['a missing argument', ['groups', 'create'], 'name', null],
     [
       'a value that is not offered',
       ['customers', 'list', '--sort', 'x'],

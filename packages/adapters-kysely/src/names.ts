@@ -21,10 +21,10 @@ export function indexName(prefix: string, table: TableName, index: string): stri
  * @throws LanggananError `INVALID_INPUT` otherwise.
  */
 export function checkedPrefix(prefix: string): string {
-  if (prefix === '' || /^[a-z][a-z0-9_]{0,30}$/.test(prefix)) return prefix
+  if (prefix === '' || /^(?!sqlite_|pg_)[a-z][a-z0-9_]{0,30}$/.test(prefix)) return prefix
   throw new LanggananError(
     'INVALID_INPUT',
-    'The table prefix must begin with a lower-case letter and hold at most 31 of a–z, 0–9 and _; for example `shop_`.',
+    'The table prefix must begin with a lower-case letter and hold at most 31 of a–z, 0–9 and _, and not begin with sqlite_ or pg_, which databases keep for themselves; for example `shop_`.',
     { field: 'prefix' },
   )
 }

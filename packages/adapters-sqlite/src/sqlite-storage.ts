@@ -6,6 +6,7 @@ import { type HostConnection, hostDatabase } from './database/host-database.ts'
 import { openDatabase, type SqliteDriverName } from './database/open-database.ts'
 import { SqliteDialect } from './dialect/sqlite-dialect.ts'
 import type { SqliteSource } from './dialect/sqlite-driver.ts'
+import { turnsOn } from './dialect/turns.ts'
 import { sqliteFlavor } from './sqlite-flavor.ts'
 
 /** A database that the storage opens and closes itself. */
@@ -55,7 +56,8 @@ export function sqliteStorage(options: SqliteStorageOptions): Storage {
 
 function sourceOf(options: SqliteStorageOptions): SqliteSource {
   if ('database' in options) {
-    return { isOurs: false, open: async () => hostDatabase(options.database) }
+    const { database } = options
+    return { isOurs: false, turns: turnsOn(database), open: async () => hostDatabase(database) }
   }
   const filename = 'filename' in options ? checkedFilename(options.filename) : undefined
   const { driver = 'better-sqlite3', busyTimeoutMs = 5_000 } = options

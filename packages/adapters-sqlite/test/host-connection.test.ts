@@ -26,6 +26,26 @@ const hosts = {
 describe.each(drivers)("a host's own connection of %s", (driver) => {
   const host = hosts[driver]
 
+  test('serves several storages, whose calls take turns', async () => {
+    const { connection, exec } = host(temporaryFile())
+    exec('pragma journal_mode = wal; pragma synchronous = full')
+    const a = sqliteStorage({ database: connection, prefix: 'a_' })
+    const b = sqliteStorage({ database: connection, prefix: 'b_' })
+    const again = sqliteStorage({ database: connection, prefix: 'a_' })
+    const calls = Array.from({ length: 20 }, (_, i) =>
+      [a, b, again].map((storage, j) => insertGroup(storage, `${i}-${j}`)),
+    )
+    await Promise.all(calls.flat())
+    for (const [prefix, n] of [
+      ['a', 40],
+      ['b', 20],
+    ]) {
+      const counted = connection.prepare(`select count(*) as n from ${prefix}_groups`).all()
+      expect(counted).toEqual([expect.objectContaining({ n })])
+    }
+    connection.close()
+  })
+
   test('is used as it is and left open', async () => {
     const { connection, exec, isOpen } = host(temporaryFile())
     exec('pragma journal_mode = wal; pragma synchronous = full; create table host (x)')

@@ -12,6 +12,8 @@ export interface SqliteSource {
   open(): Promise<SqliteDatabase>
   /** A host's own connection stays open when the storage closes. */
   readonly isOurs: boolean
+  /** Shared by all who use one connection; absent if nobody else can. */
+  readonly turns?: Turns
   /** How long a writer waits for others, in milliseconds; absent if the host has set that itself. */
   readonly busyTimeoutMs?: number
 }
@@ -24,11 +26,12 @@ interface Opened {
 /** Hands out the one connection, to one user at a time in the order of arrival. */
 export class SqliteDriver implements Driver {
   readonly #source: SqliteSource
-  readonly #turns: Turns = new Turns()
+  readonly #turns: Turns
   #opened: Opened | undefined
 
   constructor(source: SqliteSource) {
     this.#source = source
+    this.#turns = source.turns ?? new Turns()
   }
 
   async init(): Promise<void> {

@@ -19,3 +19,12 @@ export class Turns {
     else next()
   }
 }
+
+const turnsOnHosts = new WeakMap<object, Turns>()
+
+/** The turns on a host's connection, which several storages may use: one transaction at a time runs on it. */
+export function turnsOn(connection: object): Turns {
+  const known = turnsOnHosts.get(connection) ?? new Turns()
+  turnsOnHosts.set(connection, known)
+  return known
+}

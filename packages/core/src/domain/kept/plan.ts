@@ -32,6 +32,11 @@ export interface KeptPlan extends Calendar {
   /** The lists that a view must hold, tags and memberships among them. */
   readonly lists: readonly CustomerListName[]
   readonly moves: boolean
+  /**
+   * Whether it is noted up to when each customer was judged: where time moves something, and where
+   * there is history, which must not run backwards should the clock be put back.
+   */
+  readonly notesTurns: boolean
 }
 
 /** @throws LanggananError `PREDICATE_INVALID` if what is kept rests on each other in a circle. */
@@ -42,6 +47,7 @@ export function keptPlan(all: readonly Kept[], calendar: Calendar): KeptPlan {
     watched,
     lists: listsOf(watched, calendar),
     moves: watched.some(({ moves }) => moves),
+    notesTurns: watched.some(({ moves, kept }) => moves || kept.kind === 'segment'),
   }
 }
 

@@ -53,7 +53,8 @@ export interface Loyalty {
   readonly reasons: readonly string[]
 }
 
-export function loyaltyOf(facts: LoyaltyFacts, now: number): Loyalty {
+/** @param isMeasured whether the shop's gap was, or is the one that counts until then */
+export function loyaltyOf(facts: LoyaltyFacts, now: number, isMeasured: boolean): Loyalty {
   const stage = loyaltyStage(facts, now)
   const gap = gapUsed(facts)
   const rhythm =
@@ -67,7 +68,7 @@ export function loyaltyOf(facts: LoyaltyFacts, now: number): Loyalty {
     rhythm,
     slippingAt: facts.slippingAt,
     lapsedAt: facts.lapsedAt,
-    reasons: reasonsFor(stage, facts, rhythm, now),
+    reasons: reasonsFor(stage, facts, rhythm, now, isMeasured),
   }
 }
 
@@ -76,13 +77,19 @@ function reasonsFor(
   facts: LoyaltyFacts,
   rhythm: Loyalty['rhythm'],
   now: number,
+  isMeasured: boolean,
 ): string[] {
   if (facts.lastPurchaseAt === null || rhythm === null) return ['Has no standing order yet.']
   const away =
     now < facts.lastPurchaseAt
       ? `The last order lies ${inWords(days(facts.lastPurchaseAt - now))} ahead`
       : `${inWords(days(now - facts.lastPurchaseAt))} since the last order`
-  const whose = rhythm.of === 'customer' ? 'the usual gap of this customer' : "the shop's usual gap"
+  const whose =
+    rhythm.of === 'customer'
+      ? 'the usual gap of this customer'
+      : isMeasured
+        ? "the shop's usual gap"
+        : "the gap that counts until the shop's own is measured"
   const short = facts.ownGap !== null && facts.ownGap < shortestGap
   const usual = `${whose} is ${short ? 'under a day, which counts as one' : inWords(rhythm.days)}`
   const count = `${facts.orders} standing ${facts.orders === 1 ? 'order' : 'orders'}`

@@ -1,6 +1,7 @@
 import { fingerprint } from '../../domain/change/fingerprint.ts'
 import type { AcquisitionKind } from '../../domain/customers/rows.ts'
 import { atPlace } from '../../domain/error/at-place.ts'
+import { LanggananError } from '../../domain/error/langganan-error.ts'
 import {
   type NewInteraction,
   recordInteraction,
@@ -12,7 +13,6 @@ import { type CustomerReference, customerReference } from '../customers/customer
 import { loadReferredCustomers, type ReferredCustomers } from '../customers/referred-customers.ts'
 import { type Warning, warningsAbout } from '../customers/warnings.ts'
 import type { InteractionInput } from '../input/interaction.ts'
-import { notFound } from '../not-found.ts'
 import { notInFuture } from '../not-in-future.ts'
 import { remember } from '../once.ts'
 import { fingerprintForCustomer, sameAnswerForCustomer } from '../once-for-customer.ts'
@@ -96,8 +96,16 @@ async function recordedBefore(
 }
 
 function shown(row: InteractionRow | undefined): Interaction {
-  if (row === undefined) throw notFound('INTERACTION_NOT_FOUND', 'interaction', 'reference')
+  if (row === undefined) throw wentWithCustomer()
   return interactionOf(row)
+}
+
+function wentWithCustomer(): LanggananError {
+  return new LanggananError(
+    'INTERACTION_NOT_FOUND',
+    'What has this reference was recorded before, and went with its customer, who was deleted. It is not recorded again.',
+    { field: 'reference' },
+  )
 }
 
 function newInteraction(given: InteractionInput, at: number): NewInteraction {

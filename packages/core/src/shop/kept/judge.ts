@@ -53,7 +53,7 @@ async function judgePage(
 ): Promise<number> {
   const now = await instantToJudge(unit)
   const states = await loadStates(unit, plan, customerIds)
-  const turns = plan.moves ? await turnsOf(unit, customerIds) : new Map<string, TurnRow>()
+  const turns = plan.notesTurns ? await turnsOf(unit, customerIds) : new Map<string, TurnRow>()
   const into = unit.draft()
   const crossed: CustomerCrossings[] = []
   let changed = 0
@@ -63,28 +63,28 @@ async function judgePage(
     const judged = judgeKept(plan, state, at, (watched) => isDue(watched, customerId))
     if (judged.crossings.length > 0) crossed.push({ ...judged, cause, tags })
     changed += judged.crossings.length
-    changed += writeTurn(into, plan, judged.state, at, cause === 'rebuild' ? turn : undefined)
+    if (!plan.notesTurns || (cause === 'rebuild' && !isTooLate(turn, plan, judged.state, at)))
+      continue
+    changed += writeTurn(into, plan, judged.state, at)
   }
   writeCrossings(into, crossed, unit.stamp)
   await unit.apply(into)
   return changed
 }
 
-/**
- * Writes when to look again; answers how many rows that changed.
- *
- * @param known what is stored, if that may stay: to look too early does no harm
- */
-function writeTurn(
-  into: Draft,
+/** Whether time would change something before anybody looks. To look too early does no harm. */
+function isTooLate(
+  turn: TurnRow | undefined,
   plan: KeptPlan,
   state: KeptState,
   at: number,
-  known: TurnRow | undefined,
-): 0 | 1 {
-  if (!plan.moves) return 0
+): boolean {
+  return plan.moves && (turn === undefined || turn.turnsAt > nextTurn(plan, state, at).at)
+}
+
+/** Writes up to when a customer was judged and when to look again; answers how many rows that are. */
+function writeTurn(into: Draft, plan: KeptPlan, state: KeptState, at: number): number {
   const { at: turnsAt } = nextTurn(plan, state, at)
-  if (known !== undefined && known.turnsAt <= turnsAt) return 0
   into.put('turns', { customerId: state.view.customer.id, judgedAt: at, turnsAt })
   return 1
 }

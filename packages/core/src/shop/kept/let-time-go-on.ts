@@ -48,9 +48,9 @@ async function noteKeptUp(unit: UnitOfWork, now: number): Promise<void> {
   await unit.apply(into)
 }
 
-/** Where nothing moves with time any more, nobody has a turn. */
-export async function forgetTurns(unit: UnitOfWork, { moves }: KeptPlan): Promise<void> {
-  if (moves) return
+/** Where nothing needs them any more, nobody has a turn. */
+export async function forgetTurns(unit: UnitOfWork, { notesTurns }: KeptPlan): Promise<void> {
+  if (notesTurns) return
   for (;;) {
     const rows = await unit.tx.scan('turns', null, mostAtOnce)
     if (rows.length === 0) return

@@ -108,7 +108,9 @@ export function customerValuesOf({ read, write }: Runner): Value {
     async loyalty(customer) {
       const given = referenceGiven('customer', customer)
       return read(async (unit) => {
-        const loyalty = loyaltyOf(await factsRow(unit, given), unit.stamp.now)
+        const measured = await unit.tx.get('snapshots', [['medianGap']])
+        const facts = await factsRow(unit, given)
+        const loyalty = loyaltyOf(facts, unit.stamp.now, measured.length > 0)
         return {
           ...loyalty,
           lastPurchaseAt: dateOf(loyalty.lastPurchaseAt),

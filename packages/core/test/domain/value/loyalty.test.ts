@@ -6,7 +6,7 @@ function loyaltyAfter(gaps: readonly number[], daysLater: number) {
   const times = [0, ...gaps.map((_, i) => gaps.slice(0, i + 1).reduce((sum, gap) => sum + gap, 0))]
   const last = times.at(-1) ?? 0
   const facts = { orders: times.length, lastPurchaseAt: last, ...rhythmOf(times, startingGap) }
-  return loyaltyOf(facts, last + daysLater * shortestGap)
+  return loyaltyOf(facts, last + daysLater * shortestGap, true)
 }
 
 test('six orders within hours of each other are a rhythm of one day', () => {
@@ -22,4 +22,12 @@ test('equally many orders in different rhythms, the same time ago', () => {
   const weekly = loyaltyAfter(Array(5).fill(7 * shortestGap), 30)
   const quarterly = loyaltyAfter(Array(5).fill(90 * shortestGap), 30)
   expect([weekly.stage, quarterly.stage]).toEqual(['lapsed', 'loyal'])
+})
+
+test('a gap that nobody measured is not said to be the shop’s', () => {
+  const facts = { orders: 1, lastPurchaseAt: 0, ...rhythmOf([0], startingGap) }
+  expect(loyaltyOf(facts, shortestGap, false).reasons).toEqual([
+    '1 standing order.',
+    "1 day since the last order; the gap that counts until the shop's own is measured is 30 days.",
+  ])
 })

@@ -192,6 +192,28 @@ export function keptSegmentStories(open: OpenStorage): void {
       expect((await shop.segments.list())[0]?.members).toBe(1)
     })
 
+    test('a clock that was put back does not make anybody leave before coming', async () => {
+      const kit = await newShop(open)
+      const { shop, clock } = kit
+      const start = clock.now()
+      await shop.segments.create({ name: 'G', where: 'name contains "zz"', tracked: true })
+      clock.step(5 * day)
+      const { id } = await shop.customers.add({ name: 'zz' })
+      const other = await shop.customers.add({ name: 'zzz' })
+      clock.step(-2 * day)
+      await shop.customers.edit(id, { name: 'other' })
+      await shop.customers.delete(other.id)
+      const when = new Date(start + 5 * day)
+      const seen = (await historyOf(shop, 'G')).map(({ change, at }) => [change, at])
+      expect(seen).toEqual([
+        ['entered', when],
+        ['entered', when],
+        ['left', when],
+        ['left', when],
+      ])
+      expect((await shop.events.of(id)).at(-1)?.occurredAt).toEqual(when)
+    })
+
     test('history comes in pages', async () => {
       const { shop } = await newShop(open)
       await shop.segments.create({ name: 'Semua', where: { all: [] }, tracked: true })
