@@ -5,6 +5,7 @@ export default defineConfig({
     index: 'src/index.ts',
     segments: 'src/domain/segments/index.ts',
     'segments/text': 'src/domain/segments/text/index.ts',
+    'segments/columnar': 'src/domain/segments/columnar/index.ts',
     'segments/explain': 'src/domain/segments/explain/index.ts',
     'segments/changes': 'src/domain/segments/changes/index.ts',
     'segments/algebra': 'src/domain/segments/algebra/index.ts',

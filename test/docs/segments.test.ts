@@ -1,4 +1,4 @@
-/** The tables of the guide to segments are those of the code: fields, operators, events, limits. */
+/** The tables of the guide to segments are those of the code: operators, events, limits. */
 import { expect, test } from 'vitest'
 import {
   type EventList,
@@ -19,23 +19,6 @@ function table(heading: string): string[][] {
   const end = lines.findIndex((line) => !line.startsWith('|'))
   return lines.slice(0, end).map((line) => line.slice(2, -2).split(' | '))
 }
-
-test('the guide has every field with its type and meaning', () => {
-  const all = Object.entries<Field>(fields)
-  const told = table('field | type | missing? | means').filter(
-    ([name]) => !name?.startsWith('`attr'),
-  )
-  expect(
-    told.map(([name, type, optional, means]) => [name, type, optional?.trim(), means]),
-  ).toEqual(
-    all.map(([name, { type, optional, means }]) => [
-      code(name),
-      code(type),
-      optional ? 'may be' : '',
-      means,
-    ]),
-  )
-})
 
 test('the guide has the operators of every type', () => {
   const told = new Map(

@@ -1,4 +1,4 @@
-import { columnarPopulation } from '@langganan/core/segments'
+import { columnarPopulation } from '@langganan/core/segments/columnar'
 import type { Result } from '../result.ts'
 import { besidePeers } from './beside-peers.ts'
 import { madeUpCustomers } from './customers.ts'

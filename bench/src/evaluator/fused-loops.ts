@@ -1,4 +1,4 @@
-import type { ColumnarPopulation } from '@langganan/core/segments'
+import type { ColumnarPopulation } from '@langganan/core/segments/columnar'
 import { type Asked, average, nested, numbers, sixtyDaysAgo, texts, yearAgo } from './predicates.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { type ColumnarPopulation, compileColumnar } from '@langganan/core/segments'
+import { type ColumnarPopulation, compileColumnar } from '@langganan/core/segments/columnar'
 import type { Result } from '../result.ts'
 import { conditionOf } from './condition-of.ts'
 import { columnsOf, fusedLoops } from './fused-loops.ts'

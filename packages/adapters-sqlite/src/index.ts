@@ -1,3 +1,4 @@
+export type { ToSqlOptions } from '@langganan/adapters-kysely'
 export type { BetterSqlite3Connection } from './database/better-sqlite3-database.ts'
 export type { HostConnection } from './database/host-database.ts'
 export type { NodeSqliteConnection } from './database/node-sqlite-database.ts'
@@ -8,3 +9,4 @@ export {
   type SqliteStorageOptions,
   sqliteStorage,
 } from './sqlite-storage.ts'
+export { isMemberToSql, toSql } from './to-sql.ts'

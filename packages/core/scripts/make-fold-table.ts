@@ -3,6 +3,9 @@
 // The rules are applied here once, with the Unicode data of the Node that runs this, and frozen:
 // a folded text in a database must never depend on the engine that reads it. A table that differs
 // is a new FOLD_VERSION, and every stored fold has to be made again.
+//
+// Left out is what follows from canonical decompositions: those of an assigned code point are the
+// same in every version of Unicode (its stability policy), so engines may be asked for them.
 import { writeFileSync } from 'node:fs'
 
 /** Letters that have no decomposition in Unicode, with the plain letters people type for them. */
@@ -87,6 +90,36 @@ function makeTable(): Map<number, string> {
   return table
 }
 
+/** Whether the fold of a code point is that of the parts of its canonical decomposition. */
+function followsFromParts(table: Map<number, string>, code: number): boolean {
+  const char = String.fromCodePoint(code)
+  const parts = Array.from(char.normalize('NFD'))
+  if (parts[0] === char) return false
+  return parts.map((part) => foldOf(table, part)).join('') === foldOf(table, char)
+}
+
+function foldOf(table: Map<number, string>, char: string): string {
+  return table.get(char.codePointAt(0) ?? 0) ?? char
+}
+
+/** Stretches of assigned code points, each from one that follows from its parts to another. */
+function canonicalRanges(table: Map<number, string>): { start: number; end: number }[] {
+  const ranges: { start: number; end: number }[] = []
+  let open: { start: number; end: number } | undefined
+  for (let code = 0; code <= 0xd7ff; code += 1) {
+    const char = String.fromCodePoint(code)
+    if (followsFromParts(table, code)) {
+      open ??= { start: code, end: code }
+      open.end = code
+    } else if (/\p{Cn}/u.test(char) || (char.normalize('NFD') !== char && !table.has(code))) {
+      if (open !== undefined) ranges.push(open)
+      open = undefined
+    }
+  }
+  if (open !== undefined) ranges.push(open)
+  return ranges
+}
+
 /** Code points `start`, `start + step`, …; their targets climb by `climb` from `target`. */
 interface Run {
   start: number
@@ -96,29 +129,52 @@ interface Run {
   target: string
 }
 
-function longestRun(table: Map<number, string>, start: number, target: string): Run {
+/** How far a run reaches, up to its last code point that is left, and how many of them are left. */
+function extentOf(
+  { table, left }: Telling,
+  { start, step, climb, target }: Omit<Run, 'count'>,
+): { readonly count: number; readonly told: number } {
   const code = target.codePointAt(0) ?? 0
+  const expectedAt = (i: number) => (climb === 0 ? target : String.fromCodePoint(code + i * climb))
+  let [count, told] = [1, 1]
+  for (let i = 1; table.get(start + i * step) === expectedAt(i); i += 1) {
+    if (left.has(start + i * step)) [count, told] = [i + 1, told + 1]
+  }
+  return { count, told }
+}
+
+/** The whole table, and what of it is still to be told. */
+interface Telling {
+  readonly table: Map<number, string>
+  readonly left: Map<number, string>
+}
+
+/** The run from here that tells most of what is left; it may run over what is told already. */
+function longestRun(telling: Telling, start: number, target: string): Run {
   const single = [...target].length === 1
   let best: Run = { start, count: 1, step: 1, climb: 0, target }
+  let most = 1
   for (const step of [1, 2]) {
     for (const climb of single ? [0, 1, 2] : [0]) {
-      let count = 1
-      const expected = () => (single ? String.fromCodePoint(code + count * climb) : target)
-      while (table.get(start + count * step) === expected()) count += 1
-      if (count > best.count && (step === 1 || count > 2))
-        best = { start, count, step, climb, target }
+      const { count, told } = extentOf(telling, { start, step, climb, target })
+      if (told <= most || (step === 2 && told < 3)) continue
+      best = { start, count, step, climb, target }
+      most = told
     }
   }
   return best
 }
 
 function makeRuns(table: Map<number, string>): Run[] {
-  const left = new Map(table)
+  const ranges = canonicalRanges(table)
+  const isFree = (code: number) =>
+    followsFromParts(table, code) && ranges.some(({ start, end }) => start <= code && code <= end)
+  const left = new Map([...table].filter(([code]) => !isFree(code)))
   const runs: Run[] = []
   for (const start of table.keys()) {
     const target = left.get(start)
     if (target === undefined) continue
-    const run = longestRun(left, start, target)
+    const run = longestRun({ table, left }, start, target)
     for (let i = 0; i < run.count; i += 1) left.delete(start + i * run.step)
     runs.push(run)
   }
@@ -154,25 +210,33 @@ function encode(runs: readonly Run[]): { gaps: string; shapes: string; targets: 
   }
 }
 
-function lines(text: string): string {
-  return text.replace(/.{1,98}/g, '$&\n')
+function encodeRanges(ranges: readonly { start: number; end: number }[]): string {
+  let next = 0
+  return ranges
+    .map(({ start, end }) => {
+      const pair = `${(start - next).toString(36)} ${(end - start).toString(36)}`
+      next = end
+      return pair
+    })
+    .join(' ')
 }
 
-const { gaps, shapes, targets } = encode(makeRuns(makeTable()))
+const table = makeTable()
+const { gaps, shapes, targets } = encode(makeRuns(table))
 writeFileSync(
   new URL('../src/domain/text/fold-table.ts', import.meta.url),
   `// Made by scripts/make-fold-table.ts from Unicode ${process.versions.unicode}. Do not edit: another table is another FOLD_VERSION.
 
 /** The distance of each run's first code point from the end of the run before, in base 36. */
-export const foldGaps = \`
-${lines(gaps)}\`
+export const foldGaps = \`${gaps}\`
 
 /** Each run's source step × 3 + target step in one digit, then its length in base 36; '' for one. */
-export const foldShapes = \`
-${lines(shapes)}\`
+export const foldShapes = \`${shapes}\`
 
 /** Each run's first target: text (\`_\` for a space), \`±\` offset or \`=\` code points in base 36. */
-export const foldTargets = \`
-${lines(targets)}\`
+export const foldTargets = \`${targets}\`
+
+/** Stretches of code points that fold as their canonical parts do: each the distance from the last one's end to its start and from there to its end, in base 36. */
+export const foldCanonical = \`${encodeRanges(canonicalRanges(table))}\`
 `,
 )

@@ -42,9 +42,6 @@ export type {
   NamedLabel,
 } from './catalogue.ts'
 export { check } from './check.ts'
-export type { Column, NumberColumn, TextColumn } from './columnar/column.ts'
-export { type ColumnarJudge, compileColumnar } from './columnar/compile-columnar.ts'
-export { type ColumnarPopulation, columnarPopulation } from './columnar/population.ts'
 export { compile } from './compile.ts'
 export { compileCondition } from './compile-condition.ts'
 export type {
@@ -77,7 +74,6 @@ export type {
   ValueTest,
   WindowCondition,
 } from './condition.ts'
-export { criteriaOf } from './criteria-of.ts'
 export type { CustomerListName, CustomerLists, CustomerView, OpenSale } from './customer-view.ts'
 export { type EventList, eventLists } from './fields/event-lists.ts'
 export type { Field } from './fields/field.ts'

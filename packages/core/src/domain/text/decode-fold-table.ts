@@ -1,4 +1,4 @@
-import { foldGaps, foldShapes, foldTargets } from './fold-table.ts'
+import { foldCanonical, foldGaps, foldShapes, foldTargets } from './fold-table.ts'
 
 /** The fold's table by page of 256 code points; what is missing folds to itself. */
 export function decodeFoldTable(): (string | undefined)[][] {
@@ -20,7 +20,28 @@ export function decodeFoldTable(): (string | undefined)[][] {
     }
     next = start + (count - 1) * step + 1
   }
+  addCanonical(pages)
   return pages
+}
+
+/** What follows from the canonical decompositions, which are the same in every engine. */
+function addCanonical(pages: (string | undefined)[][]): void {
+  const distances = cells(foldCanonical).map((distance) => Number.parseInt(distance, 36))
+  let end = 0
+  for (let i = 0; i < distances.length; i += 2) {
+    const start = end + (distances[i] ?? 0)
+    end = start + (distances[i + 1] ?? 0)
+    for (let code = start; code <= end; code += 1) addFoldOfParts(pages, code)
+  }
+}
+
+function addFoldOfParts(pages: (string | undefined)[][], code: number): void {
+  const folded = (each: number): string | undefined => pages[each >>> 8]?.[each & 0xff]
+  const char = String.fromCodePoint(code)
+  const parts = Array.from(char.normalize('NFD'))
+  if (folded(code) !== undefined || parts[0] === char) return
+  const text = parts.map((part) => folded(part.codePointAt(0) ?? 0) ?? part).join('')
+  setCodePoint(pages, code, text)
 }
 
 function setCodePoint(pages: (string | undefined)[][], code: number, folded: string): void {
@@ -30,7 +51,7 @@ function setCodePoint(pages: (string | undefined)[][], code: number, folded: str
 }
 
 function cells(column: string): string[] {
-  return column.replaceAll('\n', '').split(' ')
+  return column.split(' ')
 }
 
 function decodeTarget(target: string, start: number): string {

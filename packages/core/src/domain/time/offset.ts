@@ -1,4 +1,4 @@
-import { tzOffset } from '@date-fns/tz'
+import { tzOffset } from '@date-fns/tz/tzOffset'
 import { LanggananError } from '../error/langganan-error.ts'
 import { isTimeZone } from './time-zone.ts'
 

@@ -21,14 +21,6 @@ export function attributeFieldType(
   return declared === undefined ? undefined : fieldTypes[declared.type]
 }
 
-const examples: Readonly<Record<DeclaredAttribute['type'], string | number | boolean>> = {
-  text: 'text',
-  number: 1,
-  boolean: true,
-  date: '2026-01-31',
-  choice: 'choice',
-}
-
 /** The name of an attribute's field in predicates. */
 export function attributeFieldName(name: string): `attr.${string}` {
   return `${prefix}${name}`
@@ -46,8 +38,6 @@ export function attributeField(attribute: DeclaredAttribute): Field {
     reads: { from: 'attribute', field: name },
     dependsOn: 'attributes',
     optional: true,
-    means: `The shop's own attribute "${attribute.name}".`,
-    example: { field: name, is: '=', value: attribute.choices[0] ?? examples[attribute.type] },
     choices: attribute.choices,
   }
 }

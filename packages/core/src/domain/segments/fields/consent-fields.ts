@@ -7,7 +7,5 @@ export const consentFields: FieldsOf<'optedOut'> = {
     reads: { from: 'rule', rule: 'optedOut' },
     dependsOn: 'consents',
     optional: false,
-    means: 'Whether marketing was denied or withdrawn on any channel.',
-    example: { field: 'optedOut', is: '=', value: false },
   },
 }

@@ -11,7 +11,6 @@ export interface EventList<L extends EventListName> {
   readonly filters: Readonly<Record<string, EventFilterField<L>>>
   /** Filters that always apply. */
   readonly always: readonly EventFilter<L>[]
-  readonly means: string
 }
 
 /** A text or a whole number of an event's row: texts compare folded where the row keeps their fold, else as stored. */
@@ -50,7 +49,6 @@ export const eventLists: { readonly [L in EventListName]: EventList<L> } = {
       size: { column: 'size', folded: 'sizeFold' },
     },
     always: [],
-    means: 'Lines of standing orders.',
   },
   payments: {
     dependsOn: 'payments',
@@ -58,7 +56,6 @@ export const eventLists: { readonly [L in EventListName]: EventList<L> } = {
     counts: 'count',
     filters: { method: { column: 'method', folded: 'methodFold' } },
     always: [{ column: 'kind', test: { is: '=', value: 'payment' } }],
-    means: 'Payments received.',
   },
   interactions: {
     dependsOn: 'interactions',
@@ -75,7 +72,6 @@ export const eventLists: { readonly [L in EventListName]: EventList<L> } = {
       hour: { column: 'hour', range: [0, 23] },
     },
     always: [],
-    means: 'Messages, calls, visits, searches and forms.',
   },
   labels: {
     dependsOn: 'labels',
@@ -86,6 +82,5 @@ export const eventLists: { readonly [L in EventListName]: EventList<L> } = {
       by: { column: 'by', folded: 'byFold' },
     },
     always: [],
-    means: 'Labels put on.',
   },
 }

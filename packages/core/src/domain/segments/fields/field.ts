@@ -2,7 +2,6 @@ import type { Criterion } from '../../change/change.ts'
 import type { IdentityKind } from '../../customers/rows.ts'
 import type { ScoreColumn } from '../../scores/rows.ts'
 import type { ColumnRef } from '../condition.ts'
-import type { FieldPredicate } from '../predicate.ts'
 import type { FieldType, FieldTypes, KnownFieldName } from './field-types.ts'
 
 /** A criterion as data: what predicates may say of it, and where its value lies. */
@@ -13,8 +12,6 @@ export interface Field {
   readonly dependsOn: Criterion
   /** Whether a customer may have no value. */
   readonly optional: boolean
-  readonly means: string
-  readonly example: FieldPredicate
   /** The words of a `choice`. */
   readonly choices?: readonly string[]
 }

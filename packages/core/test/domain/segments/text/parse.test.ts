@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { check } from '../../../../src/domain/segments/check.ts'
+import type { Field } from '../../../../src/domain/segments/fields/field.ts'
+import type { FieldType } from '../../../../src/domain/segments/fields/field-types.ts'
 import { fields } from '../../../../src/domain/segments/fields/fields.ts'
 import type { Predicate } from '../../../../src/domain/segments/predicate.ts'
 import { parse } from '../../../../src/domain/segments/text/parse.ts'
@@ -290,19 +293,38 @@ describe('the text form', () => {
   })
 
   const saidOtherwise: Readonly<Record<string, string>> = {
-    acquisition: 'acquired by import',
+    acquisition: 'acquired by inbound',
     overdue: 'overdue by > 30 days',
     rfmRecency: 'rfm.recency >= 4',
-    rfmFrequency: 'rfm.frequency = 5',
-    rfmMonetary: 'rfm.monetary <= 2',
+    rfmFrequency: 'rfm.frequency >= 4',
+    rfmMonetary: 'rfm.monetary >= 4',
   }
 
-  test('every field by its name and by its words, and its example', () => {
+  const testsByType: Readonly<Record<FieldType, object>> = {
+    text: { is: 'startsWith', value: '+62812' },
+    exactText: { is: 'startsWith', value: '+62812' },
+    integer: { is: '>=', value: 4 },
+    money: { is: '>=', value: 5_000_000 },
+    average: { is: '>', value: 200_000 },
+    number: { is: '<', value: 2.5 },
+    share: { is: '<', value: 0.3 },
+    instant: { is: '<=', value: { ago: { days: 30 } } },
+    localDate: { is: '<', value: '2000-01-01' },
+    anniversary: { is: 'in', value: { next: { days: 7 } } },
+    age: { is: 'between', value: [25, 34] },
+    flag: { is: '=', value: true },
+    choice: { is: '=' },
+    reference: { is: 'in', value: ['01980000-0000-7000-8000-000000000001'] },
+  }
+
+  test('every field by its name and by its words', () => {
     const known = {
       ...catalogue,
       categories: [{ id: '01980000-0000-7000-8000-000000000001', name: 'Ritel' }],
     }
-    for (const [name, { example }] of Object.entries(fields)) {
+    for (const [name, { type, choices }] of Object.entries<Field>(fields)) {
+      const word = choices === undefined ? {} : { value: choices[0] }
+      const example = check({ field: name, ...testsByType[type], ...word }, known)
       const text = print(example, known)
       expect(parse(text, known)).toEqual(example)
       const spaced = name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
