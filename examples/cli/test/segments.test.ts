@@ -20,15 +20,22 @@ describe('a segment explains itself', () => {
     expect(stdout).toContain('last purchase < 60 days ago: 2026-11-21 10:00  ← decides')
     expect(stdout).toContain('Changes at 2027-01-20 10:00, if nothing else happens.')
     expect(stdout).toContain(
-      'Any of these would change it:\n  - until 20 January 2027 10:00\n  - goods for Rp 5.001 returned, refunded\n',
+      'Any of these would change it:\n  - waiting until 20 January 2027 10:00\n  - goods for Rp 5.001 returned, refunded\n',
     )
     expect(await json(...explain)).toMatchObject({
       holds: true,
       changes: [
-        { action: { kind: 'wait' }, sentence: 'until 20 January 2027 10:00' },
+        {
+          action: { kind: 'wait', until: '2027-01-20T03:00:00.000Z' },
+          sentence: 'waiting until 20 January 2027 10:00',
+        },
         { action: { kind: 'return', amount: 5_001, refunded: true } },
       ],
-      because: [{ path: 'all[0]' }, { path: 'all[1]' }],
+      because: [
+        { path: 'all[0]', actual: { type: 'money', values: [55_000] } },
+        { path: 'all[1]', actual: { type: 'instant', values: ['2026-11-21T03:00:00.000Z'] } },
+      ],
+      root: { of: [{}, { actual: { values: ['2026-11-21T03:00:00.000Z'] } }] },
       sentence: expect.any(String),
       next: { at: '2027-01-20T03:00:00.000Z' },
     })

@@ -41,6 +41,21 @@ describe('sets of customers', () => {
       exit: 1,
       code: 'GROUP_NOT_FOUND',
     })
+    expect(await refusal('groups', 'add', 'Agen', 'Sari Dewi')).toMatchObject({
+      code: 'CUSTOMER_NOT_FOUND',
+      message: expect.stringContaining(
+        'customer: number 1 of those given. Did you mean customer C-1?',
+      ),
+    })
+    await json('groups', 'create', 'Reseller Jogja')
+    for (const verb of [['members'], ['delete'], ['add', 'C-1'], ['remove', 'C-1']]) {
+      const [name = '', ...more] = verb
+      expect(await refusal('groups', name, 'reseller', ...more)).toMatchObject({
+        code: 'GROUP_NOT_FOUND',
+        message: 'The shop has no such group. Did you mean "Reseller Jogja"?',
+      })
+    }
+    await json('groups', 'delete', 'Reseller Jogja')
     expect(await json('groups', 'remove', 'Agen', 'C-1')).toEqual({ removed: 1 })
     await json('groups', 'delete', 'Agen')
     expect(await json('groups', 'list')).toEqual([])

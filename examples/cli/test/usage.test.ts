@@ -97,9 +97,27 @@ describe('which shop', () => {
     }
     await refused(3, 'CURRENCY_UNKNOWN', '--id', 'a', '--currency', 'GBB', '--time-zone', 'UTC')
     await refused(3, 'TIME_ZONE_UNKNOWN', '--id', 'a', '--currency', 'GBP', '--time-zone', 'Londn')
+    await refused(3, 'TIME_ZONE_UNKNOWN', '--id', 'a', '--currency', 'IDR', '--time-zone', 'WIB')
     await refused(2, 'SHOP_ID_REQUIRED', '--id', ' ', '--currency', 'GBP', '--time-zone', 'UTC')
     await refused(2, 'USAGE', '--id', 'a', '--currency', 'GBP')
     expect(existsSync(join(cwd, 'shop.db'))).toBe(false)
+  })
+
+  test('a time zone is kept as it is spelled officially, and those of Indonesia are suggested', async () => {
+    const run = tokoIn(temporaryDirectory())
+    const idr = ['init', '--id', 'a', '--currency', 'IDR', '--time-zone']
+    for (const [word, zone] of [
+      ['WIB', 'Asia/Jakarta'],
+      ['wita', 'Asia/Makassar'],
+      ['WIT', 'Asia/Jayapura'],
+    ] as const) {
+      const { message } = errorOf(await run(...idr, word, '--json'))
+      expect(message).toContain(`Did you mean ${zone}?`)
+    }
+    expect((await run(...idr, 'asia/jakarta')).stdout).toContain('times in Asia/Jakarta.')
+    expect((await run(...idr, 'Asia/Jakarta', '--json')).stdout).toContain(
+      '"timeZone":"Asia/Jakarta","created":false',
+    )
   })
 
   test('the only one, or the one that is named', async () => {

@@ -1,12 +1,12 @@
-import type { Group, Shop } from '@langganan/core'
+import type { Group } from '@langganan/core'
 import type { Command } from 'commander'
-import { CliError } from '../errors/cli-error.ts'
 import { addPageOptions, type PageOptions, pageOf } from '../input/page-options.ts'
 import type { Answer } from '../output/answer.ts'
 import { customersAnswer } from '../output/customer-table.ts'
 import { oneLine } from '../output/one-line.ts'
 import { type Column, tableOf } from '../output/table.ts'
 import { findCustomers } from '../session/find-customer.ts'
+import { groupId, withGroup } from '../session/find-group.ts'
 import type { Session } from '../session/session.ts'
 import { withShop } from '../session/with-shop.ts'
 
@@ -49,7 +49,7 @@ Examples:
     .argument('<name>', 'its new name')
     .action((reference: string, name: string, _options: unknown, self: Command) =>
       withShop(self, async ({ shop }) => {
-        const group = await shop.groups.rename(reference, name)
+        const group = await withGroup(shop, reference, (group) => shop.groups.rename(group, name))
         return { json: group, text: `The group is called ${oneLine(group.name)} now.` }
       }),
     )
@@ -59,7 +59,7 @@ Examples:
     .argument('<group>', groupArgument)
     .action((reference: string, _options: unknown, self: Command) =>
       withShop(self, async ({ shop }) => {
-        await shop.groups.delete(reference)
+        await withGroup(shop, reference, (group) => shop.groups.delete(group))
         return { json: { deleted: true }, text: 'The group is deleted; its customers stay.' }
       }),
     )
@@ -74,7 +74,8 @@ function defineMembership(command: Command): void {
     .argument('<customers...>', customersArgument)
     .action((group: string, customers: string[], _options: unknown, self: Command) =>
       withShop(self, async ({ shop }) => {
-        const added = await shop.groups.add(group, await findCustomers(shop, customers))
+        const ids = await findCustomers(shop, customers)
+        const added = await withGroup(shop, group, (known) => shop.groups.add(known, ids))
         return { json: { added }, text: `${added} added.` }
       }),
     )
@@ -85,7 +86,8 @@ function defineMembership(command: Command): void {
     .argument('<customers...>', customersArgument)
     .action((group: string, customers: string[], _options: unknown, self: Command) =>
       withShop(self, async ({ shop }) => {
-        const removed = await shop.groups.remove(group, await findCustomers(shop, customers))
+        const ids = await findCustomers(shop, customers)
+        const removed = await withGroup(shop, group, (known) => shop.groups.remove(known, ids))
         return { json: { removed }, text: `${removed} taken out.` }
       }),
     )
@@ -111,19 +113,4 @@ async function listGroups({ shop }: Session): Promise<Answer> {
   const groups = await shop.groups.list()
   const none = 'There are no groups yet. Make one: toko groups create NAME'
   return { json: groups, text: groups.length === 0 ? none : tableOf(columns, groups) }
-}
-
-/** The id of a group named by id or name; case and accents do not count. */
-async function groupId({ groups }: Shop, reference: string): Promise<string> {
-  const all = await groups.list()
-  const { compare } = new Intl.Collator('en', { sensitivity: 'base' })
-  const found =
-    all.find(({ id }) => id === reference) ??
-    all.find(({ name }) => compare(name, reference.trim()) === 0)
-  if (found !== undefined) return found.id
-  throw new CliError(
-    'GROUP_NOT_FOUND',
-    'The shop has no such group. See toko groups list.',
-    'group',
-  )
 }

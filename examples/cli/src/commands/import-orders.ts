@@ -62,7 +62,7 @@ imports the others and ends with 1.`,
     .addOption(
       new Option(
         '--delimiter <sign>',
-        "between cells; a comma, or what Excel's sep= line says, if absent",
+        "between cells; if absent what Excel's sep= line or a header with ; says, else a comma",
       ).choices([',', ';', '|', 'tab']),
     )
     .addOption(
@@ -106,6 +106,7 @@ async function importOrders(file: string, options: ImportOptions, command: Comma
     const imported = await importFile(session, pathOf(file), options, {
       progress,
       leftOut: (problem) => leftOut.tell(problem),
+      hint: (text) => leftOut.hint(text),
     })
     orders = imported.leftOut
     return importAnswer(imported)

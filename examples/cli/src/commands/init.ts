@@ -48,7 +48,7 @@ async function init({ id, currency, timeZone }: InitOptions, command: Command): 
     const shop = await openShop({ id, currency, timeZone, storage, clock: () => at, actor: 'toko' })
     const shown = { id: shop.id, currency: shop.currency, timeZone: shop.timeZone }
     const text = isNew
-      ? `The shop ${id} is set up: amounts in ${currency}, times in ${timeZone}.`
+      ? `The shop ${id} is set up: amounts in ${shop.currency}, times in ${shop.timeZone}.`
       : `The shop ${id} was set up before; nothing changed.`
     printAnswer({ json: { ...shown, created: isNew }, text }, options.json === true)
   } finally {

@@ -3,7 +3,7 @@ import { mostNamed } from '../import/refusal.ts'
 import type { Problem } from '../import/staged-line.ts'
 import { styleFor } from '../output/style.ts'
 
-/** Tells each wrong row on stderr as it is left out: all of them as lines of JSON, or the first to people. */
+/** Tells each wrong row on stderr as it is left out, and hints: all of them as lines of JSON, or the first to people. */
 export class LeftOut {
   readonly #asJson: boolean
   #told = 0
@@ -22,6 +22,15 @@ export class LeftOut {
     } else if (this.#told === mostNamed + 1) {
       process.stderr.write('There are more; --json names all.\n')
     }
+  }
+
+  /** What people should know before the import writes. */
+  hint(message: string): void {
+    process.stderr.write(
+      this.#asJson
+        ? `${JSON.stringify({ hint: { message } })}\n`
+        : `${styleFor(process.stderr).yellow('hint:')} ${message}\n`,
+    )
   }
 
   /** @throws CliError `ORDERS_LEFT_OUT` if there were some: what was asked for is not all done. */

@@ -4,6 +4,7 @@ import { parse, print } from '@langganan/core/segments/text'
 import { type Command, Option } from 'commander'
 import { withPredicate, withSegment } from '../errors/in-predicate.ts'
 import { changesText, explanationText, nextText, reasonWords } from '../output/explanation.ts'
+import { withTimes } from '../output/explanation-times.ts'
 import { findingsOf, findingText } from '../output/findings.ts'
 import { findCustomer } from '../session/find-customer.ts'
 import { withShop } from '../session/with-shop.ts'
@@ -68,7 +69,7 @@ export function defineSegmentReasons(command: Command): void {
         const words = reasonWords[lang]
         const why = explanationText(explanation, catalogue, session, words)
         return {
-          json: { ...explanation, changes },
+          json: withTimes({ ...explanation, changes }),
           text: `${why}\n\n${changesText(changes, words)}`,
         }
       }),

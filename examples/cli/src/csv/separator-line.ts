@@ -2,6 +2,8 @@
 export interface Separated {
   /** Undefined where there is no such line. */
   readonly delimiter: string | undefined
+  /** A semicolon, where the header shows that it stands between cells. */
+  readonly shown: ';' | undefined
   readonly texts: AsyncIterable<string>
 }
 
@@ -22,5 +24,11 @@ export async function withoutSeparatorLine(texts: AsyncIterable<string>): Promis
       await rest.return?.()
     }
   }
-  return { delimiter, texts: all() }
+  return { delimiter, shown: semicolonIn(text.slice(line.length)), texts: all() }
+}
+
+/** Spreadsheets of many countries write semicolons, for their numbers have commas. */
+function semicolonIn(text: string): ';' | undefined {
+  const [header = ''] = text.replace(/"[^"]*"/g, '').split(/[\r\n]/, 1)
+  return !header.includes(',') && header.split(';').length > 2 ? ';' : undefined
 }

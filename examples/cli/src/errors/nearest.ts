@@ -1,4 +1,7 @@
-/** The name that somebody who wrote this most likely meant: at most a third of its letters other ones. */
+/**
+ * The name that somebody who wrote this most likely meant: at most a third of its letters other ones, or
+ * else the first that it is a part of.
+ */
 export function nearest(written: string, names: readonly string[]): string | undefined {
   const wanted = [...written.trim().toLowerCase()]
   const most = Math.max(1, Math.floor(wanted.length / 3))
@@ -6,7 +9,9 @@ export function nearest(written: string, names: readonly string[]): string | und
     .map((name) => ({ name, far: distance(wanted, [...name.toLowerCase()]) }))
     .filter(({ far }) => far <= most)
     .sort((a, b) => a.far - b.far)
-  return best?.name
+  if (best !== undefined) return best.name
+  const part = wanted.join('')
+  return part.length < 3 ? undefined : names.find((name) => name.toLowerCase().includes(part))
 }
 
 /** Letters to add, drop or change. */

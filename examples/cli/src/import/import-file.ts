@@ -1,6 +1,6 @@
 import type { Session } from '../session/session.ts'
 import type { ImportOptions } from './import-options.ts'
-import { notesOn } from './notes.ts'
+import { hintOn, notesOn } from './notes.ts'
 import { type ImportProgress, noProgress } from './progress.ts'
 import { readIntoStaging } from './read-into-staging.ts'
 import { type Recorded, recordOrders } from './record-orders.ts'
@@ -30,6 +30,8 @@ export interface ImportListener {
   readonly progress?: ImportProgress
   /** Each row that is wrong, where orders with such rows are left out. */
   readonly leftOut?: (problem: Problem) => void
+  /** What people should know before the first order is written. */
+  readonly hint?: (text: string) => void
 }
 
 /**
@@ -41,19 +43,32 @@ export async function importFile(
   session: Session,
   path: string,
   options: ImportOptions,
-  { progress = noProgress, leftOut = () => undefined }: ImportListener = {},
+  { progress = noProgress, leftOut = () => undefined, hint: tell }: ImportListener = {},
 ): Promise<Imported> {
   const staging = new Staging()
   try {
-    const { columns, hint } = await readIntoStaging(session, path, options, staging, progress)
+    const { columns, hint, shownDelimiter } = await readIntoStaging(
+      session,
+      path,
+      options,
+      staging,
+      progress,
+    )
     staging.complete(session.now(), (key) =>
       columns.nameOf(key === 'customer' && !columns.has(key) ? 'phone' : key),
     )
     const { problemCount, orderCount } = staging
     if (problemCount > 0 && options.skipInvalid !== true) throw refusal(staging, hint)
+    // What is paid in full cannot be taken back, so this comes before the first order is written.
+    const paidHint = hintOn(columns, 'paid')
+    if (paidHint !== undefined && orderCount > 0) {
+      progress.stop()
+      tell?.(paidHint)
+    }
     for (const problem of staging.problems()) leftOut(problem)
     const { refused, ...recorded } = await recordOrders(session.shop, staging.orders(), {
       skipInvalid: options.skipInvalid === true,
+      saysPaid: columns.has('paid'),
       columnOf: (key) => columns.nameOf(key),
       refused: leftOut,
       done: (orders) => progress.recorded(orders, orderCount),
@@ -68,10 +83,15 @@ export async function importFile(
         zeroQuantity: staging.rejectedRows('zeroQuantity', mostNamed),
         noPrice: staging.rejectedRows('noPrice', mostNamed),
       },
-      notes: notesOn(columns, {
-        orders: recorded.orders > 0,
-        customers: recorded.customers > 0,
-      }),
+      notes: [
+        ...(shownDelimiter === undefined
+          ? []
+          : [`Cells are separated by "${shownDelimiter}", as the header shows.`]),
+        ...notesOn(columns, {
+          orders: recorded.orders > 0,
+          customers: recorded.customers > 0,
+        }),
+      ],
       leftOut: staging.leftOutCount + refused,
     }
   } finally {

@@ -55,6 +55,7 @@ export function readNumber(
   { mark, isStated }: NumberForm,
   scale?: number,
 ): Decimal | { readonly problem: string } {
+  if (/\p{L}/u.test(text)) return { problem: inDigits(mark, scale) }
   const parts = twofold.exec(text)
   if (parts !== null && !isStated) {
     // Decimals of a currency that has none would be rounded away: nobody writes them.
@@ -70,6 +71,11 @@ export function readNumber(
     return { problem: `Expected a number such as ${exampleOf(mark, scale)}${why}` }
   }
   return plainNumber(plain, scale)
+}
+
+/** `1,25 jt`, `350rb`, `free`: no mark for decimals makes a number of these. */
+function inDigits(mark: DecimalMark | undefined, scale: number | undefined): string {
+  return `Expected a number such as ${exampleOf(mark, scale)}, in digits alone: without words, and without jt, rb or k`
 }
 
 function plainNumber(text: string, scale: number | undefined): Decimal | { problem: string } {

@@ -19,16 +19,31 @@ export interface PaidSince {
 const longestReference = 200
 
 /**
- * Finds out whether an order differs from the recorded one only in that more was paid since. Nothing is
- * written. Undefined for an order that is new, and for one that differs otherwise.
+ * Finds out whether an order differs from the recorded one only in that more was paid since, or in
+ * what was paid at all where the file does not say that. Nothing is written. Undefined for an order
+ * that is new, and for one that differs otherwise.
+ *
+ * @param saysPaid whether the file says what was paid: where it does not, nothing is paid
  */
 export async function paidSince(
   transactions: Transactions,
   input: TransactionInput,
+  saysPaid: boolean,
 ): Promise<PaidSince | undefined> {
   const before = await recordedBefore(transactions, input.orderId)
   if (before === undefined) return undefined
   if (await isRecordedAs(transactions, input)) return { recorded: input }
+  return saysPaid
+    ? await paidMore(transactions, input, before)
+    : await asPaidBefore(transactions, input, before)
+}
+
+/** The order as it was recorded, and the payment of what the file has beyond that. */
+async function paidMore(
+  transactions: Transactions,
+  input: TransactionInput,
+  before: Transaction,
+): Promise<PaidSince | undefined> {
   if (input.kind === 'creditNote' || before.kind === 'creditNote') return undefined
   const paid = input.paid === true ? before.total : (input.paid ?? 0)
   if (paid > before.total) return undefined
@@ -50,12 +65,26 @@ export async function paidSince(
   return undefined
 }
 
-/** What may have been paid when the order was recorded. */
+/** The order with the payment, or the refund, that it was recorded with. */
+async function asPaidBefore(
+  transactions: Transactions,
+  input: TransactionInput,
+  before: Transaction,
+): Promise<PaidSince | undefined> {
+  for (const first of await firstPayments(transactions, before)) {
+    const recorded: TransactionInput =
+      input.kind === 'creditNote' ? { ...input, refunded: first } : { ...input, paid: first }
+    if (await isRecordedAs(transactions, recorded)) return { recorded }
+  }
+  return undefined
+}
+
+/** What may have been paid, or given back, when the order was recorded. */
 async function firstPayments(
   transactions: Transactions,
-  { customer, at }: Transaction,
+  { orderId, at }: Transaction,
 ): Promise<readonly number[]> {
-  const payments = await transactions.paymentsOf(customer)
+  const payments = await transactions.payments(orderId)
   const atOnce = payments.filter((each) => each.at.getTime() === at.getTime())
   return [0, ...new Set(atOnce.map(({ amount }) => amount))]
 }

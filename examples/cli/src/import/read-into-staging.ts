@@ -19,6 +19,8 @@ import type { Staging } from './staging.ts'
 /** A file that was read: where its columns stand, and what to try where its dates look like others. */
 export interface ReadFile {
   readonly columns: Columns
+  /** What its header shows to stand between cells, where that was taken. */
+  readonly shownDelimiter: string | undefined
   readonly hint: string | undefined
 }
 
@@ -47,7 +49,7 @@ export async function readIntoStaging(
     datesSeen,
   }
 
-  await readAll(path, options, progress, {
+  const shownDelimiter = await readAll(path, options, progress, {
     header: () => undefined,
     row(cells, row) {
       const unnamed = isUnnamed(reading, cells)
@@ -66,7 +68,7 @@ export async function readIntoStaging(
       if (!unnamed) staging.addBuyer(orderOf(columns, cells), buyerNamed(reading, cells))
     },
   })
-  return { columns, hint: datesSeen.hint }
+  return { columns, shownDelimiter, hint: datesSeen.hint }
 }
 
 /** The columns of a file, and how it writes numbers; most often its first rows tell. */
@@ -93,19 +95,21 @@ async function readAll(
   { delimiter, encoding }: ImportOptions,
   progress: ImportProgress | undefined,
   listener: RowListener,
-): Promise<void> {
+): Promise<string | undefined> {
   const source = await openSource(path)
-  const { texts, delimiter: said } = await withoutSeparatorLine(
+  const {
+    texts,
+    delimiter: said,
+    shown,
+  } = await withoutSeparatorLine(
     decoded(
       source.chunks((bytes) => progress?.read(bytes, source.size)),
       encoding,
     ),
   )
-  await readRows(
-    texts,
-    { delimiter: delimiter === 'tab' ? '\t' : (delimiter ?? said ?? ',') },
-    listener,
-  )
+  const stated = delimiter === 'tab' ? '\t' : (delimiter ?? said)
+  await readRows(texts, { delimiter: stated ?? shown ?? ',' }, listener)
+  return stated === undefined ? shown : undefined
 }
 
 /** The order of a row that is wrong; none where that is what is wrong. */

@@ -21,6 +21,8 @@ export interface Recorded {
 export interface Recording {
   /** Leaves them out, instead of ending. */
   readonly skipInvalid: boolean
+  /** Whether the file says what was paid. Where it does not, only new orders are paid. */
+  readonly saysPaid: boolean
   /** The column of the file that holds this. */
   readonly columnOf: (key: ColumnKey) => string
   readonly refused: (problem: Problem) => void
@@ -50,7 +52,7 @@ export async function recordOrders(
 
   async function record(batch: readonly StagedOrder[]): Promise<void> {
     const before = recording.skipInvalid ? undefined : done
-    const { recorded, payments } = await recordBatch(shop, batch, recording.columnOf, before)
+    const { recorded, payments } = await recordBatch(shop, batch, recording, before)
     sum.payments += payments
     sum.customers += recorded.customersAdded
     sum.unchanged += recorded.unchanged
@@ -108,7 +110,7 @@ interface BatchDone {
 async function recordBatch(
   shop: Shop,
   batch: readonly StagedOrder[],
-  columnOf: (key: ColumnKey) => string,
+  { columnOf, saysPaid }: Pick<Recording, 'columnOf' | 'saysPaid'>,
   before: number | undefined,
 ): Promise<BatchDone> {
   const inputs = batch.map(({ input }) => input)
@@ -119,7 +121,7 @@ async function recordBatch(
       throw await named(error, shop, batch, columnOf, before)
   }
   try {
-    return await recordPaidSince(shop, batch)
+    return await recordPaidSince(shop, batch, saysPaid)
   } catch (error) {
     throw await named(error, shop, batch, columnOf, before)
   }
@@ -129,11 +131,12 @@ async function recordBatch(
 async function recordPaidSince(
   { transactions }: Shop,
   batch: readonly StagedOrder[],
+  saysPaid: boolean,
 ): Promise<BatchDone> {
   const inputs = []
   const payments = []
   for (const { input } of batch) {
-    const since = await paidSince(transactions, input)
+    const since = await paidSince(transactions, input, saysPaid)
     inputs.push(since?.recorded ?? input)
     if (since?.payment !== undefined) payments.push(since.payment)
   }

@@ -4,7 +4,7 @@ import { amountText } from '../money/currency-sign.ts'
 
 /**
  * Minor units of an amount as people write it and as the program prints it: `19.99`, `55000`,
- * `55_000`, `1,250.50`, `Rp 1.250.000`.
+ * `55_000`, `1,250.50`, `Rp 1.250.000`, `Rp 250.000,-`.
  *
  * Points and commas may group thousands. What has two readings is refused with both: `1,250` pounds
  * would be 1250 to one reader and 1.25 to another. Where the currency has no decimals there is one.
@@ -22,7 +22,7 @@ export function parseAmount(
   const below = plain.startsWith('-')
   if (below && sign === 'positive') throw refused(expected, field)
   const digits = below ? plain.slice(1) : plain
-  const [value, other] = readingsOf(digits, scale)
+  const [value, other] = readingsOf(withoutNoCents(digits, scale), scale)
   if (value === undefined) throw refused(expected, field)
   if (other !== undefined) {
     const both = `This is ${value} if its mark is for decimals, and ${other} if it groups thousands`
@@ -32,6 +32,13 @@ export function parseAmount(
   if (decimalsOf(value) > scale) throw refused(tooManyDecimals(currency, scale), field)
   const minor = decimalToMinor(exactly(value, field), scale)
   return below && minor !== 0 ? -minor : minor
+}
+
+/** `250.000,-` and `55.000.-` say that nothing comes behind; so does `250.000,00` where nothing could. */
+function withoutNoCents(digits: string, scale: number): string {
+  const whole = digits.replace(/(?<=\d)[.,][-–—]$/, '')
+  const [, rest, mark = ''] = scale === 0 ? (/^(.*\d)([.,])00$/.exec(whole) ?? []) : []
+  return rest === undefined || rest.includes(mark) ? whole : rest
 }
 
 const underscored = /^\d+(?:_\d+)*(?:\.\d+)?$/

@@ -14,7 +14,7 @@ const iso =
 /** ISO 8601: a date, a local date and time, or one with `Z` or an offset. A date alone is its midnight. */
 export function isoTime(clock: LocalClock): TimeReader {
   return (text) => {
-    const match = iso.exec(text)
+    const match = iso.exec(withColons(text))
     if (match === null) return undefined
     const [, year = '', month = '', day = '', ...time] = match
     const wall = wallOf({ date: [year, month, day], time })
@@ -46,13 +46,18 @@ const numbersOnly = /^(\d{1,4})([-./])(\d{1,2})\2(\d{1,4})(?: (\d{1,2}):(\d\d)(?
 export function timeInFormat(format: DateFormat, clock: LocalClock): TimeReader {
   const order = format.split(/[-./]/)
   return (text) => {
-    const [, a = '', , b = '', c = '', ...time] = numbersOnly.exec(text) ?? []
+    const [, a = '', , b = '', c = '', ...time] = numbersOnly.exec(withColons(text)) ?? []
     const [year = '', month = '', day = ''] = ['YYYY', 'MM', 'DD'].map(
       (part) => [a, b, c][order.indexOf(part)],
     )
     const wall = year.length === 4 ? wallOf({ date: [year, month, day], time }) : undefined
     return wall === undefined ? undefined : instantOf(clock, wall, time)
   }
+}
+
+/** A time of day is also written `14.30`. */
+function withColons(text: string): string {
+  return text.replace(/ \d{1,2}\.\d\d(?:\.\d\d)?$/, (time) => time.replaceAll('.', ':'))
 }
 
 /** Whether this is a date whose year has two digits, so that its century is anybody's guess. */

@@ -8,32 +8,54 @@ const phone =
 
 /** The id of the customer that a person means: by id, the shop's own number, phone or e-mail address. */
 export async function findCustomer({ customers }: Shop, reference: string): Promise<string> {
+  const found = await findKnown(customers, reference)
+  if (found === undefined) throw unknown('', await meantByName(customers, reference))
+  return found
+}
+
+async function findKnown(
+  customers: Shop['customers'],
+  reference: string,
+): Promise<string | undefined> {
   if (id.test(reference)) return reference
-  if (reference.trim() === '') throw unknown()
+  if (reference.trim() === '') return undefined
   const found =
     (await customers.find('external', reference)) ??
     (phone.test(reference) ? await findBy(customers, 'phone', reference) : null) ??
     (reference.includes('@') ? await findBy(customers, 'email', reference) : null)
-  if (found === null) throw unknown()
-  return found.id
+  return found?.id
+}
+
+const mostMeant = 3
+
+/** A hint where the reference is a name, or a part of one: whom it may mean, by number, for names are not repeated. */
+async function meantByName(customers: Shop['customers'], reference: string): Promise<string> {
+  if (!/^[\p{L}\p{M}'’. -]{3,100}$/u.test(reference.trim())) return ''
+  const found = await customers.search(reference, { limit: mostMeant + 1 })
+  if (found.length === 0) return ''
+  if (found.length > mostMeant) return 'Several customers have this name.'
+  const numbers = found.map((each) => each.external[0] ?? each.id)
+  return `Did you mean customer ${numbers.join(' or ')}?`
 }
 
 /** The ids of all that are meant; those that the shop does not have are named together. */
 export async function findCustomers(
-  shop: Shop,
+  { customers }: Shop,
   references: readonly string[],
 ): Promise<readonly string[]> {
   const found: string[] = []
   const missing: string[] = []
+  let hint = ''
   for (const [i, reference] of references.entries()) {
-    try {
-      found.push(await findCustomer(shop, reference))
-    } catch (error) {
-      if (!(error instanceof CliError)) throw error
+    const known = await findKnown(customers, reference)
+    if (known !== undefined) found.push(known)
+    else {
       missing.push(shownReference(reference, i + 1))
+      hint ||= await meantByName(customers, reference)
     }
   }
-  if (missing.length > 0) throw unknown(`: ${missing.join(', ')}`)
+  const [only, ...others] = missing
+  if (only !== undefined) throw unknown(`: ${missing.join(', ')}`, others.length === 0 ? hint : '')
   return found
 }
 
@@ -54,10 +76,11 @@ async function findBy(customers: Shop['customers'], kind: 'phone' | 'email', val
 }
 
 /** A reference that may be somebody's phone is not repeated. */
-function unknown(which = ''): CliError {
+function unknown(which: string, meant: string): CliError {
+  const hint = meant === '' ? '' : `${meant} `
   return new CliError(
     'CUSTOMER_NOT_FOUND',
-    `The shop has no such customer${which}. Give an id, a customer number, a phone or an e-mail address; toko customers search finds them by name.`,
+    `The shop has no such customer${which}. ${hint}Give an id, a customer number, a phone or an e-mail address; toko customers search finds them by name.`,
     'customer',
   )
 }

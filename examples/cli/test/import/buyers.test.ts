@@ -114,7 +114,7 @@ describe('whose the orders of a file are', () => {
     const rows = ['A-1,KOPI,1,5,2026-01-01,C1', 'A-2,KOPI,1,5,2026-01-01,C2']
     const first = await importCsv(session, rows)
     expect(first.notes).toEqual([
-      'All orders counted as paid in full, as no --paid column was named.',
+      'All new orders counted as paid in full, as no --paid column was named.',
       'Names are customer numbers, as no --name column was named.',
     ])
     const two = await session.shop.customers.find('external', 'C2')
@@ -127,13 +127,23 @@ describe('whose the orders of a file are', () => {
 
   test('columns that look like one that was not named are pointed out', async () => {
     const session = await memorySession()
-    const { notes } = await importCsv(
-      session,
-      ['A-1,KOPI,1,5,2026-01-01,C1,lunas,Sari,0812-3456-7890,Kopi'],
-      { extra: 'Status Bayar,Nama,No. HP,Nama Barang' },
-    )
+    const run = (hint: (text: string) => unknown) =>
+      importCsv(
+        session,
+        ['A-1,KOPI,1,5,2026-01-01,C1,lunas,Sari,0812-3456-7890,Kopi'],
+        { extra: 'Status Bayar,Nama,No. HP,Nama Barang' },
+        undefined,
+        hint,
+      )
+    const stopped = run((hint) => {
+      throw new Error(hint)
+    })
+    const hint =
+      'The file has a column "Status Bayar": if it is what --paid wants, add --paid "Status Bayar".'
+    await expect(stopped).rejects.toThrow(hint)
+    expect((await session.shop.customers.list()).rows).toEqual([])
+    const { notes } = await run(() => undefined)
     expect(notes.slice(2)).toEqual([
-      'The file has a column "Status Bayar": if it is what --paid wants, add --paid "Status Bayar".',
       'The file has a column "Nama": if it is what --name wants, add --name "Nama".',
       'The file has a column "No. HP": if it is what --phone wants, add --phone "No. HP".',
     ])

@@ -48,6 +48,34 @@ test('tells people of payments and of the first rows left out, and scripts in th
   )
 })
 
+test('a header with semicolons and no comma says what separates cells', async () => {
+  const cwd = await newShop()
+  const run = async (head: string, row: string, ...more: string[]) => {
+    writeFileSync(join(cwd, 'o.csv'), `${head}\n${row}\n`)
+    return tokoIn(cwd)('import', 'orders', 'o.csv', ...columns, ...more)
+  }
+  const head = 'Order;Product;Qty;Price;Date;Customer'
+  const first = await run(`${head};"a, b"`, 'A-1;K;1;"5,50";2026-01-01;C1;')
+  expect(first.stdout).toMatch(/Orders +1\n/)
+  expect(first.stdout).toContain('\nCells are separated by ";", as the header shows.\n')
+  const said = await run(head, 'A-2;K;1;"5,50";2026-01-01;C1', '--delimiter', ';')
+  expect(said.stdout).not.toContain('separated by')
+  const commas = await run(`${header.trimEnd()},a;b;c`, 'A-3,K,1,5.50,2026-01-01,C1,')
+  expect(commas.stdout).toMatch(/Orders +1\n/)
+  expect(commas.stdout).not.toContain('separated by')
+})
+
+test('what looks like the column of --paid is told on stderr, ahead of the answer', async () => {
+  const cwd = await newShop()
+  writeFileSync(join(cwd, 'o.csv'), `${header.trimEnd()},Status\nA-1,K,1,5,2026-01-01,C1,belum\n`)
+  const run = (...more: string[]) => tokoIn(cwd)('import', 'orders', 'o.csv', ...columns, ...more)
+  const hint = 'The file has a column "Status": if it is what --paid wants, add --paid "Status".'
+  const ran = await run()
+  expect(ran.stderr).toBe(`hint: ${hint}\n`)
+  expect(ran.stdout).not.toContain(hint)
+  expect(JSON.parse((await run('--json')).stderr)).toEqual({ hint: { message: hint } })
+})
+
 const mixed = `${header}A-3,KOPI,1,5,2026-01-01,C1
 A-3,KOPI,-1,5,2026-01-01,C1
 A-4,KOPI,1,x,2026-01-01,C1
@@ -66,7 +94,7 @@ test('names all wrong rows at once, and writes nothing', async () => {
     message: [
       '2 rows are wrong, and nothing was imported. Correct them, or leave their orders out with --skip-invalid.',
       '  Row 2, column Qty: Expected all rows of this order to be sold pieces, or all to be returned ones.',
-      '  Row 4, column Price: Expected a number such as 1250.50.',
+      '  Row 4, column Price: Expected a number such as 1250.50, in digits alone: without words, and without jt, rb or k.',
     ].join('\n'),
   })
   expect(jsonOf(await tokoIn(cwd)('monitor', '--json'))).toMatchObject({ total: 0 })

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { refusal } from '../../src/import/refusal.ts'
 import type { Problem } from '../../src/import/staged-line.ts'
+import { Staging } from '../../src/import/staging.ts'
 import { importCsv } from '../support/import-csv.ts'
 import { memorySession } from '../support/memory-session.ts'
 import { refused } from '../support/refused.ts'
@@ -53,13 +55,27 @@ describe('what an import leaves out', () => {
     )
   })
 
-  test('names the first twenty wrong rows, and how many there are', async () => {
+  test('says how many rows are wrong, and of those alike where they lie', async () => {
     const session = await memorySession()
     const rows = Array.from({ length: 1_234 }, (_, i) => `A-${i},K,1,x,2026-01-01,C1`)
     const error = await importCsv(session, rows).catch((each: unknown) => each)
     const lines = String(error).split('\n')
     expect(lines[0]).toContain('1,234 rows are wrong')
-    expect(lines.at(-1)).toBe('  And 1,214 more.')
-    expect(lines).toHaveLength(22)
+    expect(lines[1]).toMatch(/^ {2}Rows 2–1235, column Price: Expected a number/)
+    expect(lines).toHaveLength(2)
   })
+})
+
+test('of twenty kinds of wrong rows and more the first twenty are named', () => {
+  const staging = new Staging()
+  for (let row = 2; row < 52; row += 1) {
+    const field = `column ${'x'.repeat(row % 25)}`
+    const message = `Row ${row}, ${field}: Expected a value.`
+    staging.addProblem({ row, order: null, code: 'INVALID_INPUT', message, field }, false)
+  }
+  const lines = refusal(staging).message.split('\n')
+  staging.close()
+  expect(lines).toHaveLength(22)
+  expect(lines[1]).toBe('  Rows 2, 27, column xx: Expected a value.')
+  expect(lines.at(-1)).toBe('  And 10 more.')
 })

@@ -87,14 +87,25 @@ describe('how a file writes its numbers', () => {
   })
 
   test.each([
-    ['IDR', 'such as 55000\\.'],
-    ['GBP', 'such as 1250\\.50\\.'],
-    ['KWD', 'such as 1250\\.500\\.'],
+    ['IDR', 'such as 55000, in'],
+    ['GBP', 'such as 1250\\.50, in'],
+    ['KWD', 'such as 1250\\.500, in'],
   ])('an example in %s', async (currency, example) => {
     const session = await memorySession(currency)
     const rows = ['A-1,KOPI,1,five,2026-01-01,C1']
     await expect(importCsv(session, rows)).rejects.toThrow(refused(example))
   })
+
+  test.each(['"1,25 jt"', 'Rp 350rb', '350.000 ribu', 'gratis', '5k'])(
+    '%s is not mended by a mark for decimals',
+    async (price) => {
+      const session = await memorySession('IDR')
+      const rows = [`A-1,KOPI,1,${price},2026-01-01,C1`, 'A-2,KOPI,1,"1.234,50",2026-01-01,C1']
+      const work = importCsv(session, rows)
+      await expect(work).rejects.toThrow(/column Price: .*in digits alone/)
+      await expect(work).rejects.not.toThrow('--decimal-mark')
+    },
+  )
 
   test('"55,000,00" is no amount', async () => {
     const session = await memorySession('IDR')

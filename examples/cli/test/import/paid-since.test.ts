@@ -56,3 +56,28 @@ test('less paid, or other goods besides, is a conflict that says so', async () =
   expect(problems).toMatchObject([{ order: 'A-1', row: 2 }])
   expect(await settled(session, 'A-2')).toBe(1_000)
 })
+
+test('a file that does not say what was paid pays no order that was recorded before', async () => {
+  const session = await memorySession()
+  const rows = [
+    order('belum'),
+    order('4', 'A-2'),
+    order('lunas', 'A-3'),
+    'CN-1,KOPI,-1,10,2026-01-02,C1,belum',
+    'CN-2,KOPI,-1,10,2026-01-02,C1,4',
+  ]
+  await importCsv(session, rows, withPaid)
+  const told = [...rows, order('', 'A-4')]
+  expect(await importCsv(session, told, { extra: 'Lunas' })).toMatchObject({
+    orders: 1,
+    unchanged: 5,
+    payments: 0,
+  })
+  const after = ['A-1', 'A-2', 'A-3', 'CN-1', 'CN-2', 'A-4'].map((id) => settled(session, id))
+  expect(await Promise.all(after)).toEqual([0, 400, 1_000, 0, 400, 1_000])
+  await session.shop.transactions.pay({ orderId: 'A-2', amount: 100 })
+  expect(await importCsv(session, told, { extra: 'Lunas' })).toMatchObject({ unchanged: 6 })
+  expect(await settled(session, 'A-2')).toBe(500)
+  const other = [order('belum', 'A-1', 'TEH')]
+  await expect(importCsv(session, other, { extra: 'Lunas' })).rejects.toThrow(/^Order A-1/)
+})

@@ -98,3 +98,21 @@ test('says once which form of dates to try', async () => {
   expect(await importCsv(session, rows, { dateFormat: 'DD/MM/YYYY' })).toMatchObject({ orders: 3 })
   await expect(importCsv(session, [...iso, ...rows.slice(0, 1)])).rejects.toThrow(refused('^Row 5'))
 })
+
+test('rows that are wrong in the same way in the same column are told as one', async () => {
+  const session = await memorySession('GBP')
+  const rows = Array.from({ length: 40 }, (_, i) => {
+    const day = i < 25 ? 'kemarin' : '2026-01-01'
+    return `A-${i},K,${i === 3 ? 'x' : 1},${i > 30 && i % 2 === 0 ? '12.345' : '5'},${day},C1`
+  })
+  const lines = await importCsv(session, rows).then(
+    () => [],
+    (error: Error) => error.message.split('\n'),
+  )
+  expect(lines).toEqual([
+    expect.stringMatching(/^29 rows are wrong/),
+    expect.stringMatching(/^ {2}Rows 2–4, 6–26, column Date: Expected a date/),
+    expect.stringMatching(/^ {2}Row 5, column Qty: /),
+    expect.stringMatching(/^ {2}Rows 34, 36, 38, 40, column Price: Thousands or decimals/),
+  ])
+})

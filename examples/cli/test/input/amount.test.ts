@@ -27,6 +27,14 @@ describe('amounts as people write them', () => {
     ['Rp475.000', 'IDR', 475_000],
     ['IDR 475000', 'IDR', 475_000],
     ['1,250 JPY', 'JPY', 1_250],
+    ['Rp 250.000,-', 'IDR', 250_000],
+    ['250.000.-', 'IDR', 250_000],
+    ['250,000.–', 'IDR', 250_000],
+    ['Rp250.000,00', 'IDR', 250_000],
+    ['250,000.00', 'IDR', 250_000],
+    ['250000,-', 'IDR', 250_000],
+    ['19,-', 'EUR', 1_900],
+    ['1.250.000,-', 'EUR', 125_000_000],
   ])('%s in %s is %i minor units', (text, currency, minor) => {
     expect(parseAmount(text, currency, 'amount')).toBe(minor)
   })
@@ -73,6 +81,8 @@ describe('amounts as people write them', () => {
   test('refuses decimals that the currency does not have', () => {
     expect(() => parseAmount('5.5555', 'GBP', 'paid')).toThrow('GBP has 2 decimals')
     expect(() => parseAmount('5,50', 'IDR', 'paid')).toThrow('IDR has no decimals')
+    expect(() => parseAmount('0,50', 'IDR', 'paid')).toThrow('IDR has no decimals')
+    expect(() => parseAmount('55,000,00', 'IDR', 'paid')).toThrow('Expected an amount')
     expect(() => parseAmount('0.500', 'IDR', 'paid')).toThrow('IDR has no decimals')
   })
 

@@ -79,14 +79,24 @@ function scaleOf(currency: string): number {
   )
 }
 
+/** What Indonesians call their zones. */
+const zonesInWords: ReadonlyMap<string, string> = new Map([
+  ['WIB', 'Asia/Jakarta'],
+  ['WITA', 'Asia/Makassar'],
+  ['WIT', 'Asia/Jayapura'],
+])
+
+function suggestion(name: string): string {
+  const meant = zonesInWords.get(name.trim().toUpperCase())
+  return meant === undefined ? 'Expected one such as Asia/Jakarta.' : `Did you mean ${meant}?`
+}
+
 function timeZoneGiven(name: string): string {
   const timeZone = timeZoneName(name)
   if (timeZone !== undefined) return timeZone
-  throw new LanggananError(
-    'TIME_ZONE_UNKNOWN',
-    'This is no IANA time zone. Expected one such as Asia/Jakarta.',
-    { field: 'timeZone' },
-  )
+  throw new LanggananError('TIME_ZONE_UNKNOWN', `This is no IANA time zone. ${suggestion(name)}`, {
+    field: 'timeZone',
+  })
 }
 
 function refuseOthers(given: Settings, stored: ShopRow): void {

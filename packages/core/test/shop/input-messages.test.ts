@@ -40,6 +40,14 @@ describe('an unknown field', () => {
   ])('is refused with those that are known: %j', async (change, message) => {
     expect(await refusal(change)).toContain(message)
   })
+
+  test('is told before the one that is missing', async () => {
+    const message = await Reflect.apply(shop.customers.add, undefined, [{ nama: 'Sari' }]).catch(
+      String,
+    )
+    expect(message).toContain('nama: there is no such field. Did you mean "name"? The fields are ')
+    expect(await refusal({ orderId: undefined, order: 'A-1' })).toContain('order: there is no')
+  })
 })
 
 describe('a value of the wrong type is told what was expected and what was found', () => {

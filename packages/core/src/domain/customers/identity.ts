@@ -1,6 +1,7 @@
 import { LanggananError } from '../error/langganan-error.ts'
 import { parsePhone } from '../phone/parse-phone.ts'
 import { phoneInLink } from '../phone/phone-link.ts'
+import { holdsSeveralPhones } from '../phone/phone-note.ts'
 import { fold } from '../text/fold.ts'
 import type { IdentityKind, IdentityRow } from './rows.ts'
 
@@ -41,6 +42,13 @@ export function identityKey({ kind, value }: Pick<IdentityRow, 'kind' | 'value'>
 function phoneValue(given: string, field: string): string {
   const phone = parsePhone(given)
   if (phone !== undefined) return phone.e164
+  if (holdsSeveralPhones(given)) {
+    throw new LanggananError(
+      'INVALID_INPUT',
+      'This looks like several phone numbers. Expected one number at a time, such as 0812-3456-7890.',
+      { field },
+    )
+  }
   throw new LanggananError(
     'INVALID_INPUT',
     'This is not a phone number that can exist. Expected one such as 0812-3456-7890, or with + and country code.',

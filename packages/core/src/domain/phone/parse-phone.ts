@@ -8,6 +8,7 @@ import {
 import { LanggananError } from '../error/langganan-error.ts'
 import { foldCodePoints } from '../text/fold.ts'
 import { phoneInLink } from './phone-link.ts'
+import { withoutNote } from './phone-note.ts'
 
 /** What kind of line a number is, as far as its digits tell. */
 export type PhoneType = 'mobile' | 'fixedLine' | 'fixedLineOrMobile' | 'other'
@@ -29,7 +30,8 @@ const phoneText = /^[ ().[\]-]*\+?[\d ().[\]-]+$/
  *
  * `0812…`, `62812…`, `+62812…`, `812…`, `0062812…` and `+62 0812…` are the same number; spaces, dots,
  * dashes and brackets do not matter. So is it in a link: `wa.me/62812…`,
- * `https://api.whatsapp.com/send?phone=62812…`, `tel:+62812…`. Other letters, extensions and two numbers in one text are refused.
+ * `https://api.whatsapp.com/send?phone=62812…`, `tel:+62812…`, `62812…@c.us`; and beside a word for what it is
+ * for, `WA: 0812…` or `0812… (WA)`. Other letters, extensions and two numbers in one text are refused.
  * Digits that begin with the default country's calling code are read as international first. Digits
  * that come from WhatsApp belong in `phoneFromWhatsApp` instead.
  *
@@ -44,7 +46,7 @@ export function parsePhone(text: string, defaultCountry = 'ID'): ParsedPhone | u
   }
   const number = phoneInLink(text) ?? text
   if (number.length > longestText) return undefined
-  const folded = foldCodePoints(number)
+  const folded = withoutNote(foldCodePoints(number))
   if (!phoneText.test(folded)) return undefined
 
   for (const reading of readings(folded.replace(/[^+\d]/g, ''), defaultCountry)) {

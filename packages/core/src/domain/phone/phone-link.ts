@@ -3,16 +3,19 @@ const inPath = /^(?:https?:\/\/)?(?:www\.)?wa\.me\/([^/?#]+)\/?(?:[?#].*)?$/is
 const asParameter =
   /^(?:(?:https?:\/\/)?(?:api|web|www)\.whatsapp\.com\/send\/?|whatsapp:\/\/send\/?)\?(?:[^#]*&)?phone=([^&#]+)/is
 
+/** The address of a chat; behind the number may stand agent and device. */
+const inAddress = /^([^@]{1,64}?)(?:[_:]\d+)*@(?:s\.whatsapp\.net|c\.us)$/i
+
 /** A number to dial (RFC 3966), without what may stand behind it, such as an extension. */
 const toDial = /^tel:([^;?]+)$/is
 
 /**
- * The number in a link that people copy in place of a phone, as text for {@link parsePhone}; undefined
- * where the text is no such link.
+ * The number in a link or a chat's address that people copy in place of a phone, as text for {@link parsePhone}; undefined
+ * where the text is neither.
  */
 export function phoneInLink(text: string): string | undefined {
   const link = text.trim()
-  const [, digits] = inPath.exec(link) ?? asParameter.exec(link) ?? []
+  const [, digits] = inPath.exec(link) ?? asParameter.exec(link) ?? inAddress.exec(link) ?? []
   if (digits !== undefined) return international(decoded(digits).trim())
   const [, dialled] = toDial.exec(link) ?? []
   return dialled === undefined ? undefined : decoded(dialled)

@@ -13,7 +13,7 @@ import { kindOf, valueAt } from './kind-of.ts'
 export function checked<T>(schema: z.ZodType<T>, input: unknown, at = ''): T {
   const result = schema.safeParse(input)
   if (result.success) return result.data
-  const [first] = result.error.issues
+  const first = telling(result.error.issues)
   const issue = first === undefined ? undefined : meant(first)
   const field = fieldAt(at, issue === undefined ? '' : pathOf(issue))
   const subject = field ?? 'The input'
@@ -22,10 +22,18 @@ export function checked<T>(schema: z.ZodType<T>, input: unknown, at = ''): T {
   })
 }
 
+/** The first issue; before it a field that is not known, which may be the one that is missing. */
+function telling(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue | undefined {
+  return issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0]
+}
+
 /** The issue itself; of several ways to say a thing, the one that the input came nearest to. */
 function meant(issue: z.core.$ZodIssue): z.core.$ZodIssue {
   if (issue.code !== 'invalid_union') return issue
-  const ways = issue.errors.flatMap(([first]) => (first === undefined ? [] : [meant(first)]))
+  const ways = issue.errors.flatMap((issues) => {
+    const first = telling(issues)
+    return first === undefined ? [] : [meant(first)]
+  })
   const [nearest] = ways.filter(isBeyondType).sort((a, b) => b.path.length - a.path.length)
   return nearest === undefined ? issue : { ...nearest, path: [...issue.path, ...nearest.path] }
 }

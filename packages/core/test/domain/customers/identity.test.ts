@@ -34,6 +34,24 @@ describe('e-mail addresses', () => {
   })
 })
 
+test.each([
+  '081234567890/081234567891',
+  '0812-3456-7890, 0813-9876-5432',
+  '081234567890 atau 02155512345',
+])('of several numbers it is said that there are several: %j', (text) => {
+  expect(() => identityOf('phone', text)).toThrow(
+    expect.objectContaining({
+      code: 'INVALID_INPUT',
+      field: 'phone',
+      message: expect.stringContaining('one number at a time'),
+    }),
+  )
+})
+
+test('of one that cannot exist it is said so', () => {
+  expect(() => identityOf('phone', '0812 3456 7890 1234 5678')).toThrow('that can exist')
+})
+
 test('of a link the number is kept as it was given', () => {
   const link = 'https://wa.me/6281234567890?text=Halo'
   expect(identityOf('phone', link)).toEqual({

@@ -18,7 +18,7 @@ const changeLanguages: Readonly<Record<Locale, ChangeLanguage>> = {
 }
 
 /**
- * An action as a phrase for people: `Rp 250.000 more in one order, paid`, `until 3 December 2026 09:14`.
+ * An action as a phrase for people: `Rp 250.000 more in one order, paid`, `waiting until 3 December 2026 09:14`.
  * Names come from the catalogue.
  */
 export function describeChange(action: Action, catalogue: Catalogue, locale: Locale): string {

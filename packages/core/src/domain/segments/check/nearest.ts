@@ -1,13 +1,21 @@
 const longestName = 40
 
+/** Everyday words, and what they are called here. They are suggested, never understood. */
+const synonyms =
+  'ltv spent,totalspent,spend,belanja,totalbelanja,omzet;city kota,town;name nama;phone telepon,hp;orders pesanan;lastpurchase lastorder,belanjaterakhir;receivable debt,piutang,utang;address alamat;birthday ulangtahun;age umur;and dan;or atau;not bukan,tidak'
+
 /**
  * The known name that somebody who wrote this most likely meant, or undefined: the one with the
- * fewest letters to add, drop, change or swap, a third of them at most.
+ * fewest letters to add, drop, change or swap, a third of them at most; or what an everyday word is
+ * called here.
  */
 export function nearest(written: string, known: readonly string[]): string | undefined {
   if (written.length > longestName) return undefined
   const wanted = written.toLowerCase()
   const most = Math.max(1, Math.floor(wanted.length / 3))
+  const meant = nameFor(spaceless(wanted))
+  const called = known.find((name) => spaceless(name.toLowerCase()) === meant)
+  if (called !== undefined && !known.some((name) => name.toLowerCase() === wanted)) return called
   let best: { name: string; distance: number } | undefined
   for (const name of known) {
     const far = distance(wanted, name.toLowerCase())
@@ -26,6 +34,15 @@ export function didYouMean(written: string, known: readonly string[]): string {
 export function quoted(name: string): string {
   const shown = name.length > longestName ? `${name.slice(0, longestName)}…` : name
   return `"${shown.replace(/[\p{C}"]/gu, '�')}"`
+}
+
+function nameFor(word: string): string | undefined {
+  const entries = synonyms.split(';').map((each) => each.split(/[ ,]/))
+  return entries.find(([, ...words]) => words.includes(word))?.[0]
+}
+
+function spaceless(text: string): string {
+  return text.replaceAll(' ', '')
 }
 
 function distance(a: string, b: string): number {

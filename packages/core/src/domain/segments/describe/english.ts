@@ -44,7 +44,9 @@ export const english: Language = {
   anybody: { yes: 'who are customers', no: 'who are no customers' },
   sentence: (clause) => `Customers ${clause}.`,
   belongs: (isSo, clause) =>
-    `${isSo ? 'Belongs' : 'Does not belong'}: is among customers ${clause}.`,
+    isSo
+      ? `Belongs: this takes in customers ${clause}.`
+      : `Does not belong: this leaves out customers ${clause}.`,
   here: (values) => `(here: ${values})`,
   nothing: 'nothing',
   and: 'and',

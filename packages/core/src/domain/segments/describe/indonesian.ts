@@ -125,7 +125,9 @@ export const indonesian: Language = {
   anybody: { yes: 'yang menjadi pelanggan', no: 'yang bukan pelanggan' },
   sentence: (clause) => `Pelanggan ${clause}.`,
   belongs: (isSo, clause) =>
-    `${isSo ? 'Termasuk' : 'Tidak termasuk'}: salah satu pelanggan ${clause}.`,
+    isSo
+      ? `Termasuk: ini mencakup pelanggan ${clause}.`
+      : `Tidak termasuk: ini tidak mencakup pelanggan ${clause}.`,
   here: (values) => `(di sini: ${values})`,
   nothing: 'tidak ada',
   and: 'dan',

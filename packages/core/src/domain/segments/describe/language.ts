@@ -30,7 +30,7 @@ export interface Language {
   /** Clauses of everybody and of nobody, inside a longer sentence. */
   readonly anybody: Clause
   sentence(clause: string): string
-  /** Whether a customer belongs, by what is true of it. */
+  /** Whether a customer belongs, and which customers the predicate takes in or leaves out for that. */
   belongs(isSo: boolean, clause: string): string
   /** What a customer has, behind what is said of it. */
   here(values: string): string

@@ -15,6 +15,9 @@ export function wholeNumber(token: Token): number {
   return /^-?\d+$/.test(digits) ? Number(digits) : Number.NaN
 }
 
+/** What people put before amounts, some right before the digits; words of three letters are codes. */
+const signs = /^(?:rp|rupiah|rm)\d*$|^\p{Sc}$/iu
+
 /**
  * An amount as people write it, `5_000_000` or `19.99`, in minor units of the shop's currency; or of
  * another that stands before or behind it, `USD 19.99`.
@@ -26,7 +29,11 @@ export function readAmount(reader: Reader): Plain {
     code.toUpperCase() === own ? ownScale : currencyScale(code.toUpperCase())
   const before = reader.takeWord((word) => /^[a-z]{3}$/i.test(word))
   const token = reader.take('number')
-  if (token === undefined) return reader.expected('an amount such as 250_000 or 19.99')
+  if (token === undefined) {
+    if (before === undefined && reader.seesLike(signs))
+      return reader.refuse(at, "amounts are written without the currency's sign, as in 250_000.")
+    return reader.expected(`an amount such as 250_000${ownScale > 0 ? ' or 19.99' : ''}`)
+  }
   // Behind a number another condition may begin, so only a currency is taken for one.
   const written = before ?? reader.takeWord((word) => scaleOf(word) !== undefined)
   const currency = written?.toUpperCase()

@@ -55,6 +55,12 @@ export class Reader {
     return true
   }
 
+  /** Whether the next token is a word or an unknown sign that fits. */
+  seesLike(shape: RegExp): boolean {
+    const { kind, raw } = this.#token()
+    return (kind === 'word' || kind === 'other') && shape.test(raw)
+  }
+
   /** Whether the next token is this word or sign. */
   sees(wanted: string): boolean {
     const { kind, raw } = this.#token()
@@ -125,8 +131,8 @@ export class Reader {
   }
 
   /**
-   * Fails at the next token. A word that stands there is repeated only if it is near a known one: it
-   * may be somebody's name.
+   * Fails at the next token. A word that stands there is repeated only if it is near a known one, or
+   * looks like one: others may be somebody's name.
    */
   expected(what: string, known: readonly string[] = []): never {
     const token = this.#token()
@@ -174,6 +180,8 @@ function nounOf({ kind, raw }: Token): string {
       return 'the end of the text'
     case 'sign':
       return `"${raw}"`
+    case 'word':
+      return /^[a-z][a-zA-Z]{0,19}$/.test(raw) ? quoted(raw) : 'a word'
     case 'other':
       return raw === '"' ? 'a text that is not closed on its line' : quoted(raw)
     default:

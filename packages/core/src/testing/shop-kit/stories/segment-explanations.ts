@@ -20,7 +20,7 @@ export function segmentExplanationStories(open: OpenStorage): void {
       expect(inside.because.map(({ path }) => path)).toEqual(['all[0]', 'all[1].any[1]'])
       expect(inside.because.map(({ actual }) => actual.values)).toEqual([['Bandung'], [1]])
       expect(inside.sentence).toBe(
-        'Belongs: is among customers whose city is “Bandung” (here: “Bandung”) and whose number of orders (in the last 30 days) is at least 1 (here: 1).',
+        'Belongs: this takes in customers whose city is “Bandung” (here: “Bandung”) and whose number of orders (in the last 30 days) is at least 1 (here: 1).',
       )
       expect(inside.next).toEqual({ at: new Date(at.getTime() + 30 * day) })
 
@@ -31,7 +31,7 @@ export function segmentExplanationStories(open: OpenStorage): void {
       const outside = await shop.segments.explain(loyal.id, sari, { locale: 'id' })
       expect(outside.holds).toBe(false)
       expect(outside.sentence).toBe(
-        'Tidak termasuk: salah satu pelanggan yang nilai seumur hidupnya kurang dari Rp 5.000.000 (di sini: Rp 250.000), yang jumlah pesanannya (dalam 30 hari terakhir) kurang dari 1 (di sini: 0) dan yang tidak diarsipkan.',
+        'Tidak termasuk: ini tidak mencakup pelanggan yang nilai seumur hidupnya kurang dari Rp 5.000.000 (di sini: Rp 250.000), yang jumlah pesanannya (dalam 30 hari terakhir) kurang dari 1 (di sini: 0) dan yang tidak diarsipkan.',
       )
       expect(outside.next).toHaveProperty('noneBefore')
     })
@@ -66,7 +66,7 @@ export function segmentExplanationStories(open: OpenStorage): void {
       const no = await shop.segments.explain(halal, id)
       expect(no.because.map(({ actual }) => actual)).toEqual([{ type: 'flag', values: [false] }])
       expect(no.sentence).toBe(
-        'Does not belong: is among customers whose “halal” is not yes (here: no).',
+        'Does not belong: this leaves out customers whose “halal” is not yes (here: no).',
       )
       const tidak = await shop.segments.explain(halal, id, { locale: 'id' })
       expect(tidak.sentence).toMatch(/ya \(di sini: tidak\)\.$/)

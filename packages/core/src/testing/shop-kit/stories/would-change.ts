@@ -46,7 +46,9 @@ export function wouldChangeStories(open: OpenStorage): void {
 
       clock.step(day)
       const gone = await shop.segments.whatWouldChange('last purchase > 60 days ago', sari)
-      expect(gone.changes.map(({ sentence }) => sentence)).toEqual(['until 9 May 2026 10:00'])
+      expect(gone.changes.map(({ sentence }) => sentence)).toEqual([
+        'waiting until 9 May 2026 10:00',
+      ])
       expect(gone.next).toEqual({ at: new Date(at.getTime() + 60 * day) })
 
       const inside = await shop.segments.whatWouldChange('city = "Bandung" or ltv < 5', sari)

@@ -25,8 +25,8 @@ const paid = { kind: 'buy', paid: 'yes', method: 'cash' } as const
 const examples: readonly (readonly [action: Action, en: string, id: string])[] = [
   [
     { kind: 'wait', until: Date.parse('2026-12-03T09:14:30+07:00') },
-    'until 3 December 2026 09:14',
-    'sampai 3 Desember 2026 09:14',
+    'waiting until 3 December 2026 09:14',
+    'menunggu sampai 3 Desember 2026 09:14',
   ],
   [
     { kind: 'tag', tag: 'tag-0', given: true },

@@ -24,9 +24,16 @@ describe('errors of texts', () => {
     ['(archived', '1:10', 'expected "and", "or" or ")", found the end of the text'],
     ['archived)', '1:9', 'expected "and", "or" or the end, found ")"'],
     ['archived an blacklisted', '1:10', 'Did you mean "and"?'],
-    ['all(archived blacklisted)', '1:14', 'expected "," or ")", found a word'],
+    ['all(archived blacklisted)', '1:14', 'expected "," or ")", found "blacklisted"'],
     ['at least 0 of (archived)', '1:10', 'expected a number from 1 to the 1 parts'],
-    ['at least two of (archived)', '1:10', 'expected a number, found a word'],
+    ['at least two of (archived)', '1:10', 'expected a number, found "two"'],
+    [`at least ${'two'.repeat(7)} of (archived)`, '1:10', 'expected a number, found a word'],
+    ['at least zwölf of (archived)', '1:10', 'expected a number, found a word'],
+    ['spent > 5', '1:1', 'found "spent". Did you mean "ltv"?'],
+    ['total spent > 5', '1:1', 'Did you mean "ltv"?'],
+    ['not kota = "Bandung"', '1:5', 'found "kota". Did you mean "city"?'],
+    ['belanja terakhir > 60 days ago', '1:1', 'Did you mean "last purchase"?'],
+    ['archived dan blacklisted', '1:10', 'Did you mean "and"?'],
     ['city', '1:5', 'expected a test of a text, such as contains "sri", found the end of the text'],
     ['city contians "a"', '1:6', 'Did you mean "contains"?'],
     ['city = Bandung', '1:8', 'expected a text in double quotes, found a word'],
@@ -58,11 +65,14 @@ describe('errors of texts', () => {
     ['ltv >= USD 5 EUR', '1:14', 'expected "and", "or" or the end, found a word'],
     ['ltv >= 5 XAU', '1:10', 'expected "and", "or" or the end, found a word'],
     ['ltv >= 5 not archived', '1:10', 'expected "and", "or" or the end'],
-    ['ltv >= Rahayu', '1:8', 'expected an amount such as 250_000 or 19.99'],
+    ['ltv >= Rahayu', '1:8', 'expected an amount such as 250_000, found a word'],
+    ['ltv >= Rp 1.000.000', '1:8', "written without the currency's sign, as in 250_000"],
+    ['ltv >= Rp1.000.000', '1:8', "written without the currency's sign"],
+    ['ltv >= $5', '1:8', "written without the currency's sign"],
     ['ltv >= 1e6', '1:8', 'without exponent'],
     [`ltv >= 1${'0'.repeat(64)}`, '1:8', '64 digits at most'],
     ['ltv >= 9007199254740992', '1:8', 'within ±(2^53 − 1)'],
-    ['ltv >= "5"', '1:8', 'expected an amount such as 250_000 or 19.99, found a text'],
+    ['ltv >= "5"', '1:8', 'expected an amount such as 250_000, found a text'],
     ['attr.weight > 1e999', '1:15', 'expected a finite number'],
     ['attr.skinTpe = "x"', '1:6', 'there is no such attribute. Did you mean "skinType"?'],
     ['attr = "x"', '1:6', 'expected "."'],
@@ -122,6 +132,7 @@ describe('errors of texts', () => {
     const { message, details } = problem('orders > 1 and ltv > 19.999', pounds)
     expect(message).toContain('an amount of GBP has 2 decimals at most')
     expect(details).toEqual({ line: 1, column: 22 })
+    expect(problem('ltv > "5"', pounds).message).toContain('such as 250_000 or 19.99, found')
   })
 
   test('two that have a name in common must be told apart by id', () => {

@@ -11,7 +11,7 @@ const interactionNouns: Readonly<Record<InteractionKind, readonly [one: string, 
 }
 
 export const englishChanges: ChangeLanguage = {
-  wait: (until) => `until ${until}`,
+  wait: (until) => `waiting until ${until}`,
   tag: (name, given) => (given ? `the tag ${name} given by hand` : `the tag ${name} taken back`),
   group: (name, joined) =>
     joined ? `put into the group ${name}` : `taken out of the group ${name}`,

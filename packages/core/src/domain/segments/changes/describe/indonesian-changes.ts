@@ -12,7 +12,7 @@ const interactionNouns: Readonly<Record<InteractionKind, string>> = {
 
 /** Indonesian, as shop staff say it. */
 export const indonesianChanges: ChangeLanguage = {
-  wait: (until) => `sampai ${until}`,
+  wait: (until) => `menunggu sampai ${until}`,
   tag: (name, given) => (given ? `tag ${name} diberikan` : `tag ${name} diambil kembali`),
   group: (name, joined) =>
     joined ? `dimasukkan ke grup ${name}` : `dikeluarkan dari grup ${name}`,
