@@ -1,19 +1,19 @@
-import {
-  type Cell,
-  type RowChanges,
-  type TableName,
-  tableNames,
-  tables,
-} from '@langganan/core/storage'
+import { type Cell, type TableName, tableNames, tables } from '@langganan/core/storage'
 import type { Database, Statement } from 'better-sqlite3'
 
 type How = 'put' | 'insert'
+
+/** Rows to write, as far as it takes to write them. */
+export interface WrittenRows {
+  readonly insert: Readonly<Partial<Record<TableName, readonly object[]>>>
+  readonly put: Readonly<Partial<Record<TableName, readonly object[]>>>
+}
 
 /** Writes rows as one would by hand: a prepared statement per table, run over the rows. */
 export function rawWriter(
   database: Database,
   shopId: string,
-): (transactions: readonly RowChanges[][]) => void {
+): (transactions: readonly (readonly WrittenRows[])[]) => void {
   const statementFor = preparedOnce(database)
   let seq = 0
 

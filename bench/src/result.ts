@@ -1,7 +1,7 @@
 /** One figure of ours, mostly beside its peer's from the same run. */
 export interface Result {
   readonly name: string
-  /** What the ratio, or our figure where there is no peer, should be: at least, or at most. */
+  /** What the ratio, or our figure where there is no peer, should be: at least, or at most; empty where none is set. */
   readonly goal: string
   /** Ours over the peer, as the goal means it. */
   readonly ratio: number | null

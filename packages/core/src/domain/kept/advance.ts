@@ -1,4 +1,5 @@
-import { turningPoints } from '../segments/next-change/turning-points.ts'
+import type { CustomerView } from '../segments/customer-view.ts'
+import { turnsOfLeaf } from '../segments/next-change/turning-points.ts'
 import { forward } from '../time/step.ts'
 import { type Crossing, keptKey } from './kept.ts'
 import { belongs, crossed, type KeptState } from './kept-state.ts'
@@ -10,6 +11,9 @@ export interface Judged {
   /** In the order in which they happened. */
   readonly crossings: readonly Crossing[]
 }
+
+/** Most have a turn this soon, and looking far ahead costs more: every year has a birthday. */
+const soon = { years: 1 }
 
 /** Looks again after so long, though nothing is known to change. */
 const horizon = { years: 10 }
@@ -76,20 +80,30 @@ export interface Turn {
  * goes on; in ten years at the latest, where nothing is known to change before.
  */
 export function nextTurn(plan: KeptPlan, { view }: KeptState, after: number): Turn {
-  const { timeZone, segments } = plan
-  const last = forward(after, horizon, timeZone)
+  const near = firstTurn(plan, view, after, forward(after, soon, plan.timeZone))
+  return near.due.size > 0
+    ? near
+    : firstTurn(plan, view, after, forward(after, horizon, plan.timeZone))
+}
+
+/** The first turn of a span, or its end, where nothing is due. */
+function firstTurn(
+  { moving, timeZone, segments }: KeptPlan,
+  view: CustomerView,
+  after: number,
+  last: number,
+): Turn {
   const span = { from: after, to: last, timeZone, segments }
   let at = last
   let due = new Set<Watched>()
-  for (const each of plan.watched) {
-    if (!each.moves) continue
-    for (const point of turningPoints(each.kept.where, view, span)) {
+  for (const { leaf, watched } of moving) {
+    for (const point of turnsOfLeaf(leaf, view, span)) {
       if (point <= after || point > at) continue
       if (point < at) {
         at = point
         due = new Set()
       }
-      due.add(each)
+      for (const each of watched) due.add(each)
     }
   }
   return { at, due }

@@ -6,6 +6,7 @@ import type { CustomerListName, CustomerView } from '../segments/customer-view.t
 import { leavesThroughSegments } from '../segments/leaves.ts'
 import { listOrder, needs } from '../segments/needs.ts'
 import { movesWithTime } from '../segments/next-change/moves-with-time.ts'
+import type { LeafPredicate } from '../segments/predicate.ts'
 import { resolve } from '../segments/resolve.ts'
 import { type Dependent, inDependencyOrder } from './dependency-order.ts'
 import type { Kept } from './kept.ts'
@@ -25,10 +26,18 @@ export interface Watched extends Dependent {
   readonly moves: boolean
 }
 
+/** A leaf whose answer time alone may change, and all that is kept in whose predicates it stands. */
+export interface MovingLeaf {
+  readonly leaf: LeafPredicate
+  readonly watched: readonly Watched[]
+}
+
 /** All that a shop keeps up. */
 export interface KeptPlan extends Calendar {
   /** Each behind what it rests on. */
   readonly watched: readonly Watched[]
+  /** Each once, in however many predicates it stands: its turns are the same in all of them. */
+  readonly moving: readonly MovingLeaf[]
   /** The lists that a view must hold, tags and memberships among them. */
   readonly lists: readonly CustomerListName[]
   readonly moves: boolean
@@ -42,23 +51,41 @@ export interface KeptPlan extends Calendar {
 /** @throws LanggananError `PREDICATE_INVALID` if what is kept rests on each other in a circle. */
 export function keptPlan(all: readonly Kept[], calendar: Calendar): KeptPlan {
   const watched = inDependencyOrder(all, calendar.segments).map((each) => watch(each, calendar))
+  const moving = movingLeaves(watched, calendar)
   return {
     ...calendar,
     watched,
+    moving,
     lists: listsOf(watched, calendar),
-    moves: watched.some(({ moves }) => moves),
-    notesTurns: watched.some(({ moves, kept }) => moves || kept.kind === 'segment'),
+    moves: moving.length > 0,
+    notesTurns: moving.length > 0 || all.some(({ kind }) => kind === 'segment'),
   }
 }
 
 function watch(dependent: Dependent, { timeZone, segments }: Calendar): Watched {
   const { where } = dependent.kept
+  const judge = compile(where, timeZone, segments)
+  const moves = leavesThroughSegments(where, segments).some(movesWithTime)
   return {
     ...dependent,
-    belongs: compile(where, timeZone, segments),
+    // What stands still is settled once for all instants.
+    belongs: moves ? judge : (view) => judge(view, anyInstant),
     criteria: criteriaOf(where, segments),
-    moves: leavesThroughSegments(where, segments).some(movesWithTime),
+    moves,
   }
+}
+
+function movingLeaves(watched: readonly Watched[], { segments }: Calendar): readonly MovingLeaf[] {
+  const byText = new Map<string, { readonly leaf: LeafPredicate; readonly watched: Watched[] }>()
+  for (const each of watched.filter(({ moves }) => moves)) {
+    const leaves = leavesThroughSegments(each.kept.where, segments).filter(movesWithTime)
+    for (const [text, leaf] of new Map(leaves.map((leaf) => [JSON.stringify(leaf), leaf]))) {
+      const known = byText.get(text)
+      if (known === undefined) byText.set(text, { leaf, watched: [each] })
+      else known.watched.push(each)
+    }
+  }
+  return [...byText.values()]
 }
 
 /** Which, makes no difference to what is read but for labels on a day to come. */

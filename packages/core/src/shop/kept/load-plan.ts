@@ -20,7 +20,14 @@ export async function keptOf(unit: UnitOfWork): Promise<readonly Kept[]> {
   return (await loadPlan(unit)).watched.map(({ kept }) => kept)
 }
 
-const nothing = { segments: [], watched: [], lists: [], moves: false, notesTurns: false } as const
+const nothing = {
+  segments: [],
+  watched: [],
+  moving: [],
+  lists: [],
+  moves: false,
+  notesTurns: false,
+} as const
 
 /** What segments mean; of a shop that tracks none and whose rules name none, none are read. */
 async function behind(

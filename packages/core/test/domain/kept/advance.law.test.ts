@@ -4,6 +4,7 @@ import { advance, judgeKept } from '../../../src/domain/kept/advance.ts'
 import { type Crossing, type Kept, keptKey } from '../../../src/domain/kept/kept.ts'
 import { belongs, crossed, type KeptState } from '../../../src/domain/kept/kept-state.ts'
 import { type KeptPlan, keptPlan } from '../../../src/domain/kept/plan.ts'
+import { compile } from '../../../src/domain/segments/compile.ts'
 import type { CustomerView } from '../../../src/domain/segments/customer-view.ts'
 import { turningPoints } from '../../../src/domain/segments/next-change/turning-points.ts'
 import type { Predicate } from '../../../src/domain/segments/predicate.ts'
@@ -86,8 +87,9 @@ function membersOf(plan: KeptPlan, state: KeptState): readonly boolean[] {
 }
 
 function expectAsJudged(plan: KeptPlan, state: KeptState, at: number): void {
-  for (const { kept, belongs: holds } of plan.watched) {
-    const judged = holds(state.view, at)
+  for (const { kept } of plan.watched) {
+    // Not as the plan judges, which settles some predicates once for all instants.
+    const judged = compile(kept.where, plan.timeZone, plan.segments)(state.view, at)
     if (judged !== belongs(state, kept)) {
       throw new Error(
         `kept as ${belongs(state, kept)} at ${new Date(at).toISOString()}: ${JSON.stringify(kept.where)}`,

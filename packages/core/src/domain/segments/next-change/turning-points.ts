@@ -36,7 +36,12 @@ export function turningPoints(
   )
 }
 
-function turnsOfLeaf(leaf: LeafPredicate, view: CustomerView, span: Span): readonly number[] {
+/** The same of one leaf; what a segment that it names means has turns of its own. */
+export function turnsOfLeaf(
+  leaf: LeafPredicate,
+  view: CustomerView,
+  span: Span,
+): readonly number[] {
   if ('field' in leaf) return turnsOfField(leaf, view, span)
   if ('window' in leaf) return turnsOfWindow(leaf, view, span)
   if ('canReceive' in leaf) return turnsOfCanReceive(leaf, view)

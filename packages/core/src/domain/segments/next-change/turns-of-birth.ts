@@ -1,9 +1,12 @@
-import { addDays, isLocalDate } from '../../time/local-date.ts'
+import { isLocalDate, midnightOf } from '../../time/local-date.ts'
 import type { Step } from '../../time/step.ts'
+import { firstInstantAt } from '../../time/wall-time.ts'
 import { localDate, startOfLocalDay } from '../../time/zone.ts'
 import type { DefinedSegment } from '../catalogue.ts'
 import type { Period } from '../predicate.ts'
 import { turnsOfPeriod } from './turns-of-time.ts'
+
+const dayLength = 86_400_000
 
 /** The years whose days are looked at: those of the two instants, and one more on each side. */
 export interface Span {
@@ -31,7 +34,8 @@ export function turnsOfBirthday(key: number, period: Period, span: Span): readon
 
 /** From so many days before a day until so many after it, seen from that day. */
 function turnsOfDay(date: string, period: Period, timeZone: string): readonly number[] {
-  const midnight = (days: number): number => startOfLocalDay(addDays(date, days), timeZone)
+  const wall = midnightOf(date)
+  const midnight = (days: number): number => firstInstantAt(wall + days * dayLength, timeZone)
   if ('next' in period && typeof period.next !== 'string')
     return [midnight(-daysIn(period.next)), midnight(1)]
   if ('last' in period && typeof period.last !== 'string')
