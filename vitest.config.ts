@@ -20,6 +20,8 @@ export default defineConfig({
   test: {
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // By itself Vitest leaves a core to others, which on two is half of them.
+    maxWorkers: '100%',
     projects: [
       project('workspace', '.', 'test/*.test.ts'),
       project('packages', '.', 'test/packages/*.test.ts'),

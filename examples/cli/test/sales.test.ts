@@ -218,10 +218,22 @@ describe('whose sale it is', () => {
     expect(
       await refusal('sale', '--order', 'W-1', '--name', 'Wati', '--customer', 'C-1', ...line),
     ).toMatchObject({ exit: 2, message: expect.stringContaining('not both') })
-    expect(await refusal('sale', '--order', 'W-1', '--phone', '0812', ...line)).toMatchObject({
+    expect(await refusal('sale', '--order', 'W-1', ...line)).toMatchObject({
       exit: 2,
+      field: 'customer',
+    })
+  })
+
+  test('is said by a phone alone where it is known, and not where it is nobody’s', async () => {
+    const unknown = ['--phone', '0899-1111-2222']
+    expect(await refusal('sale', '--order', 'N-1', ...unknown, ...line)).toMatchObject({
+      exit: 3,
       field: 'name',
     })
+    const first = await json('sale', '--order', 'N-1', '--name', 'Nur', ...unknown, ...line)
+    const { customer } = first as { customer: string }
+    const known = ['--phone', 'wa.me/6289911112222']
+    expect(await json('sale', '--order', 'N-2', ...known, ...line)).toMatchObject({ customer })
   })
 
   test('is said by a number too', async () => {

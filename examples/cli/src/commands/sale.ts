@@ -95,11 +95,10 @@ async function buyerOf(
     if (!isOnTheSpot) return findCustomer(shop, customer)
     throw wrongBuyer('Give --customer, or --name with --phone or --number, not both', 'customer')
   }
-  if (name === undefined) {
-    const problem = isOnTheSpot ? 'Give --name too' : 'Say whose sale it is'
+  if (!isOnTheSpot) {
     throw wrongBuyer(
-      `${problem}: --customer, or --name with --phone or --number for a customer on the spot`,
-      isOnTheSpot ? 'name' : 'customer',
+      'Say whose sale it is: --customer, or --phone or --number, with --name for somebody new',
+      'customer',
     )
   }
   // Whom nothing but a name tells apart would be another customer with every sale.
