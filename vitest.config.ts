@@ -1,8 +1,17 @@
+import { join } from 'node:path'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 
 // Projects are objects: a glob of folders would ignore the conditions below and look for `dist`.
 function project(name: string, root: string, include: string): TestProjectInlineConfiguration {
   return { extends: true, test: { name, root, include: [include] } }
+}
+
+// A server of the project's own, in which its tests may do as they like.
+function withPostgres(project: TestProjectInlineConfiguration): TestProjectInlineConfiguration {
+  const globalSetup = [
+    join(import.meta.dirname, 'packages/adapters-postgres/test/support/server.ts'),
+  ]
+  return { ...project, test: { ...project.test, globalSetup } }
 }
 
 // What counts days and months must not notice where the machine stands.
@@ -29,8 +38,9 @@ export default defineConfig({
       project('core', 'packages/core', 'test/**/*.test.ts'),
       project('kysely', 'packages/adapters-kysely', 'test/**/*.test.ts'),
       project('sqlite', 'packages/adapters-sqlite', 'test/**/*.test.ts'),
+      withPostgres(project('postgres', 'packages/adapters-postgres', 'test/**/*.test.ts')),
       project('cli', 'examples/cli', 'test/**/*.test.ts'),
-      ...['UTC', 'Asia/Jakarta', 'Asia/Jayapura', 'America/New_York'].map(inZone),
+      ...['UTC', 'Asia/Jakarta', 'Asia/Jayapura', 'America/New_York'].map(inZone).map(withPostgres),
     ],
   },
 })

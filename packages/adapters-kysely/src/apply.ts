@@ -6,7 +6,9 @@ import {
   tables,
 } from '@langganan/core/storage'
 import type { Session } from './session.ts'
-import { fieldsOf } from './statements/columns.ts'
+import { chunksOf, chunksOfOwnKeys } from './statements/chunks.ts'
+import { columnsOf, fieldsOf, keyColumns } from './statements/columns.ts'
+import { boundList } from './statements/fragments.ts'
 import type { Statements } from './statements/statements.ts'
 import {
   insertSome,
@@ -17,9 +19,6 @@ import {
   writeMany,
   writeOne,
 } from './statements/write.ts'
-
-/** Rows of one statement where the connection takes them as JSON; keeps each text in the low megabytes. */
-const chunkSize = 1_000
 
 /** Rows of one statement where each is bound: enough to share its cost, few enough to be often reached. */
 const rowsTogether = 8
@@ -80,11 +79,11 @@ async function write<T extends TableName>(
     const rest = bound(shopId, rows, fields, { from: together, to: rows.length, atOnce: 1 })
     return session.runEach(writeOne(statements, table, how), rest, doing)
   }
-  for (let from = 0; from < rows.length; from += chunkSize) {
-    const listed = rows
-      .slice(from, from + chunkSize)
-      .map((row) => fields.map((field) => row[field]))
-    await session.rows(writeMany(statements, table, how), [JSON.stringify(listed), shopId], doing)
+  const types = columnsOf(table).map(({ type }) => type)
+  for (const chunk of how === 'insert' ? chunksOf(rows) : chunksOfOwnKeys(table, rows)) {
+    const listed = chunk.map((row) => fields.map((field) => row[field]))
+    const bound = [...statements.flavor.lists.rows(listed, types), shopId]
+    await session.rows(writeMany(statements, table, how), bound, doing)
   }
 }
 
@@ -100,10 +99,12 @@ async function remove(
     const keysOfShop = keys.map((key) => [shopId, ...key])
     return session.runEach(removeOne(statements, table), keysOfShop, doing)
   }
-  const width = tables[table].key.length
-  if (width === 0) return void (await session.rows(removeOne(statements, table), [shopId], doing))
-  const listed = width === 1 ? keys.flat() : keys
-  await session.rows(removeMany(statements, table), [shopId, JSON.stringify(listed)], doing)
+  const columns = keyColumns(table)
+  if (columns.length === 0) {
+    return void (await session.rows(removeOne(statements, table), [shopId], doing))
+  }
+  const listed = boundList(statements.flavor, columns, keys)
+  await session.rows(removeMany(statements, table), [shopId, ...listed], doing)
 }
 
 interface Part {

@@ -26,6 +26,18 @@ export function storageError(flavor: SqlFlavor, error: unknown, doing: string): 
         `A sum left the exact range of integers while ${doing}.`,
         { cause: error },
       )
+    case 'unreachable':
+      return new LanggananError(
+        'STORAGE_UNREACHABLE',
+        `${flavor.name} could not be reached, or went away, while ${doing}. See that the server runs and that the connection's options name it, then try again; a call that was committing may have been kept, so repeat it under its own id or key.`,
+        { cause: error },
+      )
+    case 'forbidden':
+      return new LanggananError(
+        'STORAGE_FAILED',
+        `${flavor.name} forbade it while ${doing}: the user of the connection lacks a right. Grant it, or connect as a user who has it; the cause names what was refused.`,
+        { cause: error },
+      )
     case 'other':
       return new LanggananError(
         'STORAGE_FAILED',

@@ -1,5 +1,7 @@
 import type { Cell, Rows, TableName } from '@langganan/core/storage'
 import type { Target } from './apply.ts'
+import { indexColumns } from './statements/columns.ts'
+import { boundList } from './statements/fragments.ts'
 import { findMany, findOne } from './statements/read.ts'
 
 type Prefix = readonly Cell[]
@@ -23,8 +25,9 @@ export async function findRows<T extends TableName>(
       found.push(await session.rows<Rows[T]>(statement, bound, doing))
     } else {
       const statement = findMany(statements, table, index, first.length)
-      const list = JSON.stringify(first.length === 1 ? group.flat() : group)
-      found.push(await session.rows<Rows[T]>(statement, [shopId, list], doing))
+      const columns = indexColumns(table, index).slice(0, first.length)
+      const list = boundList(statements.flavor, columns, group)
+      found.push(await session.rows<Rows[T]>(statement, [shopId, ...list], doing))
     }
   }
   return found.flat()

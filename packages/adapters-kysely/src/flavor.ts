@@ -1,11 +1,24 @@
 import type { ColumnType } from '@langganan/core/storage'
-import type { Expression, RawBuilder, SqlBool } from 'kysely'
+import type { RawBuilder, SqlBool } from 'kysely'
+import type { Place } from './names.ts'
 
 /** A column's type without its nullability. */
 export type CellType = 'text' | 'integer' | 'real'
 
 /** What the failure of a statement means, whatever the driver calls it. */
-export type FailureKind = 'busy' | 'conflict' | 'overflow' | 'other'
+export type FailureKind = 'busy' | 'conflict' | 'overflow' | 'unreachable' | 'forbidden' | 'other'
+
+/** How lists reach a database: one parameter for values, as many as it takes for rows. */
+export interface ListFlavor {
+  /** What is bound for a list of values. */
+  values(values: readonly unknown[], type: CellType): unknown
+  /** Whether a value is among a list that is bound as {@link ListFlavor.values} says. */
+  holds(value: RawBuilder<unknown>, list: RawBuilder<unknown>, type: CellType): RawBuilder<SqlBool>
+  /** What is bound for rows of cells, in the order in which {@link ListFlavor.select} has them. */
+  rows(rows: readonly (readonly unknown[])[], types: readonly CellType[]): readonly unknown[]
+  /** A select of rows that are bound later, with one unnamed column per type. */
+  select(types: readonly CellType[]): RawBuilder<unknown>
+}
 
 /** What differs between databases; everything else is the same SQL for all. */
 export interface SqlFlavor {
@@ -23,16 +36,25 @@ export interface SqlFlavor {
   readonly begin: Readonly<Record<'read' | 'write', string>>
   /** A value as one side of a comparison; its type is said because a parameter has none. */
   value(value: string | number | null, type: CellType): RawBuilder<unknown>
-  /** A select of the rows of a JSON array of arrays, with one unnamed column per type. */
-  jsonRows(json: Expression<string>, types: readonly CellType[]): RawBuilder<unknown>
-  /** A select of the values of a JSON array. */
-  jsonValues(json: Expression<string>, type: CellType): RawBuilder<unknown>
+  readonly lists: ListFlavor
   /** Whether a text holds another, compared sign by sign; the database's LIKE and collation take no part. */
   contains(text: RawBuilder<unknown>, part: string): RawBuilder<SqlBool>
   /** Whether a text ends with another, compared sign by sign. */
   endsWith(text: RawBuilder<unknown>, end: string): RawBuilder<SqlBool>
+  /** What is written behind a column of an index that may be null, so that nulls come first in it. */
+  readonly nullsFirst: RawBuilder<unknown>
   /** A select of one row if the table exists, of none otherwise. */
-  tableExists(table: string): RawBuilder<unknown>
+  tableExists(table: string, schema: string | undefined): RawBuilder<unknown>
+  /**
+   * What keeps other writers of a shop out until the transaction ends, run as one begins; binds the
+   * shop later. Absent where {@link SqlFlavor.begin} does that.
+   */
+  readonly lockShop?: (place: Place) => RawBuilder<unknown>
+  /**
+   * What a migration begins with in its transaction, before it looks at what is there: whatever keeps
+   * other migrations out, if beginning to write does not.
+   */
+  beforeMigration(place: Place): readonly RawBuilder<unknown>[]
   /** What the database wants done once a migration has made tables and indexes; the prefix is theirs. */
   afterMigration(prefix: string): readonly RawBuilder<unknown>[]
   failureKind(error: unknown): FailureKind

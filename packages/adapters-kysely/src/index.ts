@@ -1,6 +1,6 @@
 export type { ImmediateConnection } from './connection.ts'
 export { storageError } from './errors.ts'
-export type { CellType, FailureKind, SqlFlavor } from './flavor.ts'
+export type { CellType, FailureKind, ListFlavor, SqlFlavor } from './flavor.ts'
 export { type KyselyStorageOptions, kyselyStorage } from './kysely-storage.ts'
-export { indexName, tableName } from './names.ts'
+export { checkedPrefix, indexName, type Place, tableName } from './names.ts'
 export { isMemberToSql, type ToSqlOptions, toSql } from './predicate/to-sql.ts'

@@ -15,6 +15,8 @@ export interface KyselyStorageOptions {
   readonly flavor: SqlFlavor
   /** What every table's name begins with, such as `shop_`; empty if absent. */
   readonly prefix?: string | undefined
+  /** The namespace of the tables, a name that needs no quoting; where the connection looks first if absent. */
+  readonly schema?: string | undefined
 }
 
 type Mode = 'read' | 'write'
@@ -24,12 +26,9 @@ type Mode = 'read' | 'write'
  *
  * @throws LanggananError `INVALID_INPUT` if the prefix cannot begin a table name.
  */
-export function kyselyStorage({ db, flavor, prefix = '' }: KyselyStorageOptions): Storage {
-  return new KyselyStorage(
-    db,
-    flavor,
-    new Statements(db.withoutPlugins(), flavor, checkedPrefix(prefix)),
-  )
+export function kyselyStorage({ db, flavor, prefix = '', schema }: KyselyStorageOptions): Storage {
+  const place = { schema, prefix: checkedPrefix(prefix) }
+  return new KyselyStorage(db, flavor, new Statements(db.withoutPlugins(), flavor, place))
 }
 
 class KyselyStorage implements Storage {
@@ -63,9 +62,10 @@ class KyselyStorage implements Storage {
   ): Promise<T> {
     if (typeof shopId !== 'string' || shopId === '') throw shopIdRequired()
     if (!this.#isReady) await this.#getReady()
-    return this.#inTransaction(mode, (session) =>
-      new SqlTransaction(session, this.#statements, shopId, mode).run(work),
-    )
+    return this.#inTransaction(mode, async (session) => {
+      if (mode === 'write') await lockShop(session, this.#statements, shopId)
+      return new SqlTransaction(session, this.#statements, shopId, mode).run(work)
+    })
   }
 
   async close(): Promise<void> {
@@ -112,6 +112,14 @@ class KyselyStorage implements Storage {
     if (!this.#isClosed) return
     throw new LanggananError('SHOP_CLOSED', 'The storage is closed. Open it again to use it.')
   }
+}
+
+/** Keeps the shop's other writers out where beginning to write has not. */
+async function lockShop(session: Session, statements: Statements, shopId: string): Promise<void> {
+  const lock = statements.flavor.lockShop
+  if (lock === undefined) return
+  const statement = statements.of('lock shop', () => lock(statements))
+  await session.rows(statement, [shopId], 'waiting for other writers')
 }
 
 const commit = CompiledQuery.raw('commit')

@@ -1,4 +1,13 @@
 import { LanggananError, type TableName } from '@langganan/core/storage'
+import { type RawBuilder, sql } from 'kysely'
+
+/** Where a storage keeps its tables. */
+export interface Place {
+  /** A namespace of the database; where the connection looks first if absent. */
+  readonly schema?: string | undefined
+  /** What every table's name begins with. */
+  readonly prefix: string
+}
 
 /** The name in SQL of a table or column: `groupMembers` is `group_members`. */
 export function snakeCase(name: string): string {
@@ -8,6 +17,16 @@ export function snakeCase(name: string): string {
 /** The name of a table in the database, behind the prefix that the host chose. */
 export function tableName(prefix: string, table: TableName): string {
   return prefix + snakeCase(table)
+}
+
+/** A table by its name and, where the storage has one, its schema. */
+export function tableAt(place: Place, table: TableName): RawBuilder<unknown> {
+  return namedAt(place, tableName(place.prefix, table))
+}
+
+/** As {@link tableAt} for a whole name. */
+export function namedAt({ schema }: Place, name: string): RawBuilder<unknown> {
+  return sql.table(schema === undefined ? name : `${schema}.${name}`)
 }
 
 /** The name of an index in the database; index names are not scoped by table. */

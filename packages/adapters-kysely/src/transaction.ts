@@ -18,6 +18,8 @@ import { countMembers } from './members/count-members.ts'
 import { findMembers } from './members/find-members.ts'
 import { report } from './reports/report.ts'
 import type { Session } from './session.ts'
+import { keyColumns } from './statements/columns.ts'
+import { boundList } from './statements/fragments.ts'
 import { getMany, getOne, scan } from './statements/read.ts'
 import type { Statements } from './statements/statements.ts'
 
@@ -42,12 +44,12 @@ export class SqlTransaction implements StorageTransaction {
     const doing = `reading ${table}`
     const [first] = keys
     if (first === undefined) return []
-    const width = tables[table].key.length
-    if (keys.length === 1 || width === 0) {
+    const columns = keyColumns(table)
+    if (keys.length === 1 || columns.length === 0) {
       return this.session.rows(getOne(this.statements, table), [this.shopId, ...first], doing)
     }
-    const list = JSON.stringify(width === 1 ? keys.flat() : keys)
-    return this.session.rows(getMany(this.statements, table), [this.shopId, list], doing)
+    const list = boundList(this.statements.flavor, columns, keys)
+    return this.session.rows(getMany(this.statements, table), [this.shopId, ...list], doing)
   }
 
   async find<T extends TableName>(

@@ -1,6 +1,7 @@
 import type { SqlFlavor } from '@langganan/adapters-kysely'
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import { failureKind } from './database/failure-kind.ts'
+import { jsonLists } from './json-lists.ts'
 import { plannerStatistics } from './planner-statistics.ts'
 
 const columnTypes = { text: sql`text`, integer: sql`integer`, real: sql`real` }
@@ -17,21 +18,14 @@ export const sqliteFlavor: SqlFlavor = {
   // A planner built with STAT4, as better-sqlite3's is, looks into a bare parameter and plans again
   // whenever it is bound anew, which costs more than the search itself.
   value: (value, type) => sql`cast(${value} as ${columnTypes[type]})`,
-  jsonRows: (json, types) =>
-    sql`select ${sql.join(types.map((_, i) => cellAt(i)))} from json_each(${json})`,
-  jsonValues: (json, type) =>
-    type === 'real'
-      ? // JSON writes a large double as an integer that is not quite it.
-        sql`select cast(value as real) from json_each(${json})`
-      : sql`select value from json_each(${json})`,
+  lists: jsonLists,
   contains: (text, part) => sql`instr(${text}, ${part}) > 0`,
   // A negative start counts from the end, in characters.
   endsWith: (text, end) => sql`substr(${text}, ${-Array.from(end).length}) = ${end}`,
+  // It sorts them first by itself.
+  nullsFirst: sql``,
   tableExists: (table) => sql`select 1 from sqlite_schema where type = 'table' and name = ${table}`,
+  beforeMigration: () => [],
   afterMigration: plannerStatistics,
   failureKind,
-}
-
-function cellAt(position: number): RawBuilder<unknown> {
-  return sql`value ->> ${sql.lit(position)}`
 }

@@ -9,9 +9,9 @@ export async function countMembers(
   { session, statements, shopId }: Target,
   where: Condition,
 ): Promise<number> {
-  const { flavor, prefix } = statements
+  const { flavor, schema, prefix } = statements
   const { from, shop, id } = populationOf(statements, where, undefined)
-  const holds = conditionToSql(where, { flavor, prefix, shopId, customerId: id })
+  const holds = conditionToSql(where, { flavor, schema, prefix, shopId, customerId: id })
   const ofShop = sql`${shop} = ${flavor.value(shopId, 'text')}`
   const counted = sql`select count(*) as "members" from ${from} where ${ofShop} and ${holds}`
   const compiled = statements.compile(counted)

@@ -2,6 +2,7 @@ import type { Member, MembersQuestion } from '@langganan/core/storage'
 import { type RawBuilder, sql } from 'kysely'
 import type { Target } from '../apply.ts'
 import { conditionToSql } from '../predicate/condition-to-sql.ts'
+import { isListed } from '../predicate/context.ts'
 import { columnOf } from '../statements/columns.ts'
 import { and } from '../statements/fragments.ts'
 import { type Population, populationOf } from './population.ts'
@@ -36,13 +37,13 @@ function runRange(
   { value, bounds, order }: Range,
   limit: number,
 ): Promise<readonly Member[]> {
-  const { flavor, prefix } = statements
+  const { flavor, schema, prefix } = statements
   const conditions: RawBuilder<unknown>[] = [sql`${shop} = ${flavor.value(shopId, 'text')}`]
   if (among !== undefined) {
-    conditions.push(sql`${id} in (${flavor.jsonValues(sql.val(JSON.stringify(among)), 'text')})`)
+    conditions.push(isListed(flavor, id, among))
   }
   conditions.push(...bounds)
-  conditions.push(conditionToSql(where, { flavor, prefix, shopId, customerId: id, among }))
+  conditions.push(conditionToSql(where, { flavor, schema, prefix, shopId, customerId: id, among }))
   const compiled = statements.compile(sql`
     select ${id} as "id", ${value} as "value" from ${from} where ${and(conditions)}
     order by ${order} limit ${flavor.value(limit, 'integer')}`)

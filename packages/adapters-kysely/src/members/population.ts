@@ -1,6 +1,6 @@
 import type { ColumnRef, Condition } from '@langganan/core/storage'
 import { type RawBuilder, sql } from 'kysely'
-import { tableName } from '../names.ts'
+import { type Place, tableAt } from '../names.ts'
 import { shopColumn } from '../statements/columns.ts'
 
 /** The rows that are judged: as few tables as the question reads, one row for each customer. */
@@ -12,21 +12,16 @@ export interface Population {
 
 type Judged = ColumnRef['table']
 
-/** What says where the tables are. */
-interface PrefixedTables {
-  readonly prefix: string
-}
-
 export function populationOf(
-  tables: PrefixedTables,
+  place: Place,
   where: Condition,
   sortTable: Judged | undefined,
 ): Population {
   const read = new Set<Judged>()
   if (sortTable !== undefined) read.add(sortTable)
   collectTables(where, read)
-  const customers = aliased(tables, 'customers')
-  const facts = aliased(tables, 'facts')
+  const customers = aliased(place, 'customers')
+  const facts = aliased(place, 'facts')
   // Facts are the narrower table and have a row for every customer.
   if (!read.has('customers')) return { from: facts, ...columns('facts', 'customer_id') }
   if (!read.has('facts')) return { from: customers, ...columns('customers', 'id') }
@@ -36,8 +31,8 @@ export function populationOf(
   return { from: joined, ...columns('facts', 'customer_id') }
 }
 
-function aliased({ prefix }: PrefixedTables, table: Judged): RawBuilder<unknown> {
-  return sql`${sql.table(tableName(prefix, table))} as ${sql.table(table)}`
+function aliased(place: Place, table: Judged): RawBuilder<unknown> {
+  return sql`${tableAt(place, table)} as ${sql.table(table)}`
 }
 
 function columns(table: Judged, id: string): Omit<Population, 'from'> {

@@ -35,8 +35,17 @@ export function byValue(
     const isBeyond = isDown ? sql`${value} < ${reached}` : sql`${value} > ${reached}`
     bounds.push(sql`(${isBeyond} or ${id} > ${flavor.value(after.id, 'text')})`)
   }
-  return { value, bounds, order: sql`${value} ${isDown ? sql`desc` : sql`asc`}, ${id}` }
+  return {
+    value,
+    bounds,
+    order: sql`${value} ${nullable ? orders[direction] : plainOrders[direction]}, ${id}`,
+  }
 }
+
+const plainOrders = { ascending: sql`asc`, descending: sql`desc` }
+
+// No value here is null; said so, an index in which nulls come first serves the order.
+const orders = { ascending: sql`asc nulls first`, descending: sql`desc nulls last` }
 
 /** Those who have no value in the column, by id. */
 export function byMissing(

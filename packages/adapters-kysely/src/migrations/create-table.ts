@@ -1,7 +1,7 @@
 import type { ColumnType, TableName } from '@langganan/core/storage'
 import { type RawBuilder, sql } from 'kysely'
 import { cellType } from '../flavor.ts'
-import { indexName, snakeCase, tableName } from '../names.ts'
+import { indexName, snakeCase, tableAt } from '../names.ts'
 import { shopColumn } from '../statements/columns.ts'
 import type { MigrationContext } from './migration.ts'
 
@@ -23,11 +23,12 @@ export interface Declared {
 
 /** The statements that create a table and its indexes, each beginning with the shop id. */
 export function createTable(
-  { flavor, prefix }: MigrationContext,
+  context: MigrationContext,
   table: TableName,
   declared: Declared,
 ): readonly RawBuilder<unknown>[] {
-  const name = sql.table(tableName(prefix, table))
+  const { flavor, prefix } = context
+  const name = tableAt(context, table)
   const columns = Object.entries(declared.columns).map(([field, type]) =>
     column(snakeCase(field), type),
   )
@@ -37,10 +38,20 @@ export function createTable(
     const kind = unique === true ? sql`unique index` : sql`index`
     const rows =
       present === undefined ? sql`` : sql` where ${sql.ref(snakeCase(present))} is not null`
-    return sql`create ${kind} ${sql.ref(indexName(prefix, table, index))} on ${name} (${refs(fields)})${rows}`
+    return sql`create ${kind} ${sql.ref(indexName(prefix, table, index))} on ${name} (${indexed(fields)})${rows}`
   })
   const body = sql.join(parts, sql`,\n  `)
   return [sql`create table ${name} (\n  ${body}\n) ${flavor.tableOptions}`, ...indexes]
+
+  function indexed(fields: readonly string[]): RawBuilder<unknown> {
+    const sorted = fields.map((field) => {
+      const isNullable = declared.columns[field]?.endsWith('?') ?? false
+      return isNullable
+        ? sql`${sql.ref(snakeCase(field))}${flavor.nullsFirst}`
+        : sql.ref(snakeCase(field))
+    })
+    return sql.join([sql.ref(shopColumn), ...sorted])
+  }
 
   function column(columnName: string, type: ColumnType): RawBuilder<unknown> {
     const { type: cells, nullable } = cellType(type)

@@ -1,6 +1,6 @@
 import { LanggananError, tableNames } from '@langganan/core/storage'
 import { type RawBuilder, sql } from 'kysely'
-import { tableName } from '../names.ts'
+import { namedAt, tableName } from '../names.ts'
 import type { Session } from '../session.ts'
 import type { Statements } from '../statements/statements.ts'
 import { start } from './0001-start.ts'
@@ -23,8 +23,9 @@ export async function isBehind(session: Session, statements: Statements): Promis
  * that of two processes that start at once one migrates and the other finds nothing to do.
  */
 export async function migrate(session: Session, statements: Statements): Promise<void> {
-  const table = sql.table(migrationsTable(statements))
+  const table = namedAt(statements, migrationsTable(statements))
   const { columnTypes, tableOptions } = statements.flavor
+  for (const statement of statements.flavor.beforeMigration(statements)) await run(statement)
   const behind = await missing(session, statements)
   if (behind.length === 0) return
   if (behind.length === migrations.length) await expectOwnTables(session, statements)
@@ -51,7 +52,7 @@ async function expectOwnTables(session: Session, statements: Statements): Promis
   const doing = 'looking for tables of the same name'
   for (const table of tableNames) {
     const name = tableName(statements.prefix, table)
-    const exists = statements.compile(statements.flavor.tableExists(name))
+    const exists = statements.compile(statements.flavor.tableExists(name, statements.schema))
     if ((await session.rows(exists, exists.parameters, doing)).length === 0) continue
     throw new LanggananError(
       'STORAGE_FAILED',
@@ -77,10 +78,10 @@ async function missing(session: Session, statements: Statements): Promise<readon
 
 async function appliedNames(session: Session, statements: Statements): Promise<readonly string[]> {
   const name = migrationsTable(statements)
-  const exists = statements.compile(statements.flavor.tableExists(name))
+  const exists = statements.compile(statements.flavor.tableExists(name, statements.schema))
   const doing = 'reading the version of the schema'
   if ((await session.rows(exists, exists.parameters, doing)).length === 0) return []
-  const select = statements.compile(sql`select name from ${sql.table(name)}`)
+  const select = statements.compile(sql`select name from ${namedAt(statements, name)}`)
   const rows = await session.rows<{ readonly name: string }>(select, select.parameters, doing)
   return rows.map((row) => row.name)
 }

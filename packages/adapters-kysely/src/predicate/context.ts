@@ -1,17 +1,15 @@
 import type { TableName } from '@langganan/core/storage'
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { SqlFlavor } from '../flavor.ts'
-import { tableName } from '../names.ts'
+import { type Place, tableAt } from '../names.ts'
 import { shopColumn } from '../statements/columns.ts'
 
 /** SQL that is true for a row or not; where it is null it counts as not. */
 export type Test = RawBuilder<SqlBool>
 
 /** What a condition is turned into SQL for. */
-export interface ConditionContext {
+export interface ConditionContext extends Place {
   readonly flavor: SqlFlavor
-  /** Prefix of the table names. */
-  readonly prefix: string
   readonly shopId: string
   /** The id of the customer that the surrounding statement judges. */
   readonly customerId: RawBuilder<unknown>
@@ -21,18 +19,14 @@ export interface ConditionContext {
 
 /** Rows of a list of this shop that pass every test, by customer; the end of a select. */
 export function rowsOf(
-  { flavor, prefix, shopId, among }: ConditionContext,
+  context: ConditionContext,
   table: TableName,
   tests: readonly Test[],
 ): RawBuilder<unknown> {
-  const judged =
-    among === undefined
-      ? []
-      : [
-          sql<SqlBool>`${sql.ref('customer_id')} in (${flavor.jsonValues(sql.val(JSON.stringify(among)), 'text')})`,
-        ]
+  const { flavor, shopId, among } = context
+  const judged = among === undefined ? [] : [isListed(flavor, sql.ref('customer_id'), among)]
   const ofShop = sql<SqlBool>`${sql.ref(shopColumn)} = ${flavor.value(shopId, 'text')}`
-  return sql`from ${sql.table(tableName(prefix, table))} where ${and([ofShop, ...judged, ...tests])}`
+  return sql`from ${tableAt(context, table)} where ${and([ofShop, ...judged, ...tests])}`
 }
 
 /** Whether the judged customer is among those that a select gives, or is not. */
@@ -42,6 +36,15 @@ export function isAmong(
   wanted: boolean,
 ): Test {
   return sql`${customerId} ${wanted ? sql`in` : sql`not in`} (${customers})`
+}
+
+/** Whether a text is in a list; however long, the list is one parameter. */
+export function isListed(
+  { lists }: SqlFlavor,
+  text: RawBuilder<unknown>,
+  texts: readonly string[],
+): Test {
+  return lists.holds(text, sql`${sql.val(lists.values(texts, 'text'))}`, 'text')
 }
 
 const always: Test = sql`1 = 1`

@@ -8,7 +8,7 @@ import {
   whatsAppKinds,
 } from '@langganan/core/storage'
 import { type SqlBool, sql } from 'kysely'
-import { tableName } from '../names.ts'
+import { tableAt } from '../names.ts'
 import { shopColumn } from '../statements/columns.ts'
 import { listColumn } from './columns.ts'
 import { and, type ConditionContext, isAmong, rowsOf, type Test } from './context.ts'
@@ -26,8 +26,8 @@ export function identityToSql(
 
 /** Some identity is of a kind that WhatsApp knows. Most customers have one, so each one's are looked at. */
 export function reachableToSql(context: ConditionContext, wanted: boolean): Test {
-  const { flavor, prefix, shopId, customerId } = context
-  const identities = sql.table(tableName(prefix, 'identities'))
+  const { flavor, shopId, customerId } = context
+  const identities = tableAt(context, 'identities')
   const kinds = whatsAppKinds.map((kind) => flavor.value(kind, 'text'))
   const known = and([
     sql`${sql.ref(shopColumn)} = ${flavor.value(shopId, 'text')}`,

@@ -4,7 +4,7 @@ import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely'
 import { shopIdRequired } from '../errors.ts'
 import type { SqlFlavor } from '../flavor.ts'
 import { populationOf } from '../members/population.ts'
-import { checkedPrefix } from '../names.ts'
+import { checkedPrefix, type Place } from '../names.ts'
 import { judgedColumn } from './columns.ts'
 import { conditionToSql } from './condition-to-sql.ts'
 import { and } from './context.ts'
@@ -31,15 +31,15 @@ export interface ToSqlOptions {
  */
 export function toSql(
   predicate: Predicate,
-  options: ToSqlOptions,
+  options: ToSqlOptions & Pick<Place, 'schema'>,
   flavor: SqlFlavor,
 ): RawBuilder<SqlBool> {
-  const { where, shopId, prefix } = settled(predicate, options)
+  const { where, shopId, place } = settled(predicate, options)
   const customerId = judgedColumn({ table: 'customers', column: 'id' }).ref
   const shop = sql.ref('customers.shop_id')
   return and([
     sql`${shop} = ${flavor.value(shopId, 'text')}`,
-    conditionToSql(where, { flavor, prefix, shopId, customerId }),
+    conditionToSql(where, { ...place, flavor, shopId, customerId }),
   ])
 }
 
@@ -51,19 +51,22 @@ export function toSql(
 export function isMemberToSql(
   customerId: Expression<string>,
   predicate: Predicate,
-  options: ToSqlOptions,
+  options: ToSqlOptions & Pick<Place, 'schema'>,
   flavor: SqlFlavor,
 ): RawBuilder<SqlBool> {
-  const { where, shopId, prefix } = settled(predicate, options)
-  const { from, shop, id } = populationOf({ prefix }, where, undefined)
+  const { where, shopId, place } = settled(predicate, options)
+  const { from, shop, id } = populationOf(place, where, undefined)
   const holds = and([
     sql`${shop} = ${flavor.value(shopId, 'text')}`,
-    conditionToSql(where, { flavor, prefix, shopId, customerId: id }),
+    conditionToSql(where, { ...place, flavor, shopId, customerId: id }),
   ])
   return sql`${customerId} in (select ${id} from ${from} where ${holds})`
 }
 
-function settled(predicate: Predicate, { shopId, now, catalogue, prefix = '' }: ToSqlOptions) {
+function settled(
+  predicate: Predicate,
+  { shopId, now, catalogue, schema, prefix = '' }: ToSqlOptions & Pick<Place, 'schema'>,
+) {
   if (typeof shopId !== 'string' || shopId === '') throw shopIdRequired()
   const instant = now.getTime()
   if (Number.isNaN(instant)) {
@@ -72,5 +75,5 @@ function settled(predicate: Predicate, { shopId, now, catalogue, prefix = '' }: 
     })
   }
   const where = resolve(check(predicate, catalogue), { ...catalogue, now: instant })
-  return { where, shopId, prefix: checkedPrefix(prefix) }
+  return { where, shopId, place: { schema, prefix: checkedPrefix(prefix) } }
 }

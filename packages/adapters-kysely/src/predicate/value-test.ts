@@ -35,7 +35,7 @@ function holds(flavor: SqlFlavor, column: TestedColumn, test: PresentTest): Test
   const bound = (value: string | number): RawBuilder<unknown> => flavor.value(value, type)
   switch (test.is) {
     case 'in':
-      return sql`${ref} in (${listed(flavor, column, test.values)})`
+      return listed(flavor, column, test.values)
     case 'between':
       return and([sql`${ref} >= ${bound(test.low)}`, sql`${ref} <= ${bound(test.high)}`])
     case 'contains':
@@ -57,10 +57,9 @@ function failsOn(flavor: SqlFlavor, column: TestedColumn, test: PresentTest): Te
   const { ref, type } = column
   const bound = (value: string | number): RawBuilder<unknown> => flavor.value(value, type)
   switch (test.is) {
-    case 'in':
-      return sql`${ref} not in (${listed(flavor, column, test.values)})`
     case 'between':
       return or([sql`${ref} < ${bound(test.low)}`, sql`${ref} > ${bound(test.high)}`])
+    case 'in':
     case 'contains':
     case 'endsWith':
       return sql`not (${holds(flavor, column, test)})`
@@ -77,10 +76,10 @@ function failsOn(flavor: SqlFlavor, column: TestedColumn, test: PresentTest): Te
 /** However long, a list is one parameter. */
 function listed(
   flavor: SqlFlavor,
-  { type }: TestedColumn,
+  { ref, type }: TestedColumn,
   values: readonly (string | number)[],
-): RawBuilder<unknown> {
-  return flavor.jsonValues(sql.val(JSON.stringify(values)), type)
+): Test {
+  return flavor.lists.holds(ref, sql`${sql.val(flavor.lists.values(values, type))}`, type)
 }
 
 const operators: Readonly<Record<Comparison, RawBuilder<unknown>>> = {

@@ -16,13 +16,13 @@ export async function customerAccounts(
   const sums = await reportRows<Sum>(
     target,
     'customer accounts',
-    ({ table, laterText, laterTexts }) => sql`
+    ({ table, laterText, amongLater }) => sql`
       select e.customer_id as "customerId", p.account, cast(sum(p.book_amount) as text) as "bookAmount"
       from ${table('entries')} as e
       join ${table('postings')} as p on p.shop_id = e.shop_id and p.entry_id = e.id
-      where e.shop_id = ${laterText} and e.customer_id in (${laterTexts})
+      where e.shop_id = ${laterText} and ${amongLater('e.customer_id')}
       group by e.customer_id, p.account`,
-    [target.shopId, JSON.stringify(customerIds)],
+    [target.shopId, target.statements.flavor.lists.values(customerIds, 'text')],
   )
   return sums.map((sum) => ({ ...sum, bookAmount: safeAmount(BigInt(sum.bookAmount)) }))
 }

@@ -10,11 +10,11 @@ export function orderTimes(
   return reportRows(
     target,
     'order times',
-    ({ table, laterText, laterTexts }) => sql`
+    ({ table, laterText, amongLater }) => sql`
       select customer_id as "customerId", "at"
       from ${table('transactions')}
-      where shop_id = ${laterText} and customer_id in (${laterTexts}) and stands = 1
+      where shop_id = ${laterText} and ${amongLater('customer_id')} and stands = 1
       order by customer_id, "at"`,
-    [target.shopId, JSON.stringify(customerIds)],
+    [target.shopId, target.statements.flavor.lists.values(customerIds, 'text')],
   )
 }

@@ -18,13 +18,13 @@ export async function productsBought(
   const sums = await reportRows<Sum>(
     target,
     'products bought',
-    ({ table, laterText, laterTexts }) => sql`
+    ({ table, laterText, amongLater }) => sql`
       select customer_id as "customerId", product, count(distinct transaction_id) as "orders",
         cast(sum(quantity) as text) as "pieces", cast(sum(book_total) as text) as "total"
       from ${table('lines')}
-      where shop_id = ${laterText} and customer_id in (${laterTexts}) and stands = 1
+      where shop_id = ${laterText} and ${amongLater('customer_id')} and stands = 1
       group by customer_id, product`,
-    [target.shopId, JSON.stringify(customerIds)],
+    [target.shopId, target.statements.flavor.lists.values(customerIds, 'text')],
   )
   return sums.map((sum) => ({
     ...sum,

@@ -27,14 +27,26 @@ export function isPresent({ name }: Column): RawBuilder<unknown> {
   return sql`${sql.ref(name)} is not null`
 }
 
-/** The columns are among those that one parameter lists: values for one column, arrays for more. */
+/** The columns are among those that a list gives: values for one column, rows for more. */
 function isListed(flavor: SqlFlavor, columns: readonly Column[]): RawBuilder<unknown> {
   const [first] = columns
   if (columns.length === 1 && first !== undefined) {
-    return sql`${sql.ref(first.name)} in (${flavor.jsonValues(sql.val(later), first.type)})`
+    return flavor.lists.holds(sql.ref(first.name), sql`${sql.val(later)}`, first.type)
   }
   const types = columns.map(({ type }) => type)
-  return sql`(${refs(columns)}) in (${flavor.jsonRows(sql.val(later), types)})`
+  return sql`(${refs(columns)}) in (${flavor.lists.select(types)})`
+}
+
+/** What is bound for such a list. */
+export function boundList(
+  { lists }: SqlFlavor,
+  columns: readonly Column[],
+  listed: readonly (readonly unknown[])[],
+): readonly unknown[] {
+  const types = columns.map(({ type }) => type)
+  const [first] = types
+  if (types.length === 1 && first !== undefined) return [lists.values(listed.flat(), first)]
+  return lists.rows(listed, types)
 }
 
 /** The columns lie behind the values bound later, in their order. */
@@ -61,7 +73,7 @@ export function ofKey(flavor: SqlFlavor, table: TableName): RawBuilder<unknown> 
   return and([ofShop(flavor), ...keyColumns(table).map((column) => equals(flavor, column))])
 }
 
-/** The rows of one shop whose columns are among those that one parameter lists. */
+/** The rows of one shop whose columns are among those that a list gives. */
 export function ofList(flavor: SqlFlavor, columns: readonly Column[]): RawBuilder<unknown> {
   return and([ofShop(flavor), isListed(flavor, columns)])
 }

@@ -1,6 +1,6 @@
 import type { TableName } from '@langganan/core/storage'
 import { type CompiledQuery, type RawBuilder, sql } from 'kysely'
-import { tableName } from '../names.ts'
+import { tableAt } from '../names.ts'
 import {
   columnsOf,
   indexColumns,
@@ -31,7 +31,7 @@ export function getOne(statements: Statements, table: TableName): CompiledQuery 
   )
 }
 
-/** The rows of many keys. Binds the shop and a JSON array of the keys. */
+/** The rows of many keys. Binds the shop and a list of the keys. */
 export function getMany(statements: Statements, table: TableName): CompiledQuery {
   return statements.of(`get many ${table}`, () => {
     const listed = ofList(statements.flavor, keyColumns(table))
@@ -59,7 +59,7 @@ export function findOne(
   })
 }
 
-/** As {@link findOne} for many prefixes of one length without nulls, bound as a JSON array. */
+/** As {@link findOne} for many prefixes of one length without nulls, bound as a list. */
 export function findMany(
   statements: Statements,
   table: TableName,
@@ -86,13 +86,13 @@ export function scan(statements: Statements, table: TableName, after: boolean): 
 /** Every shop, ascending; beside migrations the only statement that names no shop. */
 export function shopIds(statements: Statements): CompiledQuery {
   return statements.of('shop ids', () => {
-    const shops = sql.table(tableName(statements.prefix, 'shops'))
+    const shops = tableAt(statements, 'shops')
     return sql`select ${sql.ref(shopColumn)} as "id" from ${shops} order by ${sql.ref(shopColumn)}`
   })
 }
 
 function rowsOf(statements: Statements, table: TableName): RawBuilder<unknown> {
-  const from = sql.table(tableName(statements.prefix, table))
+  const from = tableAt(statements, table)
   return sql`select ${selected(columnsOf(table))} from ${from}`
 }
 

@@ -1,19 +1,22 @@
 import type { CompiledQuery, Kysely, RawBuilder } from 'kysely'
 import type { SqlFlavor } from '../flavor.ts'
+import type { Place } from '../names.ts'
 
 /**
  * Compiles a statement the first time that its shape is asked for and keeps it. Values are bound
  * later, in the order of the placeholders; the number of shapes is bounded by the tables.
  */
-export class Statements {
+export class Statements implements Place {
   readonly flavor: SqlFlavor
+  readonly schema: string | undefined
   readonly prefix: string
   readonly #db: Kysely<unknown>
   readonly #compiled = new Map<string, CompiledQuery>()
 
-  constructor(db: Kysely<unknown>, flavor: SqlFlavor, prefix: string) {
+  constructor(db: Kysely<unknown>, flavor: SqlFlavor, { schema, prefix }: Place) {
     this.#db = db
     this.flavor = flavor
+    this.schema = schema
     this.prefix = prefix
   }
 

@@ -1,6 +1,6 @@
 import { type TableName, tables } from '@langganan/core/storage'
 import { type CompiledQuery, type RawBuilder, sql } from 'kysely'
-import { snakeCase, tableName } from '../names.ts'
+import { snakeCase, tableAt } from '../names.ts'
 import { columnsOf, keyColumns, shopColumn } from './columns.ts'
 import { later, ofKey, ofList, ofShop, refs } from './fragments.ts'
 import type { Statements } from './statements.ts'
@@ -25,14 +25,11 @@ export function insertSome(statements: Statements, table: TableName, rows: numbe
   })
 }
 
-/** Writes many rows. Binds a JSON array of arrays of cells, then the shop. */
+/** Writes many rows. Binds a list of rows, then the shop. */
 export function writeMany(statements: Statements, table: TableName, write: Write): CompiledQuery {
   return statements.of(`${write} many ${table}`, () => {
     const columns = columnsOf(table)
-    const rows = statements.flavor.jsonRows(
-      sql.val(later),
-      columns.map(({ type }) => type),
-    )
+    const rows = statements.flavor.lists.select(columns.map(({ type }) => type))
     const names = sql.join(columns.map(({ name }) => sql.ref(name)))
     // SQLite reads the `on` of `on conflict` as a join's unless a `where` comes between.
     return sql`with listed (${names}) as (${rows}) ${into(statements, table)} select ${later}, ${names} from listed where true ${onConflict(table, write)}`
@@ -47,7 +44,7 @@ export function removeOne(statements: Statements, table: TableName): CompiledQue
   )
 }
 
-/** Removes the rows of many keys. Binds the shop and a JSON array of the keys. */
+/** Removes the rows of many keys. Binds the shop and a list of the keys. */
 export function removeMany(statements: Statements, table: TableName): CompiledQuery {
   return statements.of(`remove many ${table}`, () => {
     const listed = ofList(statements.flavor, keyColumns(table))
@@ -58,7 +55,7 @@ export function removeMany(statements: Statements, table: TableName): CompiledQu
 /** The highest number that a numbered table holds, or null. Binds the shop. */
 export function lastNumber(statements: Statements, table: TableName, field: string): CompiledQuery {
   return statements.of(`last number ${table}`, () => {
-    const from = sql.table(tableName(statements.prefix, table))
+    const from = tableAt(statements, table)
     return sql`select max(${sql.ref(snakeCase(field))}) as "last" from ${from} where ${ofShop(statements.flavor)}`
   })
 }
@@ -69,11 +66,11 @@ function into(statements: Statements, table: TableName): RawBuilder<unknown> {
 
 function columnsInto(statements: Statements, table: TableName): RawBuilder<unknown> {
   const names = sql.join([sql.ref(shopColumn), refs(columnsOf(table))])
-  return sql`${sql.table(tableName(statements.prefix, table))} (${names})`
+  return sql`${tableAt(statements, table)} (${names})`
 }
 
 function deleteFrom(statements: Statements, table: TableName): RawBuilder<unknown> {
-  return sql`delete from ${sql.table(tableName(statements.prefix, table))}`
+  return sql`delete from ${tableAt(statements, table)}`
 }
 
 function onConflict(table: TableName, write: Write): RawBuilder<unknown> {

@@ -1,0 +1,80 @@
+import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely'
+import type { HostClient } from '../host-pool.ts'
+import { resultTypes } from './result-types.ts'
+import type { StatementNames } from './statement-names.ts'
+
+/** Statements that one connection keeps prepared before it is closed and another opened. */
+const mostKept = 500
+
+/** A client of the pool while one user has it. Statements run one after the other. */
+export class PostgresConnection implements DatabaseConnection {
+  readonly client: HostClient
+  readonly #names: StatementNames
+  readonly #kept: Set<string>
+  #last: Promise<unknown> = Promise.resolve()
+  #isInTransaction = false
+  #isBroken = false
+  #failure: unknown
+
+  constructor(client: HostClient, names: StatementNames, kept: Set<string>) {
+    this.client = client
+    this.#names = names
+    this.#kept = kept
+    client.on('error', this.#noteBroken)
+  }
+
+  /** Gives the client back; it is closed where the next user could not rely on it. */
+  release(): void {
+    this.client.removeListener('error', this.#noteBroken)
+    this.client.release(this.#isBroken || this.#isInTransaction || this.#kept.size > mostKept)
+  }
+
+  executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+    const run = this.#last.then(() => this.#run<R>(sql, parameters))
+    this.#last = run.catch(() => undefined)
+    return run
+  }
+
+  /** All rows at once: the storage reads in pages, so nothing of ours streams. */
+  async *streamQuery<R>(query: CompiledQuery): AsyncIterableIterator<QueryResult<R>> {
+    yield await this.executeQuery<R>(query)
+  }
+
+  async #run<R>(sql: string, parameters: readonly unknown[]): Promise<QueryResult<R>> {
+    if (sql.startsWith('begin')) this.#isInTransaction = true
+    try {
+      const result = await this.client.query<R>({
+        ...this.#named(sql, parameters),
+        text: sql,
+        values: [...parameters],
+        types: resultTypes,
+      })
+      if (sql === 'commit' || sql === 'rollback') this.#end(sql, result.command)
+      return { rows: result.rows }
+    } catch (error) {
+      this.#failure ??= error
+      throw error
+    }
+  }
+
+  #named(sql: string, parameters: readonly unknown[]): { readonly name?: string } {
+    const name = parameters.length === 0 ? undefined : this.#names.of(sql)
+    if (name === undefined) return {}
+    this.#kept.add(name)
+    return { name }
+  }
+
+  /** Postgres answers a commit after a failed statement by undoing, without an error. */
+  #end(sql: string, command: string): void {
+    const failure = this.#failure
+    this.#isInTransaction = false
+    this.#failure = undefined
+    if (sql === 'commit' && command !== 'COMMIT') {
+      throw failure ?? new Error(`The transaction ended in ${command}.`)
+    }
+  }
+
+  readonly #noteBroken = (): void => {
+    this.#isBroken = true
+  }
+}

@@ -1,0 +1,77 @@
+import { CompiledQuery, type DatabaseConnection, type Driver } from 'kysely'
+import { checkServer } from '../check-server.ts'
+import { connectError, poolExhausted } from '../failures/connect-error.ts'
+import type { HostClient, HostPool } from '../host-pool.ts'
+import { PostgresConnection } from './postgres-connection.ts'
+import { StatementNames } from './statement-names.ts'
+
+/** Where a driver gets its connections, and whether it may close them. */
+export interface PoolSource {
+  readonly pool: HostPool
+  /** Whether no connection is free and none more may be opened. */
+  isExhausted(): boolean
+  /** Closes the pool if it is our own. */
+  close(): Promise<void>
+}
+
+/** Hands out connections of a pool. */
+export class PostgresDriver implements Driver {
+  readonly #source: PoolSource
+  readonly #names = new StatementNames()
+  readonly #kept = new WeakMap<HostClient, Set<string>>()
+  readonly #inUse = new WeakMap<DatabaseConnection, PostgresConnection>()
+
+  constructor(source: PoolSource) {
+    this.#source = source
+  }
+
+  async init(): Promise<void> {
+    const connection = await this.#connect()
+    try {
+      await checkServer(connection)
+    } finally {
+      connection.release()
+    }
+  }
+
+  acquireConnection(): Promise<DatabaseConnection> {
+    return this.#connect()
+  }
+
+  async releaseConnection(connection: DatabaseConnection): Promise<void> {
+    this.#inUse.get(connection)?.release()
+  }
+
+  async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin'))
+  }
+
+  async commitTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('commit'))
+  }
+
+  async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('rollback'))
+  }
+
+  destroy(): Promise<void> {
+    return this.#source.close()
+  }
+
+  async #connect(): Promise<PostgresConnection> {
+    const client = await this.#client()
+    const kept = this.#kept.get(client) ?? new Set<string>()
+    this.#kept.set(client, kept)
+    const connection = new PostgresConnection(client, this.#names, kept)
+    this.#inUse.set(connection, connection)
+    return connection
+  }
+
+  async #client(): Promise<HostClient> {
+    try {
+      return await this.#source.pool.connect()
+    } catch (error) {
+      throw this.#source.isExhausted() ? poolExhausted(error) : connectError(error)
+    }
+  }
+}

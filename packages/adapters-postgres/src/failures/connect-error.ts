@@ -1,0 +1,36 @@
+import { storageError } from '@langganan/adapters-kysely'
+import { LanggananError } from '@langganan/core/storage'
+import { postgresFlavor } from '../postgres-flavor.ts'
+
+const wrongUser =
+  'Postgres did not let the user of the connection in: the name or the password is wrong or missing, or the server allows no such user from here (pg_hba.conf). Correct the connection.'
+const noDatabase =
+  'The server has no database of the name in the connection. Create it (create database), or correct the name.'
+const noSsl =
+  'The connection and the server do not agree on TLS. Set ssl in the connection to what the server offers, with the certificate authority that signed its certificate.'
+
+/** An error of opening a connection, as one that says what to change; it repeats nothing of the connection. */
+export function connectError(error: unknown): LanggananError {
+  const message = advice(error)
+  return message === undefined
+    ? storageError(postgresFlavor, error, 'connecting')
+    : new LanggananError('STORAGE_FAILED', message, { cause: error })
+}
+
+function advice(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
+  if (code.startsWith('28') || error.message.startsWith('SASL')) return wrongUser
+  if (code === '3D000') return noDatabase
+  if (/SSL|TLS|CERT/.test(code) || error.message.includes('SSL')) return noSsl
+  return undefined
+}
+
+/** All connections of the pool were in use for longer than a call waits for one. */
+export function poolExhausted(cause: unknown): LanggananError {
+  return new LanggananError(
+    'STORAGE_BUSY',
+    'Every connection of the pool stayed in use for longer than a call waits for one. Call again; if it happens often, give the pool more connections (max) or more patience (connectionTimeoutMillis).',
+    { cause },
+  )
+}

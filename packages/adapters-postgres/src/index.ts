@@ -1,0 +1,7 @@
+export type { HostClient, HostPool } from './host-pool.ts'
+export {
+  type PlaceOptions,
+  type PostgresStorageOptions,
+  postgresStorage,
+} from './postgres-storage.ts'
+export { isMemberToSql, type ToSqlOptions, toSql } from './to-sql.ts'

@@ -1,0 +1,58 @@
+import type { Place, SqlFlavor } from '@langganan/adapters-kysely'
+import { type RawBuilder, sql } from 'kysely'
+import { arrayLists, cellTypes } from './array-lists.ts'
+import { failureKind } from './failures/failure-kind.ts'
+
+/** Postgres's own way of saying things. */
+export const postgresFlavor: SqlFlavor = {
+  name: 'postgres',
+  // The order of code points, whatever locale the database has: columns carry it into every
+  // comparison, sort and index.
+  columnTypes: { ...cellTypes, text: sql`text collate "C"` },
+  tableOptions: sql``,
+  insertInto: sql`insert into`,
+  begin: {
+    // All statements of a reader see one state.
+    read: 'begin isolation level repeatable read, read only',
+    // A writer that waited for its lock sees what the one before it wrote.
+    write: 'begin isolation level read committed, read write',
+  },
+  value: (value, type) => sql`cast(${value} as ${cellTypes[type]})`,
+  lists: arrayLists,
+  contains: (text, part) => sql`strpos(${text}, ${part}) > 0`,
+  endsWith: (text, end) =>
+    sql`right(${text}, ${sql.lit(Array.from(end).length)}) = cast(${end} as text)`,
+  nullsFirst: sql` nulls first`,
+  tableExists: (table, schema) => sql`
+    select 1 from pg_catalog.pg_class as c
+    join pg_catalog.pg_namespace as n on n.oid = c.relnamespace
+    where n.nspname = ${schemaName(schema)} and c.relname = cast(${table} as text)`,
+  lockShop: (place) => lock(place, sql`'shop ' || cast(${sql.val('')} as text)`),
+  beforeMigration: (place) => [lock(place, sql`'schema'`), ...createSchema(place)],
+  afterMigration: () => [],
+  failureKind,
+}
+
+/** Waits for whoever holds the same; nobody else in the database does for long. */
+function lock({ schema, prefix }: Place, what: RawBuilder<unknown>): RawBuilder<unknown> {
+  const name = sql`'langganan ' || ${schemaName(schema)} || ${sql.lit(`.${prefix} `)} || ${what}`
+  return sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`
+}
+
+/** Where tables without a schema of their own go. */
+function schemaName(schema: string | undefined): RawBuilder<unknown> {
+  return schema === undefined ? sql`current_schema()::text` : sql`${sql.lit(schema)}::text`
+}
+
+// Even `if not exists` needs the right to create schemas, which a user whose schema is there may lack.
+function createSchema({ schema }: Place): readonly RawBuilder<unknown>[] {
+  if (schema === undefined) return []
+  const name = sql.lit(schema)
+  return [
+    sql`do $$ begin
+      if not exists (select from pg_catalog.pg_namespace where nspname = ${name}) then
+        create schema ${sql.ref(schema)};
+      end if;
+    end $$`,
+  ]
+}

