@@ -20,6 +20,18 @@ export function storageError(flavor: SqlFlavor, error: unknown, doing: string): 
         `${flavor.name} refused a row while ${doing}: one with its key or its unique name exists already.`,
         { cause: error },
       )
+    case 'retry':
+      return new LanggananError(
+        'STORAGE_BUSY',
+        `${flavor.name} gave way to other writers while ${doing}, at every try; call again.`,
+        { cause: error },
+      )
+    case 'lost':
+      return new LanggananError(
+        'STORAGE_FAILED',
+        `${flavor.name} lost its connection while ${doing}; nothing of the call was written.`,
+        { cause: error },
+      )
     case 'overflow':
       return new LanggananError(
         'AMOUNT_OVERFLOW',
@@ -33,6 +45,15 @@ export function storageError(flavor: SqlFlavor, error: unknown, doing: string): 
         { cause: error },
       )
   }
+}
+
+/** The error of a commit whose answer never came. */
+export function outcomeUnknown(flavor: SqlFlavor, lost: unknown): LanggananError {
+  return new LanggananError(
+    'STORAGE_OUTCOME_UNKNOWN',
+    `${flavor.name} lost its connection while committing: the call is done, or nothing of it is. A call with an order id, a reference or an event id can be repeated, and is done once; of others, look first.`,
+    { cause: isLanggananError(lost) ? lost.cause : lost },
+  )
 }
 
 /** The error of a call that names no shop. */

@@ -1,11 +1,20 @@
-import type { ColumnType } from '@langganan/core/storage'
+import type { ColumnType, TransactionMode } from '@langganan/core/storage'
 import type { Expression, RawBuilder, SqlBool } from 'kysely'
+import type { SideBySide } from './side-by-side.ts'
 
 /** A column's type without its nullability. */
 export type CellType = 'text' | 'integer' | 'real'
 
-/** What the failure of a statement means, whatever the driver calls it. */
-export type FailureKind = 'busy' | 'conflict' | 'overflow' | 'other'
+/**
+ * What the failure of a statement means, whatever the driver calls it.
+ *
+ * - `busy`: another writer held on for longer than the database waits.
+ * - `conflict`: a key or a unique name is taken.
+ * - `overflow`: a sum left the exact range of integers.
+ * - `retry`: the database undid the transaction for the sake of another one; begun again it may pass.
+ * - `lost`: the connection is gone, and whatever transaction it had is undone, unless it was committing.
+ */
+export type FailureKind = 'busy' | 'conflict' | 'overflow' | 'retry' | 'lost' | 'other'
 
 /** What differs between databases; everything else is the same SQL for all. */
 export interface SqlFlavor {
@@ -19,8 +28,14 @@ export interface SqlFlavor {
    * cheaper: the whole transaction is undone then.
    */
   readonly insertInto: RawBuilder<unknown>
-  /** Statement that begins a transaction; a `write` one waits for other writers here or never. */
-  readonly begin: Readonly<Record<'read' | 'write', string>>
+  /**
+   * Statements that begin a transaction. A `read` one must see one instant. Where {@link sideBySide} is
+   * null, `write` and `alone` wait for other writers here or never; elsewhere they see with each
+   * statement what was committed before it.
+   */
+  readonly begin: Readonly<Record<TransactionMode, string>>
+  /** How writers of one shop run at once; null where one writer at a time is let in. */
+  readonly sideBySide: SideBySide | null
   /** A value as one side of a comparison; its type is said because a parameter has none. */
   value(value: string | number | null, type: CellType): RawBuilder<unknown>
   /** A select of the rows of a JSON array of arrays, with one unnamed column per type. */
