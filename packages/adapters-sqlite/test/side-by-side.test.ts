@@ -196,7 +196,6 @@ const holds: SqlFlavor['sideBySide'] = {
     sql`select ${id} as hold_alone from ${table} where ${isShop}`,
   holdNumbers: ({ table, id, isShop }) =>
     sql`select ${id} as hold_numbers from ${table} where ${isShop}`,
-  holdSchema: (prefix) => sql`select ${prefix}`,
   forRows: sql``,
 }
 
