@@ -9,6 +9,7 @@ export function makeScratch(): string {
   link(folder, '@langganan/core', 'packages/core')
   link(folder, '@langganan/adapters-kysely', 'packages/adapters-kysely')
   link(folder, '@langganan/adapters-sqlite', 'packages/adapters-sqlite')
+  link(folder, '@langganan/adapters-postgres', 'packages/adapters-postgres')
   link(folder, '@types/node', 'node_modules/@types/node')
   link(
     folder,
@@ -16,6 +17,8 @@ export function makeScratch(): string {
     'packages/adapters-sqlite/node_modules/@types/better-sqlite3',
   )
   link(folder, 'better-sqlite3', 'packages/adapters-sqlite/node_modules/better-sqlite3')
+  link(folder, '@types/pg', 'packages/adapters-postgres/node_modules/@types/pg')
+  link(folder, 'pg', 'packages/adapters-postgres/node_modules/pg')
   link(folder, 'kysely', 'packages/adapters-sqlite/node_modules/kysely')
   link(folder, 'vitest', 'node_modules/vitest')
   return folder

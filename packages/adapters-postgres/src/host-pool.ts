@@ -5,7 +5,7 @@ export interface HostPool {
 
 /** What is used of a client of such a pool. */
 export interface HostClient {
-  query<R>(statement: HostStatement): Promise<HostResult<R>>
+  query(statement: HostStatement): Promise<HostResult>
   release(destroy?: boolean): void
   on(event: 'error', listener: (error: Error) => void): unknown
   removeListener(event: 'error', listener: (error: Error) => void): unknown
@@ -20,7 +20,7 @@ interface HostStatement {
   }
 }
 
-interface HostResult<R> {
+interface HostResult {
   readonly command: string
-  readonly rows: R[]
+  readonly rows: unknown[]
 }

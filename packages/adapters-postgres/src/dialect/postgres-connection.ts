@@ -43,14 +43,15 @@ export class PostgresConnection implements DatabaseConnection {
   async #run<R>(sql: string, parameters: readonly unknown[]): Promise<QueryResult<R>> {
     if (sql.startsWith('begin')) this.#isInTransaction = true
     try {
-      const result = await this.client.query<R>({
+      const result = await this.client.query({
         ...this.#named(sql, parameters),
         text: sql,
         values: [...parameters],
         types: resultTypes,
       })
       if (sql === 'commit' || sql === 'rollback') this.#end(sql, result.command)
-      return { rows: result.rows }
+      // Whoever wrote the statement knows its rows; Postgres cannot say.
+      return { rows: result.rows as R[] }
     } catch (error) {
       this.#failure ??= error
       throw error

