@@ -37,6 +37,7 @@ import { tagStories } from './stories/tags.ts'
 import { timeStories } from './stories/times.ts'
 import { trialBalanceStories } from './stories/trial-balance.ts'
 import { unchangedStories } from './stories/unchanged.ts'
+import { viewStories } from './stories/views.ts'
 import { wouldChangeStories } from './stories/would-change.ts'
 import type { OpenStorage } from './world/open.ts'
 
@@ -78,6 +79,7 @@ export function shopKit({ name, open }: ShopKitOptions): void {
     wouldChangeStories(open)
     segmentInSegmentStories(open)
     keptSegmentStories(open)
+    viewStories(open)
     labelStories(open)
     consentStories(open)
     scoreStories(open)
