@@ -20,6 +20,7 @@ import { customerStories } from './stories/customers.ts'
 import { firstContactStories } from './stories/first-contacts.ts'
 import { foldedEventStories } from './stories/folded-events.ts'
 import { historyStories } from './stories/history.ts'
+import { keptHistoryStories } from './stories/kept-history.ts'
 import { keptSegmentStories } from './stories/kept-segments.ts'
 import { labelStories } from './stories/labels.ts'
 import { listStories } from './stories/lists.ts'
@@ -79,6 +80,7 @@ export function shopKit({ name, open }: ShopKitOptions): void {
     wouldChangeStories(open)
     segmentInSegmentStories(open)
     keptSegmentStories(open)
+    keptHistoryStories(open)
     viewStories(open)
     labelStories(open)
     consentStories(open)
