@@ -72,6 +72,11 @@ export const commandList: readonly CommandEntry[] = [
       async () => (await import('./commands/segment.ts')).defineSegment,
     ],
     [
+      'view',
+      'saved lists of customers',
+      async () => (await import('./commands/view.ts')).defineView,
+    ],
+    [
       'tick',
       'record what time alone changed',
       async () => (await import('./commands/tick.ts')).defineTick,

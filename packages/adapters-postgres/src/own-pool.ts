@@ -5,7 +5,7 @@ import type { PoolSource } from './dialect/postgres-driver.ts'
 const patience = 10_000
 
 // What was asked on the connection fails by itself.
-function ignored(): void {}
+const ignored = (): undefined => undefined
 
 /** A pool that the storage opens with its first call and closes itself. */
 export function ownPool(config: PoolConfig): PoolSource {

@@ -43,6 +43,7 @@ export function memoryShop(): MemoryShop {
     segmentMembers: tableStore(tables.segmentMembers),
     segmentChanges: tableStore(tables.segmentChanges),
     turns: tableStore(tables.turns),
+    views: tableStore(tables.views),
     labels: tableStore(tables.labels),
     labelEvents: tableStore(tables.labelEvents),
     labelSpans: tableStore(tables.labelSpans),

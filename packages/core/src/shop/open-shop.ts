@@ -31,6 +31,7 @@ import { tagsOf } from './tags/tags.ts'
 import { transactionsOf } from './transactions/transactions.ts'
 import type { ShopConfig, UnitOfWork } from './unit-of-work.ts'
 import { customerValuesOf } from './value/value.ts'
+import { viewsOf } from './views/views.ts'
 
 interface Setting {
   readonly shop: ShopConfig
@@ -78,6 +79,7 @@ function shopFor(setting: Setting, actor: string, on: Shop['on']): Shop {
     categories: categoriesOf(run),
     attributes: attributesOf(run),
     segments: segmentsOf(run),
+    views: viewsOf(run),
     consents: consentsOf(run),
     scores: scoresOf(run),
     value: customerValuesOf(run),

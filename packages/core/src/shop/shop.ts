@@ -16,6 +16,7 @@ import type { Tags } from './tags/tags.ts'
 import type { Transactions } from './transactions/transactions.ts'
 import type { ShopConfig } from './unit-of-work.ts'
 import type { Value } from './value/value.ts'
+import type { Views } from './views/views.ts'
 
 /** One shop's customer database. Every call is one transaction: done whole or not at all. */
 export interface Shop extends ShopConfig {
@@ -28,6 +29,7 @@ export interface Shop extends ShopConfig {
   readonly categories: Categories
   readonly attributes: Attributes
   readonly segments: Segments
+  readonly views: Views
   readonly consents: Consents
   readonly scores: Scores
   readonly value: Value

@@ -58,7 +58,7 @@ export interface Segments {
   /**
    * Its members leave, its history goes with it.
    *
-   * @throws LanggananError `STILL_REFERENCED` while another segment or a rule refers to it
+   * @throws LanggananError `STILL_REFERENCED` while another segment, a rule or a view refers to it
    */
   delete(segment: string): Promise<void>
   get(segment: string): Promise<Segment>

@@ -21,6 +21,7 @@ import { customerStories } from './stories/customers.ts'
 import { firstContactStories } from './stories/first-contacts.ts'
 import { foldedEventStories } from './stories/folded-events.ts'
 import { historyStories } from './stories/history.ts'
+import { keptHistoryStories } from './stories/kept-history.ts'
 import { keptSegmentStories } from './stories/kept-segments.ts'
 import { labelStories } from './stories/labels.ts'
 import { listStories } from './stories/lists.ts'
@@ -38,6 +39,7 @@ import { tagStories } from './stories/tags.ts'
 import { timeStories } from './stories/times.ts'
 import { trialBalanceStories } from './stories/trial-balance.ts'
 import { unchangedStories } from './stories/unchanged.ts'
+import { viewStories } from './stories/views.ts'
 import { wouldChangeStories } from './stories/would-change.ts'
 import type { OpenStorage } from './world/open.ts'
 
@@ -80,6 +82,8 @@ export function shopKit({ name, open }: ShopKitOptions): void {
     wouldChangeStories(open)
     segmentInSegmentStories(open)
     keptSegmentStories(open)
+    keptHistoryStories(open)
+    viewStories(open)
     labelStories(open)
     consentStories(open)
     scoreStories(open)
