@@ -43,8 +43,8 @@ export interface StorageTransaction {
   /** Holds these customers against other writers until the transaction ends. */
   lock(customerIds: readonly string[]): Promise<void>
   /**
-   * Removals come first, then replacements, then new rows, each in the order given; numbered rows get
-   * their numbers. After it failed the transaction can only be undone, even if the error is caught.
+   * Removals come first, then replacements, then new rows, each in the order given; new rows of a
+   * numbered table get their numbers, those that are put keep them. After it failed the transaction can only be undone, even if the error is caught.
    *
    * @throws LanggananError `STORAGE_CONFLICT` if a key or a unique name is taken.
    */
