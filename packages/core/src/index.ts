@@ -115,3 +115,5 @@ export type {
   RegularCustomer,
   Value,
 } from './shop/value/value.ts'
+export type { Finding, Problem } from './shop/verify/findings.ts'
+export type { Verification } from './shop/verify/verify.ts'

@@ -6,7 +6,7 @@ export function invalidBackup(problem: string, line?: number, cause?: unknown): 
   return new LanggananError(
     'BACKUP_INVALID',
     `The backup cannot be read: ${problem}${place}. Nothing of it was kept. Fetch the file again, or take an earlier backup.`,
-    { field: 'source', ...(line === undefined ? {} : { details: { line } }), cause },
+    { field: 'backup', ...(line === undefined ? {} : { details: { line } }), cause },
   )
 }
 
@@ -17,6 +17,6 @@ export function newerBackup(versions: {
   return new LanggananError(
     'BACKUP_NEWER',
     `A newer version of this package wrote the backup (${versions.found}, known are up to ${versions.known}). Update the @langganan packages and restore it again.`,
-    { field: 'source', details: versions },
+    { field: 'backup', details: versions },
   )
 }

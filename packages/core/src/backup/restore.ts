@@ -43,23 +43,23 @@ export interface Restored extends BackupContents {
  */
 export async function restore(
   storage: Storage,
-  source: BackupSource,
+  backup: BackupSource,
   options: RestoreOptions = {},
 ): Promise<Restored> {
-  if (beingRead.get(source) === storage) throw fromItself()
-  const backup = await openBackup(source)
-  const { shopId = backup.header.shop } = options
+  if (beingRead.get(backup) === storage) throw fromItself()
+  const opened = await openBackup(backup)
+  const { shopId = opened.header.shop } = options
   const isFirst = onlyOnce()
   try {
     const contents = await storage.transaction(shopId, 'write', async (tx) => {
       isFirst()
       const [known] = await tx.get('shops', [[]])
       if (known !== undefined) throw alreadyExists()
-      return backup.readRows((table, rows) => insert(tx, table, rows))
+      return opened.readRows((table, rows) => insert(tx, table, rows))
     })
     return { ...contents, shopId }
   } finally {
-    await backup.close()
+    await opened.close()
   }
 }
 
@@ -95,6 +95,6 @@ function fromItself(): LanggananError {
   return new LanggananError(
     'INVALID_INPUT',
     'The backup is being read from the storage that it is to be restored into, and the one would wait for the other. Write it to a file first, and restore from that.',
-    { field: 'source' },
+    { field: 'backup' },
   )
 }

@@ -31,6 +31,7 @@ import { tagsOf } from './tags/tags.ts'
 import { transactionsOf } from './transactions/transactions.ts'
 import type { ShopConfig, UnitOfWork } from './unit-of-work.ts'
 import { customerValuesOf } from './value/value.ts'
+import { verify } from './verify/verify.ts'
 
 interface Setting {
   readonly shop: ShopConfig
@@ -92,6 +93,7 @@ function shopFor(setting: Setting, actor: string, on: Shop['on']): Shop {
       return ticking
     },
     rebuild: () => run.write(rebuild),
+    verify: () => run.read(verify),
     async close() {
       for (const ticking of setting.ticking) await ticking.stop()
       await setting.storage.close()

@@ -213,7 +213,7 @@ export function badBackups(open: OpenStorage): void {
       const unnamed = restore(storage, inPieces(backup), { shopId: '' })
       expect(await refused(unnamed)).toMatchObject({ code: 'SHOP_ID_REQUIRED' })
       const itself = restore(storage, backUp(storage, target), { shopId: 'copy' })
-      expect(await refused(itself)).toMatchObject({ code: 'INVALID_INPUT', field: 'source' })
+      expect(await refused(itself)).toMatchObject({ code: 'INVALID_INPUT', field: 'backup' })
       expect(await storage.shopIds()).toEqual([target])
     })
   })
