@@ -104,6 +104,23 @@ export const commandList: readonly CommandEntry[] = [
       async () => (await import('./commands/balances.ts')).defineBalances,
     ],
   ]),
+  ...inGroup('Upkeep:', [
+    [
+      'backup',
+      'the whole shop in one file',
+      async () => (await import('./commands/backup.ts')).defineBackup,
+    ],
+    [
+      'restore',
+      'a shop from such a file',
+      async () => (await import('./commands/restore.ts')).defineRestore,
+    ],
+    [
+      'doctor',
+      'whether all of it is in order',
+      async () => (await import('./commands/doctor.ts')).defineDoctor,
+    ],
+  ]),
 ]
 
 type Row = readonly [name: string, summary: string, load: CommandEntry['load']]

@@ -123,5 +123,7 @@ export type {
   RegularCustomer,
   Value,
 } from './shop/value/value.ts'
+export type { Finding, Problem } from './shop/verify/findings.ts'
+export type { Verification } from './shop/verify/verify.ts'
 export type { View } from './shop/views/view.ts'
 export type { Views } from './shop/views/views.ts'

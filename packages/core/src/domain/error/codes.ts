@@ -4,6 +4,7 @@ const codes = [
   'SHOP_NOT_FOUND',
   'SHOP_CONFIG_MISMATCH',
   'SHOP_CLOSED',
+  'SHOP_ALREADY_EXISTS',
   'CUSTOMER_NOT_FOUND',
   'CUSTOMER_ALREADY_EXISTS',
   'CUSTOMER_HAS_TRANSACTIONS',
@@ -38,6 +39,8 @@ const codes = [
   'STORAGE_OUTCOME_UNKNOWN',
   'STORAGE_SCHEMA_NEWER',
   'STORAGE_UNSAFE',
+  'BACKUP_INVALID',
+  'BACKUP_NEWER',
 ] as const
 
 /** A stable name for one kind of failure; callers branch on it, never on the message. */
@@ -53,6 +56,7 @@ export const errorMeanings: Readonly<Record<ErrorCode, string>> = {
   SHOP_NOT_FOUND: 'This storage holds no shop with this id.',
   SHOP_CONFIG_MISMATCH: 'The shop was created with another currency, scale or time zone.',
   SHOP_CLOSED: 'The shop handle was closed and takes no more calls.',
+  SHOP_ALREADY_EXISTS: 'This storage has a shop with this id already.',
   CUSTOMER_NOT_FOUND: 'This shop has no such customer, or it was deleted or erased.',
   CUSTOMER_ALREADY_EXISTS:
     'A phone, e-mail address or other identity belongs to another customer of this shop.',
@@ -90,4 +94,6 @@ export const errorMeanings: Readonly<Record<ErrorCode, string>> = {
     'The connection was lost during the commit: done or not, nobody can tell.',
   STORAGE_SCHEMA_NEWER: 'A newer version of this package wrote the database.',
   STORAGE_UNSAFE: 'The storage lacks a version or setting that durability needs.',
+  BACKUP_INVALID: 'The backup is damaged, cut short, or no backup.',
+  BACKUP_NEWER: 'A newer version of this package wrote the backup.',
 }

@@ -1,5 +1,6 @@
 import { describe } from 'vitest'
 import { badArguments } from './bad-input/bad-arguments.ts'
+import { badBackups } from './bad-input/bad-backups.ts'
 import { badFields } from './bad-input/bad-fields.ts'
 import { badSense } from './bad-input/bad-sense.ts'
 import { badShops } from './bad-input/bad-shops.ts'
@@ -10,6 +11,7 @@ import { booksLaws } from './laws/books.ts'
 import { keptSegmentLaws } from './laws/kept-segments.ts'
 import { keptUpLaws } from './laws/kept-up.ts'
 import { onceLaws } from './laws/once.ts'
+import { portableLaws } from './laws/portable.ts'
 import { raceLaws } from './laws/races.ts'
 import { wallLaws } from './laws/walls.ts'
 import { wouldChangeLaws } from './laws/would-change.ts'
@@ -67,11 +69,13 @@ export function shopKit({ name, open }: ShopKitOptions): void {
     anyOrderLaws(open)
     wallLaws(open)
     allOrNothingLaws(open)
+    portableLaws(open)
     wouldChangeLaws(open)
     badFields(open)
     badArguments(open)
     badSense(open)
     badShops(open)
+    badBackups(open)
     moneyStories(open)
     trialBalanceStories(open)
     tagStories(open)

@@ -334,6 +334,7 @@ export const everyMethod: Readonly<Record<string, readonly MethodCase[]>> = {
   'events.of': [{ args: ({ customer }) => [customer], foreign: 'answered' }],
   tick: [{ args: () => [] }],
   rebuild: [{ args: () => [] }],
+  verify: [{ args: () => [] }],
 }
 
 /** Methods that are no call on the storage; they have tests of their own. */
