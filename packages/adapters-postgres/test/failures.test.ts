@@ -75,7 +75,10 @@ describe('a lock', () => {
     await insertGroup(two, 'a')
     await one.transaction('kopi', 'write', async () => {
       const waiting = insertGroup(two, 'b')
-      await expect(waiting).rejects.toMatchObject({ code: 'STORAGE_BUSY', cause: { code: '55P03' } })
+      await expect(waiting).rejects.toMatchObject({
+        code: 'STORAGE_BUSY',
+        cause: { code: '55P03' },
+      })
     })
     await insertGroup(two, 'c')
     expect(await groups(two)).toHaveLength(2)

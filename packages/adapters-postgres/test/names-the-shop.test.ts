@@ -17,7 +17,11 @@ test('every statement of a transaction names the shop and binds its id', async (
   await storage.transaction('kopi-senja', 'write', async (tx) => {
     for (const table of tableNames) {
       const cell = (column: string): unknown =>
-        Object.entries(tables[table].columns).some(([name, type]) => name === column && type.startsWith('text')) ? 'x' : 1
+        Object.entries(tables[table].columns).some(
+          ([name, type]) => name === column && type.startsWith('text'),
+        )
+          ? 'x'
+          : 1
       const key = tables[table].key.map(cell)
       for (const keys of [[key], [key, key]]) {
         await Reflect.apply(tx.get, tx, [table, keys])
@@ -25,7 +29,11 @@ test('every statement of a transaction names the shop and binds its id', async (
           const columns: readonly string[] =
             index === 'key' ? tables[table].key : (indexesOf(table)[index]?.columns ?? [])
           const prefix = columns.slice(0, 1).map(cell)
-          await Reflect.apply(tx.find, tx, [table, index, [prefix, prefix, [], [null].slice(0, prefix.length)]])
+          await Reflect.apply(tx.find, tx, [
+            table,
+            index,
+            [prefix, prefix, [], [null].slice(0, prefix.length)],
+          ])
         }
       }
       await tx.scan(table, null, 5)

@@ -7,7 +7,12 @@ import { ask, databaseUrl, newSchema, openPool, openStorage } from './support/st
 
 describe('a connection that cannot be made says what to change, and repeats nothing of itself', () => {
   test.each<[what: string, url: (to: URL) => void, code: string, advice: string]>([
-    ['a wrong password', (url) => (url.password = 'kopi-salah'), 'STORAGE_FAILED', 'password is wrong'],
+    [
+      'a wrong password',
+      (url) => (url.password = 'kopi-salah'),
+      'STORAGE_FAILED',
+      'password is wrong',
+    ],
     ['no password', (url) => (url.password = ''), 'STORAGE_FAILED', 'wrong or missing'],
     ['an unknown user', (url) => (url.username = 'sari'), 'STORAGE_FAILED', 'let the user'],
     ['an unknown database', (url) => (url.pathname = '/kopi'), 'STORAGE_FAILED', 'create database'],
@@ -197,7 +202,9 @@ function closedPort(): Promise<number> {
     const server = createServer()
     server.listen(0, '127.0.0.1', () => {
       const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
+      server.close(() =>
+        resolve(typeof address === 'object' && address !== null ? address.port : 0),
+      )
     })
   })
 }
