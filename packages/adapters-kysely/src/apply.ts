@@ -12,7 +12,6 @@ import { boundList } from './statements/fragments.ts'
 import type { Statements } from './statements/statements.ts'
 import {
   insertSome,
-  lastNumber,
   removeMany,
   removeOne,
   type Write,
@@ -30,37 +29,21 @@ export interface Target {
   readonly shopId: string
 }
 
-/** Writes the changes of one shop: removals first, then replacements, then new rows. */
+/**
+ * Writes the changes of one shop: removals first, then replacements, then new rows. Those of numbered
+ * tables are not its business.
+ */
 export async function applyChanges(target: Target, changes: RowChanges): Promise<void> {
   for (const table of tableNames) await remove(target, table, changes.remove[table] ?? [])
-  for (const table of tableNames) await write(target, table, 'put', changes.put[table] ?? [])
-  for (const table of tableNames) await insert(target, table, changes.insert[table] ?? [])
+  for (const table of tableNames) await writeRows(target, table, 'put', changes.put[table] ?? [])
+  for (const table of tableNames) {
+    if (tables[table].sequence !== undefined) continue
+    await writeRows(target, table, 'insert', changes.insert[table] ?? [])
+  }
 }
 
-async function insert<T extends TableName>(
-  target: Target,
-  table: T,
-  rows: readonly Rows[T][],
-): Promise<void> {
-  const sequence = tables[table].sequence
-  if (rows.length === 0 || sequence === undefined) return write(target, table, 'insert', rows)
-  const last = await numbersGiven(target, table, sequence)
-  const numbered = rows.map((row, i) => ({ ...row, [sequence]: last + 1 + i }))
-  await write(target, table, 'insert', numbered)
-}
-
-async function numbersGiven(target: Target, table: TableName, sequence: string): Promise<number> {
-  const { session, statements, shopId } = target
-  const statement = lastNumber(statements, table, sequence)
-  const [found] = await session.rows<{ readonly last: number | null }>(
-    statement,
-    [shopId],
-    `numbering ${table}`,
-  )
-  return found?.last ?? 0
-}
-
-async function write<T extends TableName>(
+/** Writes rows of one table, which are many or few. */
+export async function writeRows<T extends TableName>(
   target: Target,
   table: T,
   how: Write,

@@ -1,9 +1,10 @@
+import type { TransactionMode } from '@langganan/core/storage'
 import type { DatabaseConnection } from 'kysely'
 
 /** A connection whose driver answers at once, so that neither a row nor a statement needs a promise. */
 export interface ImmediateConnection extends DatabaseConnection {
   /** Begins a transaction; who writes waits here for the writers of other processes. */
-  begin(mode: 'read' | 'write'): Promise<void>
+  begin(mode: TransactionMode): Promise<void>
   /** Runs a statement; answers its rows, none if it gives none. */
   runNow<R>(sql: string, parameters: readonly unknown[]): readonly R[]
   /**

@@ -20,6 +20,18 @@ export function storageError(flavor: SqlFlavor, error: unknown, doing: string): 
         `${flavor.name} refused a row while ${doing}: one with its key or its unique name exists already.`,
         { cause: error },
       )
+    case 'retry':
+      return new LanggananError(
+        'STORAGE_BUSY',
+        `${flavor.name} gave way to other writers while ${doing}, at every try; call again.`,
+        { cause: error },
+      )
+    case 'lost':
+      return new LanggananError(
+        'STORAGE_UNREACHABLE',
+        `${flavor.name} went away while ${doing}; nothing of the call was written. See that the server runs, then call again.`,
+        { cause: error },
+      )
     case 'overflow':
       return new LanggananError(
         'AMOUNT_OVERFLOW',
@@ -29,7 +41,7 @@ export function storageError(flavor: SqlFlavor, error: unknown, doing: string): 
     case 'unreachable':
       return new LanggananError(
         'STORAGE_UNREACHABLE',
-        `${flavor.name} could not be reached, or went away, while ${doing}. See that the server runs and that the connection's options name it, then try again; a call that was committing may have been kept, so repeat it under its own id or key.`,
+        `${flavor.name} could not be reached while ${doing}; nothing was written. See that the server runs and that the connection's options name it, then call again.`,
         { cause: error },
       )
     case 'forbidden':
@@ -45,6 +57,15 @@ export function storageError(flavor: SqlFlavor, error: unknown, doing: string): 
         { cause: error },
       )
   }
+}
+
+/** The error of a commit whose answer never came. */
+export function outcomeUnknown(flavor: SqlFlavor, lost: unknown): LanggananError {
+  return new LanggananError(
+    'STORAGE_OUTCOME_UNKNOWN',
+    `${flavor.name} lost its connection while committing: the call is done, or nothing of it is. A call with an order id, a reference or an event id can be repeated, and is done once; of others, look first.`,
+    { cause: isLanggananError(lost) ? lost.cause : lost },
+  )
 }
 
 /** The error of a call that names no shop. */

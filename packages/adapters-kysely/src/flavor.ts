@@ -1,12 +1,31 @@
-import type { ColumnType } from '@langganan/core/storage'
+import type { ColumnType, TransactionMode } from '@langganan/core/storage'
 import type { RawBuilder, SqlBool } from 'kysely'
 import type { Place } from './names.ts'
+import type { SideBySide } from './side-by-side.ts'
 
 /** A column's type without its nullability. */
 export type CellType = 'text' | 'integer' | 'real'
 
-/** What the failure of a statement means, whatever the driver calls it. */
-export type FailureKind = 'busy' | 'conflict' | 'overflow' | 'unreachable' | 'forbidden' | 'other'
+/**
+ * What the failure of a statement means, whatever the driver calls it.
+ *
+ * - `busy`: another writer held on for longer than the database waits.
+ * - `conflict`: a key or a unique name is taken.
+ * - `overflow`: a sum left the exact range of integers.
+ * - `retry`: the database undid the transaction for the sake of another one; begun again it may pass.
+ * - `lost`: the connection is gone, and whatever transaction it had is undone, unless it was committing.
+ * - `unreachable`: there is no connection to be had.
+ * - `forbidden`: the user of the connection lacks a right.
+ */
+export type FailureKind =
+  | 'busy'
+  | 'conflict'
+  | 'overflow'
+  | 'retry'
+  | 'lost'
+  | 'unreachable'
+  | 'forbidden'
+  | 'other'
 
 /** How lists reach a database: one parameter for values, as many as it takes for rows. */
 export interface ListFlavor {
@@ -32,8 +51,14 @@ export interface SqlFlavor {
    * cheaper: the whole transaction is undone then.
    */
   readonly insertInto: RawBuilder<unknown>
-  /** Statement that begins a transaction; a `write` one waits for other writers here or never. */
-  readonly begin: Readonly<Record<'read' | 'write', string>>
+  /**
+   * Statements that begin a transaction. A `read` one must see one instant. Where {@link sideBySide} is
+   * null, `write` and `alone` wait for other writers here or never; elsewhere they see with each
+   * statement what was committed before it.
+   */
+  readonly begin: Readonly<Record<TransactionMode, string>>
+  /** How writers of one shop run at once; null where one writer at a time is let in. */
+  readonly sideBySide: SideBySide | null
   /** A value as one side of a comparison; its type is said because a parameter has none. */
   value(value: string | number | null, type: CellType): RawBuilder<unknown>
   readonly lists: ListFlavor
@@ -54,11 +79,6 @@ export interface SqlFlavor {
   readonly nullsFirst: RawBuilder<unknown>
   /** A select of one row if the table exists, of none otherwise. */
   tableExists(table: string, schema: string | undefined): RawBuilder<unknown>
-  /**
-   * What keeps other writers of a shop out until the transaction ends, run as one begins; binds the
-   * shop later. Absent where {@link SqlFlavor.begin} does that.
-   */
-  readonly lockShop?: (place: Place) => RawBuilder<unknown>
   /**
    * What a migration begins with in its transaction, before it looks at what is there: whatever keeps
    * other migrations out, if beginning to write does not.

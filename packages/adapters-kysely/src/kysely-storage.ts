@@ -1,9 +1,15 @@
-import { LanggananError, type Storage, type StorageTransaction } from '@langganan/core/storage'
-import { CompiledQuery, type Kysely } from 'kysely'
+import {
+  LanggananError,
+  type Storage,
+  type StorageTransaction,
+  type TransactionMode,
+} from '@langganan/core/storage'
+import type { Kysely } from 'kysely'
 import { shopIdRequired } from './errors.ts'
-import type { SqlFlavor } from './flavor.ts'
+import type { FailureKind, SqlFlavor } from './flavor.ts'
 import { isBehind, migrate } from './migrations/migrate.ts'
 import { checkedPrefix } from './names.ts'
+import { mayBeginAgain, mostAttempts, type Pause, shortPause } from './retries.ts'
 import { Session } from './session.ts'
 import { shopIds } from './statements/read.ts'
 import { Statements } from './statements/statements.ts'
@@ -17,18 +23,31 @@ export interface KyselyStorageOptions {
   readonly prefix?: string | undefined
   /** The namespace of the tables, a name that needs no quoting; where the connection looks first if absent. */
   readonly schema?: string | undefined
+  /**
+   * Waits before a transaction that gave way to others begins again; some milliseconds at random, more
+   * after each attempt, if absent.
+   */
+  readonly pause?: Pause | undefined
 }
-
-type Mode = 'read' | 'write'
 
 /**
  * A storage over a Kysely database. The schema is brought up to date before the first transaction.
  *
+ * A transaction that the database undid for the sake of another one, or that lost its connection
+ * before it committed, begins again, ten times at most. So does one that met a key which another
+ * writer took while it ran: then it sees what the other wrote.
+ *
  * @throws LanggananError `INVALID_INPUT` if the prefix cannot begin a table name.
  */
-export function kyselyStorage({ db, flavor, prefix = '', schema }: KyselyStorageOptions): Storage {
+export function kyselyStorage({
+  db,
+  flavor,
+  prefix = '',
+  schema,
+  pause = shortPause,
+}: KyselyStorageOptions): Storage {
   const place = { schema, prefix: checkedPrefix(prefix) }
-  return new KyselyStorage(db, flavor, new Statements(db.withoutPlugins(), flavor, place))
+  return new KyselyStorage(db, new Statements(db.withoutPlugins(), flavor, place), pause)
 }
 
 class KyselyStorage implements Storage {
@@ -36,15 +55,17 @@ class KyselyStorage implements Storage {
   readonly #db: Kysely<unknown>
   readonly #flavor: SqlFlavor
   readonly #statements: Statements
+  readonly #pause: Pause
   #ready: Promise<void> | undefined
   #isReady = false
   #isClosed = false
 
-  constructor(db: Kysely<unknown>, flavor: SqlFlavor, statements: Statements) {
-    this.name = flavor.name
+  constructor(db: Kysely<unknown>, statements: Statements, pause: Pause) {
+    this.name = statements.flavor.name
     this.#db = db
-    this.#flavor = flavor
+    this.#flavor = statements.flavor
     this.#statements = statements
+    this.#pause = pause
   }
 
   async shopIds(): Promise<readonly string[]> {
@@ -57,15 +78,14 @@ class KyselyStorage implements Storage {
 
   async transaction<T>(
     shopId: string,
-    mode: Mode,
+    mode: TransactionMode,
     work: (tx: StorageTransaction) => Promise<T>,
   ): Promise<T> {
     if (typeof shopId !== 'string' || shopId === '') throw shopIdRequired()
     if (!this.#isReady) await this.#getReady()
-    return this.#inTransaction(mode, async (session) => {
-      if (mode === 'write') await lockShop(session, this.#statements, shopId)
-      return new SqlTransaction(session, this.#statements, shopId, mode).run(work)
-    })
+    return this.#inTransaction(mode, (session) =>
+      new SqlTransaction(session, this.#statements, shopId, mode).run(work),
+    )
   }
 
   async close(): Promise<void> {
@@ -88,22 +108,44 @@ class KyselyStorage implements Storage {
     const statements = this.#statements
     // Looking first keeps a process that starts from waiting for whoever is writing.
     if (await this.#inTransaction('read', (session) => isBehind(session, statements))) {
-      await this.#inTransaction('write', (session) => migrate(session, statements))
+      await this.#inTransaction('alone', (session) => migrate(session, statements))
     }
   }
 
-  async #inTransaction<T>(mode: Mode, work: (session: Session) => Promise<T>): Promise<T> {
-    this.#assertOpen()
+  async #inTransaction<T>(
+    mode: TransactionMode,
+    work: (session: Session) => Promise<T>,
+  ): Promise<T> {
+    for (let attempts = 1; ; attempts += 1) {
+      this.#assertOpen()
+      const outcome = await this.#attempt(mode, work)
+      if ('result' in outcome) return outcome.result
+      const { error, failure } = outcome
+      if (attempts === mostAttempts || !mayBeginAgain(failure, this.#flavor)) throw error
+      // Whoever took a key has committed, so there is nobody to wait for.
+      if (failure !== 'conflict') await this.#pause(attempts)
+    }
+  }
+
+  async #attempt<T>(
+    mode: TransactionMode,
+    work: (session: Session) => Promise<T>,
+  ): Promise<Outcome<T>> {
     return this.#db.getExecutor().provideConnection(async (connection) => {
       const session = new Session(connection, this.#flavor)
-      await session.begin(mode)
+      try {
+        await session.begin(mode)
+      } catch (error) {
+        return { error, failure: session.failure }
+      }
       try {
         const result = await work(session)
-        await session.rows(commit, [], 'committing')
-        return result
+        await session.commit()
+        return { result }
       } catch (error) {
+        const { failure } = session
         await rollBack(session)
-        throw error
+        return { error, failure }
       }
     })
   }
@@ -114,21 +156,15 @@ class KyselyStorage implements Storage {
   }
 }
 
-/** Keeps the shop's other writers out where beginning to write has not. */
-async function lockShop(session: Session, statements: Statements, shopId: string): Promise<void> {
-  const lock = statements.flavor.lockShop
-  if (lock === undefined) return
-  const statement = statements.of('lock shop', () => lock(statements))
-  await session.rows(statement, [shopId], 'waiting for other writers')
-}
-
-const commit = CompiledQuery.raw('commit')
-const rollback = CompiledQuery.raw('rollback')
+/** What a transaction came to, and of what its first statement failed that did. */
+type Outcome<T> =
+  | { readonly result: T }
+  | { readonly error: unknown; readonly failure: FailureKind | undefined }
 
 /** Undoes the transaction after an error, which stays the one that the caller sees. */
 async function rollBack(session: Session): Promise<void> {
   try {
-    await session.rows(rollback, [], 'rolling back')
+    await session.rollBack()
   } catch {
     // The database had ended the transaction itself, or the connection is gone and took it along;
     // the driver does not hand out a connection whose transaction is still open.

@@ -1,18 +1,25 @@
+import type { LanggananError, TransactionMode } from '@langganan/core/storage'
 import { CompiledQuery, type DatabaseConnection } from 'kysely'
 import { type ImmediateConnection, isImmediate } from './connection.ts'
-import { storageError } from './errors.ts'
-import type { SqlFlavor } from './flavor.ts'
+import { outcomeUnknown, storageError } from './errors.ts'
+import type { FailureKind, SqlFlavor } from './flavor.ts'
 
 /** One connection for the length of one transaction: binds values to kept statements and runs them. */
 export class Session {
   readonly #connection: DatabaseConnection
   readonly #immediate: ImmediateConnection | undefined
   readonly #flavor: SqlFlavor
+  #failure: Failure | undefined
 
   constructor(connection: DatabaseConnection, flavor: SqlFlavor) {
     this.#connection = connection
     this.#immediate = isImmediate(connection) ? connection : undefined
     this.#flavor = flavor
+  }
+
+  /** Of the first statement that failed; undefined as long as none did. */
+  get failure(): FailureKind | undefined {
+    return this.#failure?.kind
   }
 
   /** Whether {@link Session.runEach} may be called. */
@@ -21,14 +28,38 @@ export class Session {
   }
 
   /** Begins a transaction. Throws as {@link Session.rows} does. */
-  async begin(mode: 'read' | 'write'): Promise<void> {
+  async begin(mode: TransactionMode): Promise<void> {
     const doing = `beginning to ${mode}`
     try {
       if (this.#immediate !== undefined) return await this.#immediate.begin(mode)
     } catch (error) {
-      throw storageError(this.#flavor, error, doing)
+      throw this.#failed(error, doing)
     }
     await this.rows(CompiledQuery.raw(this.#flavor.begin[mode]), [], doing)
+  }
+
+  /**
+   * Ends the transaction, which is kept then.
+   *
+   * @throws LanggananError what a statement threw that failed, even if that was caught: a database may
+   * end such a transaction without a word and keep nothing; `STORAGE_OUTCOME_UNKNOWN` if the connection
+   * was lost meanwhile; and as {@link Session.rows} does.
+   */
+  async commit(): Promise<void> {
+    if (this.#failure !== undefined) throw this.#failure.error
+    try {
+      await this.rows(commit, [], 'committing')
+    } catch (error) {
+      if (this.failure !== 'lost') throw error
+      const unknown = outcomeUnknown(this.#flavor, error)
+      this.#failure = { kind: 'other', error: unknown }
+      throw unknown
+    }
+  }
+
+  /** Undoes the transaction. Throws as {@link Session.rows} does. */
+  async rollBack(): Promise<void> {
+    await this.rows(rollback, [], 'rolling back')
   }
 
   /**
@@ -46,7 +77,7 @@ export class Session {
       const all = { query, queryId, sql, parameters }
       return (await this.#connection.executeQuery<R>(all)).rows
     } catch (error) {
-      throw storageError(this.#flavor, error, doing)
+      throw this.#failed(error, doing)
     }
   }
 
@@ -55,7 +86,21 @@ export class Session {
     try {
       this.#immediate?.runEach(sql, rows)
     } catch (error) {
-      throw storageError(this.#flavor, error, doing)
+      throw this.#failed(error, doing)
     }
   }
+
+  #failed(error: unknown, doing: string): LanggananError {
+    const failed = storageError(this.#flavor, error, doing)
+    this.#failure ??= { kind: this.#flavor.failureKind(error), error: failed }
+    return failed
+  }
 }
+
+interface Failure {
+  readonly kind: FailureKind
+  readonly error: LanggananError
+}
+
+const commit = CompiledQuery.raw('commit')
+const rollback = CompiledQuery.raw('rollback')

@@ -10,16 +10,19 @@ import {
   type Rows,
   type StorageTransaction,
   type TableName,
+  type TransactionMode,
   tables,
 } from '@langganan/core/storage'
 import { applyChanges } from './apply.ts'
 import { findRows } from './find-rows.ts'
 import { countMembers } from './members/count-members.ts'
 import { findMembers } from './members/find-members.ts'
+import { NumberedRows } from './numbered-rows.ts'
 import { report } from './reports/report.ts'
 import type { Session } from './session.ts'
 import { keyColumns } from './statements/columns.ts'
 import { boundList } from './statements/fragments.ts'
+import { type Hold, holdCustomers, holdShop } from './statements/hold.ts'
 import { getMany, getOne, scan } from './statements/read.ts'
 import type { Statements } from './statements/statements.ts'
 
@@ -28,15 +31,17 @@ export class SqlTransaction implements StorageTransaction {
   readonly session: Session
   readonly statements: Statements
   readonly shopId: string
-  readonly #mode: 'read' | 'write'
+  readonly #mode: TransactionMode
+  readonly #numbered: NumberedRows
   #ended = false
   #failure: unknown
 
-  constructor(session: Session, statements: Statements, shopId: string, mode: 'read' | 'write') {
+  constructor(session: Session, statements: Statements, shopId: string, mode: TransactionMode) {
     this.session = session
     this.statements = statements
     this.shopId = shopId
     this.#mode = mode
+    this.#numbered = new NumberedRows(this, () => this.#hold('write', 'holdNumbers'))
   }
 
   async get<T extends TableName>(table: T, keys: readonly Keys[T][]): Promise<readonly Rows[T][]> {
@@ -73,9 +78,15 @@ export class SqlTransaction implements StorageTransaction {
     return this.session.rows(statement, [this.shopId, ...(after ?? []), limit], `scanning ${table}`)
   }
 
-  // A write transaction keeps every other writer out already.
-  async lock(): Promise<void> {
+  async lock(customerIds: readonly string[]): Promise<void> {
     this.#assertOpen()
+    const { sideBySide } = this.statements.flavor
+    // Elsewhere nobody else writes.
+    if (this.#mode !== 'write' || sideBySide === null || customerIds.length === 0) return
+    const keys = customerIds.map((id) => [id])
+    const list = boundList(this.statements.flavor, keyColumns('customers'), keys)
+    const statement = holdCustomers(this.statements, sideBySide)
+    await this.session.rows(statement, [this.shopId, ...list], 'locking customers')
   }
 
   async apply(changes: RowChanges): Promise<void> {
@@ -88,6 +99,7 @@ export class SqlTransaction implements StorageTransaction {
     }
     try {
       await applyChanges(this, changes)
+      await this.#numbered.add(changes.insert)
     } catch (error) {
       this.#failure = error
       throw error
@@ -113,18 +125,33 @@ export class SqlTransaction implements StorageTransaction {
   }
 
   /**
-   * Does the work and takes no calls after it.
+   * Does the work, takes no calls after it, and leaves nothing to do but to commit.
    *
    * @throws what a failed `apply` threw, even if the work caught it: half of it may be written.
    */
   async run<T>(work: (tx: StorageTransaction) => Promise<T>): Promise<T> {
+    await this.#hold('write', 'holdWithOthers')
+    await this.#hold('alone', 'holdAlone')
+    const result = await this.#ending(work)
+    if (this.#failure !== undefined) throw this.#failure
+    await this.#numbered.write()
+    return result
+  }
+
+  async #ending<T>(work: (tx: StorageTransaction) => Promise<T>): Promise<T> {
     try {
-      const result = await work(this)
-      if (this.#failure !== undefined) throw this.#failure
-      return result
+      return await work(this)
     } finally {
       this.#ended = true
     }
+  }
+
+  /** Holds something of the shop if this transaction is of that mode and others may run beside it. */
+  async #hold(mode: TransactionMode, hold: Hold): Promise<void> {
+    const { sideBySide } = this.statements.flavor
+    if (this.#mode !== mode || sideBySide === null) return
+    const statement = holdShop(this.statements, sideBySide, hold)
+    await this.session.rows(statement, [this.shopId], 'waiting for other writers of the shop')
   }
 
   #assertOpen(): void {

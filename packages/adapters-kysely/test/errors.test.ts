@@ -8,6 +8,8 @@ test.each<[FailureKind, string]>([
   ['busy', 'STORAGE_BUSY'],
   ['conflict', 'STORAGE_CONFLICT'],
   ['overflow', 'AMOUNT_OVERFLOW'],
+  ['retry', 'STORAGE_BUSY'],
+  ['lost', 'STORAGE_FAILED'],
   ['other', 'STORAGE_FAILED'],
 ])('a %s failure is %s, with its cause and without its words', (kind, code) => {
   const cause = new Error('duplicate key (sari@example.com)')
@@ -28,7 +30,8 @@ function failingWith(kind: FailureKind): SqlFlavor {
     columnTypes: { text: sql`text`, integer: sql`bigint`, real: sql`double precision` },
     tableOptions: sql``,
     insertInto: sql`insert into`,
-    begin: { read: 'begin', write: 'begin' },
+    begin: { read: 'begin', write: 'begin', alone: 'begin' },
+    sideBySide: null,
     value: (value) => sql`${value}`,
     lists: {
       values: (values) => values,

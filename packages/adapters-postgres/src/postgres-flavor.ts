@@ -2,6 +2,7 @@ import type { Place, SqlFlavor } from '@langganan/adapters-kysely'
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { arrayLists, cellTypes } from './array-lists.ts'
 import { failureKind } from './failures/failure-kind.ts'
+import { sideBySide } from './side-by-side.ts'
 
 /** Postgres's own way of saying things. */
 export const postgresFlavor: SqlFlavor = {
@@ -16,7 +17,9 @@ export const postgresFlavor: SqlFlavor = {
     read: 'begin isolation level repeatable read, read only',
     // A writer that waited for its lock sees what the one before it wrote.
     write: 'begin isolation level read committed, read write',
+    alone: 'begin isolation level read committed, read write',
   },
+  sideBySide,
   value: (value, type) => sql`cast(${value} as ${cellTypes[type]})`,
   lists: arrayLists,
   // `in` under an `or`, and `not in` anywhere, is looked up row by row in a list without an index as
@@ -33,15 +36,14 @@ export const postgresFlavor: SqlFlavor = {
     select 1 from pg_catalog.pg_class as c
     join pg_catalog.pg_namespace as n on n.oid = c.relnamespace
     where n.nspname = ${schemaName(schema)} and c.relname = cast(${table} as text)`,
-  lockShop: (place) => lock(place, sql`'shop ' || cast(${sql.val('')} as text)`),
-  beforeMigration: (place) => [lock(place, sql`'schema'`), ...createSchema(place)],
+  beforeMigration: (place) => [holdSchema(place), ...createSchema(place)],
   afterMigration: () => [],
   failureKind,
 }
 
-/** Waits for whoever holds the same; nobody else in the database does for long. */
-function lock({ schema, prefix }: Place, what: RawBuilder<unknown>): RawBuilder<unknown> {
-  const name = sql`'langganan ' || ${schemaName(schema)} || ${sql.lit(`.${prefix} `)} || ${what}`
+/** Waits for whoever brings the tables of the same place up to date, and keeps others from it. */
+function holdSchema({ schema, prefix }: Place): RawBuilder<unknown> {
+  const name = sql`'langganan ' || ${schemaName(schema)} || ${sql.lit(`.${prefix}`)}`
   return sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`
 }
 

@@ -202,13 +202,13 @@ describe('an error means', () => {
   test.each([
     ['23505', 'conflict'],
     ['22003', 'overflow'],
-    ['40001', 'busy'],
-    ['40P01', 'busy'],
+    ['40001', 'retry'],
+    ['40P01', 'retry'],
     ['55P03', 'busy'],
     ['53300', 'busy'],
-    ['57P01', 'unreachable'],
+    ['57P01', 'lost'],
     ['57P03', 'unreachable'],
-    ['08006', 'unreachable'],
+    ['08006', 'lost'],
     ['ECONNREFUSED', 'unreachable'],
     ['ENOTFOUND', 'unreachable'],
     ['42501', 'forbidden'],
@@ -219,7 +219,7 @@ describe('an error means', () => {
   })
 
   test.each([
-    [new Error('Connection terminated unexpectedly'), 'unreachable'],
+    [new Error('Connection terminated unexpectedly'), 'lost'],
     [new Error('timeout expired'), 'unreachable'],
     [new Error('x'), 'other'],
     ['23505', 'other'],

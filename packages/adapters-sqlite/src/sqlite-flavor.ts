@@ -14,7 +14,8 @@ export const sqliteFlavor: SqlFlavor = {
   tableOptions: sql`strict, without rowid`,
   // Else SQLite copies what an insert of several rows is about to change, to undo it alone.
   insertInto: sql`insert or fail into`,
-  begin: { read: 'begin', write: 'begin immediate' },
+  begin: { read: 'begin', write: 'begin immediate', alone: 'begin immediate' },
+  sideBySide: null,
   // A planner built with STAT4, as better-sqlite3's is, looks into a bare parameter and plans again
   // whenever it is bound anew, which costs more than the search itself.
   value: (value, type) => sql`cast(${value} as ${columnTypes[type]})`,

@@ -62,7 +62,7 @@ describe.each(drivers)('by %s', (driver) => {
     await two.close()
   })
 
-  test('a sum beyond 64 bits is AMOUNT_OVERFLOW', async () => {
+  test('a sum beyond 64 bits is AMOUNT_OVERFLOW, for the transaction too', async () => {
     const storage = sqliteStorage({ memory: true, driver })
     const postings = Array.from({ length: 1_025 }, (_, position): Rows['postings'] => ({
       entryId: 'e',
@@ -72,11 +72,12 @@ describe.each(drivers)('by %s', (driver) => {
       amount: Number.MAX_SAFE_INTEGER,
       bookAmount: 0,
     }))
-    await storage.transaction('kopi', 'write', async (tx) => {
+    const overflow = { code: 'AMOUNT_OVERFLOW' }
+    const writing = storage.transaction('kopi', 'write', async (tx) => {
       await tx.apply({ ...nothing, insert: { postings } })
-      const summing = tx.report('trialBalance', {})
-      await expect(summing).rejects.toMatchObject({ code: 'AMOUNT_OVERFLOW' })
+      await expect(tx.report('trialBalance', {})).rejects.toMatchObject(overflow)
     })
+    await expect(writing).rejects.toMatchObject(overflow)
     await storage.close()
   })
 

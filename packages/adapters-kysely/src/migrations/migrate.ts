@@ -19,13 +19,15 @@ export async function isBehind(session: Session, statements: Statements): Promis
 }
 
 /**
- * Applies the missing migrations. The transaction that it runs in must keep other writers out, so
- * that of two processes that start at once one migrates and the other finds nothing to do.
+ * Applies the missing migrations. Others who migrate are kept out, by the transaction or where that
+ * lets writers run side by side by a hold, so that of two processes that start at once one migrates
+ * and the other finds nothing to do.
  */
 export async function migrate(session: Session, statements: Statements): Promise<void> {
+  const { flavor, prefix } = statements
+  const { columnTypes, tableOptions } = flavor
   const table = namedAt(statements, migrationsTable(statements))
-  const { columnTypes, tableOptions } = statements.flavor
-  for (const statement of statements.flavor.beforeMigration(statements)) await run(statement)
+  for (const statement of flavor.beforeMigration(statements)) await run(statement)
   const behind = await missing(session, statements)
   if (behind.length === 0) return
   if (behind.length === migrations.length) await expectOwnTables(session, statements)
@@ -39,7 +41,7 @@ export async function migrate(session: Session, statements: Statements): Promise
       sql`insert into ${table} (name, applied_at) values (${migration.name}, ${Date.now()})`,
     )
   }
-  for (const statement of statements.flavor.afterMigration(statements.prefix)) await run(statement)
+  for (const statement of flavor.afterMigration(prefix)) await run(statement)
 
   async function run(statement: RawBuilder<unknown>): Promise<void> {
     const compiled = statements.compile(statement)

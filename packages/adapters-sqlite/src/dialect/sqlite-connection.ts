@@ -1,4 +1,5 @@
 import type { ImmediateConnection } from '@langganan/adapters-kysely'
+import type { TransactionMode } from '@langganan/core/storage'
 import type { CompiledQuery, QueryResult } from 'kysely'
 import { patiently } from '../database/patiently.ts'
 import type { SqliteDatabase } from '../database/sqlite-database.ts'
@@ -19,7 +20,7 @@ export class SqliteConnection implements ImmediateConnection {
     this.#busyTimeoutMs = busyTimeoutMs
   }
 
-  async begin(mode: 'read' | 'write'): Promise<void> {
+  async begin(mode: TransactionMode): Promise<void> {
     const begin = sqliteFlavor.begin[mode]
     const longest = this.#busyTimeoutMs
     if (mode === 'read' || longest === undefined) this.#run(begin, [])

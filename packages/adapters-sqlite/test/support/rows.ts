@@ -6,6 +6,11 @@ export function groupRow(id: string, name: string = id): Rows['groups'] {
   return { id, name, nameFold: name, createdAt: 1 }
 }
 
+export function eventRow(data: string): Rows['events'] {
+  const at = { occurredAt: 1, recordedAt: 1 }
+  return { seq: 0, type: 'customer.added', actor: 'test', customerId: null, ...at, data }
+}
+
 export async function insertGroup(storage: Storage, id: string): Promise<void> {
   const insert = { groups: [groupRow(id)] }
   await storage.transaction('kopi', 'write', (tx) => tx.apply({ ...nothing, insert }))

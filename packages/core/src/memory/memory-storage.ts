@@ -1,6 +1,6 @@
 import { LanggananError } from '../domain/error/langganan-error.ts'
 import { compareCodePoints } from '../domain/text/code-point-order.ts'
-import type { Storage, StorageTransaction } from '../ports/storage/storage.ts'
+import type { Storage, StorageTransaction, TransactionMode } from '../ports/storage/storage.ts'
 import { countMembers, findMembers } from './members.ts'
 import { type MemoryShop, memoryShop } from './memory-shop.ts'
 import { mutex } from './mutex.ts'
@@ -56,7 +56,7 @@ export function memoryStorage(): Storage {
 
 /** How an open transaction stands. */
 interface Running {
-  readonly mode: 'read' | 'write'
+  readonly mode: TransactionMode
   isOver: boolean
   /** What an apply threw: half of it may be written, so the transaction can only be undone. */
   failure: unknown

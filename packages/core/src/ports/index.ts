@@ -39,6 +39,7 @@ export type {
   Sort,
   Storage,
   StorageTransaction,
+  TransactionMode,
 } from './storage/storage.ts'
 export type { ColumnType, Index, Table, Tables } from './storage/table.ts'
 export { tableNames, tables } from './storage/tables.ts'

@@ -14,12 +14,17 @@ export function beginUnitOfWork(
     await about.tx.apply(change)
     announce(change.insert.events ?? [])
   }
+  /** Whoever is held was caught up to this call's instant, and is judged after each of its writes. */
+  const held = new Set<string>()
   const unit: UnitOfWork = {
     ...about,
     draft: () => draft(about.stamp),
     async lock(customerIds) {
-      await about.tx.lock(customerIds)
-      await catchUp(unit, customerIds)
+      const more = [...new Set(customerIds)].filter((id) => !held.has(id)).sort()
+      if (more.length === 0) return
+      await about.tx.lock(more)
+      for (const id of more) held.add(id)
+      await catchUp(unit, more)
     },
     async write(made) {
       const change = made.change()

@@ -3,7 +3,7 @@ import type { EventRow } from '../domain/history/rows.ts'
 import { makeUuidV7Source } from '../domain/ids/uuid-v7-source.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { RandomBytes } from '../ports/random.ts'
-import type { Storage } from '../ports/storage/storage.ts'
+import type { Storage, TransactionMode } from '../ports/storage/storage.ts'
 import { attributesOf } from './attributes/attributes.ts'
 import { beginUnitOfWork } from './begin-unit-of-work.ts'
 import { categoriesOf } from './categories/categories.ts'
@@ -91,7 +91,7 @@ function shopFor(setting: Setting, actor: string, on: Shop['on']): Shop {
       setting.ticking.add(ticking)
       return ticking
     },
-    rebuild: () => run.write(rebuild),
+    rebuild: () => run.alone(rebuild),
     async close() {
       for (const ticking of setting.ticking) await ticking.stop()
       await setting.storage.close()
@@ -103,10 +103,7 @@ function runnerFor(
   { shop, storage, clock, newId, sampleKey, announce }: Setting,
   actor: string,
 ): Runner {
-  async function run<T>(
-    mode: 'read' | 'write',
-    work: (unit: UnitOfWork) => Promise<T>,
-  ): Promise<T> {
+  async function run<T>(mode: TransactionMode, work: (unit: UnitOfWork) => Promise<T>): Promise<T> {
     let events: EventRow[] = []
     const answer = await storage.transaction(shop.id, mode, (tx) => {
       events = [] // a storage may begin again
@@ -118,7 +115,11 @@ function runnerFor(
     announce(events)
     return answer
   }
-  return { read: (work) => run('read', work), write: (work) => run('write', work) }
+  return {
+    read: (work) => run('read', work),
+    write: (work) => run('write', work),
+    alone: (work) => run('alone', work),
+  }
 }
 
 /** A clock that is wrong would be wrong in every row. */

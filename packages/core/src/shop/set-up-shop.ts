@@ -47,7 +47,7 @@ async function setUp(
   }
   const scale = scaleOf(currency)
   const wanted = { currency, scale, timeZone, createdAt: stamp.now, foldVersion: FOLD_VERSION }
-  return storage.transaction(id, 'write', async (tx) => {
+  return storage.transaction(id, 'alone', async (tx) => {
     // Somebody else may have set it up since we looked.
     const [known] = await tx.get('shops', [[]])
     if (known !== undefined) return known

@@ -21,7 +21,9 @@ export interface UnitOfWork {
   draft(): Draft
   /**
    * Holds these customers against other writers until the call ends, and lets time go on for them up
-   * to now. A use case does so before it reads what it changes.
+   * to now. A use case does so before it reads what it changes; what it read before, to find out whom
+   * to hold, it reads again. Whoever is held already stays so. All whom a batch concerns are held at
+   * once, in one order, so that two batches seldom wait for each other in a circle.
    */
   lock(customerIds: readonly string[]): Promise<void>
   /** Writes a change, and what follows from it for tracked segments and the rules of tags. */

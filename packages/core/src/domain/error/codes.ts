@@ -34,6 +34,7 @@ const codes = [
   'STORAGE_UNREACHABLE',
   'STORAGE_FAILED',
   'STORAGE_CONFLICT',
+  'STORAGE_OUTCOME_UNKNOWN',
   'STORAGE_SCHEMA_NEWER',
   'STORAGE_UNSAFE',
 ] as const
@@ -82,6 +83,8 @@ export const errorMeanings: Readonly<Record<ErrorCode, string>> = {
   STORAGE_UNREACHABLE: 'The database server could not be reached, or went away.',
   STORAGE_FAILED: 'The storage failed; its own error is the cause.',
   STORAGE_CONFLICT: 'A row with the same key was written meanwhile by somebody else.',
+  STORAGE_OUTCOME_UNKNOWN:
+    'The connection was lost during the commit: done or not, nobody can tell.',
   STORAGE_SCHEMA_NEWER: 'A newer version of this package wrote the database.',
   STORAGE_UNSAFE: 'The storage lacks a version or setting that durability needs.',
 }

@@ -3,6 +3,16 @@ import type { Cell, Keys, Rows, TableName } from '../../domain/change/rows.ts'
 import type { ColumnRef, Condition } from '../../domain/segments/condition.ts'
 import type { Reports } from './reports.ts'
 
+/**
+ * What a transaction is for.
+ *
+ * - `read` sees one instant and writes nothing.
+ * - `write` may run beside other writers of the shop. What it changes of a customer it holds by `lock`
+ *   first; what every writer reads, such as the definition of a segment, it leaves as it is.
+ * - `alone` runs while nobody else writes in the shop, and may change all of it.
+ */
+export type TransactionMode = 'read' | 'write' | 'alone'
+
 /** Keeps rows and answers questions about them; decides nothing. */
 export interface Storage {
   /** For messages: `memory`, `sqlite`, `postgres`. */
@@ -11,17 +21,26 @@ export interface Storage {
   shopIds(): Promise<readonly string[]>
   /**
    * Runs the work in one transaction that sees and writes one shop only. What it wrote is kept when
-   * the promise fulfils and undone when it rejects. Writers wait for each other.
+   * the promise fulfils and undone when it rejects. After an attempt that was undone it may begin the
+   * work again, so the work changes nothing outside of it but what it begins anew itself.
+   *
+   * A writer that waited sees what the others committed meanwhile, with every read anew. A storage
+   * that lets one writer in at a time treats `write` and `alone` alike.
+   *
+   * @throws LanggananError `STORAGE_OUTCOME_UNKNOWN` if nobody can tell whether it committed
    */
   transaction<T>(
     shopId: string,
-    mode: 'read' | 'write',
+    mode: TransactionMode,
     work: (tx: StorageTransaction) => Promise<T>,
   ): Promise<T>
   close(): Promise<void>
 }
 
-/** One shop inside one transaction. */
+/**
+ * One shop inside one transaction. After a call failed, the transaction can only be undone: a database
+ * may have ended it already, even if the error is caught.
+ */
 export interface StorageTransaction {
   /** The rows with these keys, in any order, absent ones left out. */
   get<T extends TableName>(table: T, keys: readonly Keys[T][]): Promise<readonly Rows[T][]>
@@ -40,11 +59,16 @@ export interface StorageTransaction {
     after: Keys[T] | null,
     limit: number,
   ): Promise<readonly Rows[T][]>
-  /** Holds these customers against other writers until the transaction ends. */
+  /**
+   * Holds these customers against other writers until the transaction ends; those that are no more
+   * are passed over. What was read of them before may have changed meanwhile. In `alone` there is
+   * nobody to hold them against.
+   */
   lock(customerIds: readonly string[]): Promise<void>
   /**
-   * Removals come first, then replacements, then new rows, each in the order given; numbered rows get
-   * their numbers. After it failed the transaction can only be undone, even if the error is caught.
+   * Removals come first, then replacements, then new rows, each in the order given. New rows of a
+   * table with a `sequence` may be kept back until the commit, where they get their numbers: who wrote
+   * some does not read that table after it.
    *
    * @throws LanggananError `STORAGE_CONFLICT` if a key or a unique name is taken.
    */

@@ -58,12 +58,12 @@ export interface Attributes {
   list(): Promise<readonly DeclaredAttribute[]>
 }
 
-export function attributesOf({ read, write }: Runner): Attributes {
+export function attributesOf({ read, alone }: Runner): Attributes {
   return {
     async declare(input) {
       const { name, type, choices, sensitive = false } = checked(declarationInput, input)
       checkChoices(choices ?? [])
-      return write(async (unit) => {
+      return alone(async (unit) => {
         const wanted = {
           name,
           type,

@@ -40,11 +40,11 @@ export interface Categories {
   list(): Promise<readonly Category[]>
 }
 
-export function categoriesOf({ read, write }: Runner): Categories {
+export function categoriesOf({ read, alone }: Runner): Categories {
   return {
     async create(input) {
       const { name } = checked(newNamedInput, input)
-      return write(async (unit) => {
+      return alone(async (unit) => {
         const row = {
           id: unit.stamp.newId(),
           ...(await freeName(unit, 'categories', name)),
@@ -59,7 +59,7 @@ export function categoriesOf({ read, write }: Runner): Categories {
     },
     async rename(category, name) {
       const [given, wanted] = [referenceGiven('category', category), nameGiven(name)]
-      return write(async (unit) => {
+      return alone(async (unit) => {
         const before = await named(unit, 'categories', given)
         const row = { ...before, ...(await freeName(unit, 'categories', wanted, before.id)) }
         if (row.name !== before.name) {
@@ -73,7 +73,7 @@ export function categoriesOf({ read, write }: Runner): Categories {
     },
     async delete(category) {
       const given = referenceGiven('category', category)
-      return write(async (unit) => {
+      return alone(async (unit) => {
         const row = await named(unit, 'categories', given)
         const members = (await memberCounts(unit, 'category')).get(row.id) ?? 0
         if (members > 0) {

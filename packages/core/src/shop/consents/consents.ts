@@ -78,11 +78,11 @@ async function recordOne(unit: UnitOfWork, given: ConsentInput): Promise<Consent
   const { tx, stamp } = unit
   const at = given.at?.getTime() ?? stamp.now
   notInFuture(at, unit, 'at')
+  await unit.lock([given.customer])
   const once = onceOf(given)
   const before = await answeredBefore(unit, once)
   if (before !== undefined) return showEvent(unit, before)
 
-  await unit.lock([given.customer])
   const { id: customerId } = await customerRow(unit, given.customer)
   const known = {
     events: await tx.find('consentEvents', 'byCustomer', [[customerId]]),

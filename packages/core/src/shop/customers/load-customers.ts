@@ -2,6 +2,7 @@ import type { KnownCustomer } from '../../domain/customers/edit-customer.ts'
 import type { AttributeRow, CustomerRow, IdentityRow } from '../../domain/customers/rows.ts'
 import { LanggananError } from '../../domain/error/langganan-error.ts'
 import type { FactsRow } from '../../domain/value/rows.ts'
+import { findHeld } from '../find-held.ts'
 import { grouped } from '../grouped.ts'
 import { notFound } from '../not-found.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
@@ -39,14 +40,11 @@ export async function factsRow({ tx }: UnitOfWork, id: string): Promise<FactsRow
 
 /** An e-mail address that somebody has, under the lock of its owner. @throws LanggananError `CUSTOMER_NOT_FOUND` */
 export async function emailRow(unit: UnitOfWork, email: string): Promise<IdentityRow> {
-  const { tx } = unit
-  const key = ['email', email] as const
-  const [found] = await tx.get('identities', [key])
-  if (found !== undefined) await unit.lock([found.customerId])
-  // Read under the lock: it may have been taken away in between.
-  const [row] = await tx.get('identities', [key])
-  if (row !== undefined && row.customerId === found?.customerId) return row
-  throw notFound('CUSTOMER_NOT_FOUND', 'customer', 'email')
+  return findHeld(unit, async () => {
+    const [row] = await unit.tx.get('identities', [['email', email]])
+    if (row === undefined) throw notFound('CUSTOMER_NOT_FOUND', 'customer', 'email')
+    return row
+  })
 }
 
 /** What an edit needs to know. */

@@ -39,11 +39,8 @@ export async function loadReferredCustomers(
   into: Draft,
   references: readonly CustomerReference[],
 ): Promise<ReferredCustomers> {
-  const owners = await identityOwners(unit, references)
-  const named = references.flatMap((reference) => ('id' in reference ? [reference.id] : []))
-  const ids = [...new Set([...named, ...owners.values()])]
-  await unit.lock(ids)
-  const keys = ids.map((id) => [id] as const)
+  const { owners, ids } = await holdReferred(unit, references)
+  const keys = [...ids].map((id) => [id] as const)
   const facts = new Map((await unit.tx.get('facts', keys)).map((row) => [row.customerId, row]))
   const changed = new Set<string>()
   let added = 0
@@ -117,6 +114,31 @@ export async function loadReferredCustomers(
     get added() {
       return added
     },
+  }
+}
+
+/** Whom references lead to, all of them held, and whose their identities are, by the keys of these. */
+interface Held {
+  readonly ids: ReadonlySet<string>
+  readonly owners: Map<string, string>
+}
+
+/**
+ * Holds everybody whom the references lead to. Whose the identities are is read again under the locks:
+ * what a customer has who is held stays so, and what is nobody's may be taken, which the write finds.
+ */
+export async function holdReferred(
+  unit: UnitOfWork,
+  references: readonly CustomerReference[],
+): Promise<Held> {
+  const ids = new Set(references.flatMap((reference) => ('id' in reference ? [reference.id] : [])))
+  let owners = await identityOwners(unit, references)
+  for (;;) {
+    for (const id of owners.values()) ids.add(id)
+    await unit.lock([...ids])
+    if (owners.size === 0) return { ids, owners }
+    owners = await identityOwners(unit, references)
+    if ([...owners.values()].every((id) => ids.has(id))) return { ids, owners }
   }
 }
 

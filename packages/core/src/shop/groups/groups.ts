@@ -40,11 +40,11 @@ export interface Groups {
   list(): Promise<readonly Group[]>
 }
 
-export function groupsOf({ read, write }: Runner): Groups {
+export function groupsOf({ read, write, alone }: Runner): Groups {
   return {
     async create(input) {
       const { name } = checked(newNamedInput, input)
-      return write(async (unit) => {
+      return alone(async (unit) => {
         const row: GroupRow = {
           id: unit.stamp.newId(),
           ...(await freeName(unit, 'groups', name)),
@@ -59,7 +59,7 @@ export function groupsOf({ read, write }: Runner): Groups {
     },
     async rename(group, name) {
       const [given, wanted] = [referenceGiven('group', group), nameGiven(name)]
-      return write(async (unit) => {
+      return alone(async (unit) => {
         const before = await named(unit, 'groups', given)
         const row = { ...before, ...(await freeName(unit, 'groups', wanted, before.id)) }
         if (row.name !== before.name) {
@@ -73,7 +73,7 @@ export function groupsOf({ read, write }: Runner): Groups {
     },
     async delete(group) {
       const given = referenceGiven('group', group)
-      return write(async (unit) => {
+      return alone(async (unit) => {
         const row = await named(unit, 'groups', given)
         await expectUnreferenced(unit, 'group', row.id)
         const members = await unit.tx.find('groupMembers', 'key', [[row.id]])

@@ -10,7 +10,11 @@ import type { InteractionKind, InteractionRow } from '../../domain/interactions/
 import { usualChannel } from '../../domain/interactions/usual-channel.ts'
 import { inTurn } from '../batch.ts'
 import { type CustomerReference, customerReference } from '../customers/customer-reference.ts'
-import { loadReferredCustomers, type ReferredCustomers } from '../customers/referred-customers.ts'
+import {
+  holdReferred,
+  loadReferredCustomers,
+  type ReferredCustomers,
+} from '../customers/referred-customers.ts'
 import { type Warning, warningsAbout } from '../customers/warnings.ts'
 import type { InteractionInput } from '../input/interaction.ts'
 import { notInFuture } from '../not-in-future.ts'
@@ -39,6 +43,12 @@ export async function recordMany(
   unit: UnitOfWork,
   given: readonly InteractionInput[],
 ): Promise<readonly RecordedInteraction[]> {
+  await holdReferred(
+    unit,
+    await inTurn(given, ({ customer }) =>
+      atPlace('customer', async () => customerReference(customer)),
+    ),
+  )
   const interactions = await inTurn(given, (each) => recordOne(unit, each))
   return interactions.map(await warner(unit, interactions))
 }

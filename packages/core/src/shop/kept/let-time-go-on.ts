@@ -16,7 +16,7 @@ export interface Round {
 
 /**
  * Brings those on whose turn comes first, up to now or to where the next ones wait: so everything is
- * recorded in the order of time, however many customers there are.
+ * recorded in the order of time, however many customers there are. Nobody else writes meanwhile.
  */
 export async function oneRound(unit: UnitOfWork): Promise<Round> {
   const plan = await loadPlan(unit)
@@ -28,7 +28,6 @@ export async function oneRound(unit: UnitOfWork): Promise<Round> {
   // Many may have their turn at one instant, a midnight say: then some of them go before the others.
   const to = behind === undefined ? now : Math.max(first, behind - 1)
   const due = waiting.slice(0, mostAtOnce).filter(({ turnsAt }) => turnsAt <= to)
-  await unit.tx.lock(due.map(({ customerId }) => customerId))
   const crossings = await letTimeGoOn(unit, plan, due, to)
   const isLast = behind === undefined
   if (isLast) await noteKeptUp(unit, now)

@@ -13,11 +13,11 @@ export interface Tick {
  * Lets time go on up to now, in transactions of a few hundred customers each: should one fail, those
  * before it are done, and the next tick goes on behind them.
  */
-export async function tick({ write }: Runner): Promise<Tick> {
+export async function tick({ alone }: Runner): Promise<Tick> {
   let customers = 0
   let crossings = 0
   for (;;) {
-    const round = await write(oneRound)
+    const round = await alone(oneRound)
     customers += round.customers
     crossings += round.crossings
     if (round.isLast) return { customers, crossings }

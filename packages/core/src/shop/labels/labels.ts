@@ -42,7 +42,10 @@ export function labelsOf({ read, write }: Runner): Labels {
     },
     async recordMany(inputs) {
       const given = checkedBatch(inputs, () => labelEventInput)
-      return write((unit) => inTurn(given, (each) => recordLabel(unit, each)))
+      return write(async (unit) => {
+        await unit.lock(given.map(({ customer }) => customer))
+        return inTurn(given, (each) => recordLabel(unit, each))
+      })
     },
     list: () => read(listLabels),
     async of(customer) {

@@ -19,13 +19,13 @@ export async function recordLabel(unit: UnitOfWork, given: LabelEventInput): Pro
   const { customer, change, by = null, eventId = null } = given
   const at = given.at?.getTime() ?? stamp.now
   notInFuture(at, unit, 'at')
+  await unit.lock([customer])
   const into = unit.draft()
   const { id: labelId, source } = await labelGiven(unit, into, given)
   const once = onceOf(given, { labelId, source })
   const before = await answeredBefore(unit, once)
   if (before !== undefined) return showEvent(unit, before)
 
-  await unit.lock([customer])
   const { id: customerId } = await customerRow(unit, customer)
   const events = await tx.find('labelEvents', 'byCustomer', [[customerId, labelId]])
   const spans = await tx.find('labelSpans', 'key', [[customerId, labelId]])

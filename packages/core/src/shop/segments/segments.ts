@@ -100,20 +100,20 @@ export interface Segments {
   catalogue(): Promise<Catalogue>
 }
 
-export function segmentsOf({ read, write }: Runner): Segments {
+export function segmentsOf({ read, alone }: Runner): Segments {
   return {
     async create(input) {
       const given = checked(newSegmentInput, input)
-      return write((unit) => createSegment(unit, given))
+      return alone((unit) => createSegment(unit, given))
     },
     async edit(segment, input) {
       const given = referenceGiven('segment', segment)
       const changes = checked(segmentChangesInput, input)
-      return write(async (unit) => editSegment(unit, await named(unit, 'segments', given), changes))
+      return alone(async (unit) => editSegment(unit, await named(unit, 'segments', given), changes))
     },
     async delete(segment) {
       const given = referenceGiven('segment', segment)
-      return write(async (unit) => deleteSegment(unit, await named(unit, 'segments', given)))
+      return alone(async (unit) => deleteSegment(unit, await named(unit, 'segments', given)))
     },
     async get(segment) {
       const given = referenceGiven('segment', segment)

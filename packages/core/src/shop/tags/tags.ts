@@ -75,11 +75,11 @@ export interface Tags {
   list(): Promise<readonly Tag[]>
 }
 
-export function tagsOf({ read, write }: Runner): Tags {
+export function tagsOf({ read, write, alone }: Runner): Tags {
   return {
     async create(input) {
       const given = checked(newTagInput, input)
-      return write(async (unit) => {
+      return alone(async (unit) => {
         const row: TagRow = {
           id: unit.stamp.newId(),
           ...(await freeName(unit, 'tags', given.name)),
@@ -97,7 +97,7 @@ export function tagsOf({ read, write }: Runner): Tags {
     async edit(tag, input) {
       const reference = referenceGiven('tag', tag)
       const changes = checked(tagChangesInput, input)
-      return write(async (unit) => {
+      return alone(async (unit) => {
         const before = await named(unit, 'tags', reference)
         const row: TagRow = {
           ...before,
@@ -115,7 +115,7 @@ export function tagsOf({ read, write }: Runner): Tags {
     },
     async delete(tag) {
       const given = referenceGiven('tag', tag)
-      return write(async (unit) => {
+      return alone(async (unit) => {
         const row = await named(unit, 'tags', given)
         await expectUnreferenced(unit, 'tag', row.id)
         await bringEverybodyOn(unit)

@@ -7,6 +7,7 @@ import type { Exchange } from '../../domain/transactions/new-transaction.ts'
 import type { TransactionRow } from '../../domain/transactions/rows.ts'
 import { settle } from '../../domain/transactions/settle.ts'
 import { factsRow } from '../customers/load-customers.ts'
+import { findHeld } from '../find-held.ts'
 import type { SettleInput } from '../input/transaction.ts'
 import { notFound } from '../not-found.ts'
 import { notInFuture } from '../not-in-future.ts'
@@ -27,9 +28,7 @@ export async function settleTransaction(
   const at = given.at?.getTime() ?? stamp.now
   const { amount, method = 'cash', reference = null, note = null } = given
   notInFuture(at, unit, 'at')
-  await unit.lock([(await byOrderId(unit, given.orderId)).customerId])
-  // Read under the lock: another payment may have come in between.
-  const row = await byOrderId(unit, given.orderId)
+  const row = await findHeld(unit, () => byOrderId(unit, given.orderId))
   if (row.kind !== kind) throw wrongKind(kind)
 
   const once = onceOf(given)

@@ -18,3 +18,12 @@ export async function loadUsedOrderIds(
   const owners = new Map(rows.map(({ id, customerId }) => [id, customerId]))
   return new Map(keys.map((key) => [key.key, { key, customerId: owners.get(key.answerId) ?? '' }]))
 }
+
+/** Whose orders these are; of those that nobody made, nobody's. */
+export async function buyersOf(
+  unit: UnitOfWork,
+  orders: readonly { readonly orderId: string }[],
+): Promise<readonly string[]> {
+  const used = await loadUsedOrderIds(unit, orders)
+  return [...used.values()].flatMap(({ customerId }) => (customerId === '' ? [] : [customerId]))
+}

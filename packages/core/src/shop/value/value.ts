@@ -80,7 +80,7 @@ const hasPaid: Condition = {
   test: { is: '>=', value: 1 },
 }
 
-export function customerValuesOf({ read, write }: Runner): Value {
+export function customerValuesOf({ read, alone }: Runner): Value {
   return {
     async of(customer) {
       const given = referenceGiven('customer', customer)
@@ -119,7 +119,7 @@ export function customerValuesOf({ read, write }: Runner): Value {
         }
       })
     },
-    refreshRhythm: () => write(refreshRhythm),
+    refreshRhythm: () => alone(refreshRhythm),
   }
 }
 

@@ -10,6 +10,7 @@ import { booksLaws } from './laws/books.ts'
 import { keptSegmentLaws } from './laws/kept-segments.ts'
 import { keptUpLaws } from './laws/kept-up.ts'
 import { onceLaws } from './laws/once.ts'
+import { raceLaws } from './laws/races.ts'
 import { wallLaws } from './laws/walls.ts'
 import { wouldChangeLaws } from './laws/would-change.ts'
 import { bounceStories } from './stories/bounces.ts'
@@ -59,6 +60,7 @@ export function shopKit({ name, open }: ShopKitOptions): void {
     keptSegmentLaws(open)
     booksLaws(open)
     onceLaws(open)
+    raceLaws(open)
     batchLaws(open)
     anyOrderLaws(open)
     wallLaws(open)

@@ -5,7 +5,7 @@ import { allOrNothing } from './laws/all-or-nothing.ts'
 import { answersReports } from './laws/answers-reports.ts'
 import { keepsRows } from './laws/keeps-rows.ts'
 import { namesItsShop } from './laws/names-its-shop.ts'
-import { oneAtATime } from './laws/one-at-a-time.ts'
+import { sideBySide } from './laws/side-by-side.ts'
 import { sortsMembers } from './laws/sorts-members.ts'
 
 export interface StorageKitOptions {
@@ -25,7 +25,7 @@ export function storageKit({ name, open, predicates }: StorageKitOptions): void 
   describe(`storage kit on ${name}`, () => {
     keepsRows(open)
     allOrNothing(open)
-    oneAtATime(open)
+    sideBySide(open)
     namesItsShop(open)
     sortsMembers(open)
     answersReports(open)

@@ -37,6 +37,8 @@ function readChain(
 
 function readPart(reader: Reader): PlainObject {
   const at = reader.at
+  // Parentheses are no part of what is read.
+  if (!reader.sees('(')) reader.countPart()
   return reader.one(beginnings, 'a condition such as orders >= 3')(reader, at)
 }
 

@@ -13,15 +13,18 @@ const ending: Token = { kind: 'end', raw: '', at: 0 }
 export class Reader {
   readonly catalogue: Catalogue
   readonly #text: string
-  readonly #tokens: readonly Token[]
+  /** Read only as far as anybody looked, so that what is refused early costs little. */
+  readonly #tokens: Token[] = []
+  readonly #coming: Iterator<Token>
   readonly #places: Map<object, ReadonlyMap<string, number>> = new Map()
   #next = 0
   #depth = 0
+  #parts = 0
 
   constructor(text: string, catalogue: Catalogue) {
     this.catalogue = catalogue
     this.#text = text
-    this.#tokens = tokensOf(text)
+    this.#coming = tokensOf(text)
   }
 
   /** The place of the next token. */
@@ -99,6 +102,14 @@ export class Reader {
     return inside
   }
 
+  /** Counts a part that begins here; one too many is read no further. */
+  countPart(): void {
+    this.#parts += 1
+    if (this.#parts <= limits.nodes) return
+    const problem = `a predicate may have ${limits.nodes} parts.`
+    throw errorIn(this.#text, this.at, problem, 'PREDICATE_TOO_LARGE')
+  }
+
   /** Reads what stands between commas, up to the parenthesis that closes it. */
   list<T>(read: () => T): T[] {
     this.need('(')
@@ -120,7 +131,7 @@ export class Reader {
 
   /** Where a part of the JSON stands, by its path; the nearest part around it whose place is known. */
   placeOf(json: Plain, path: string): number {
-    let at = this.#tokens[0]?.at ?? 0
+    let at = this.#tokenAt(0).at
     let part: unknown = json
     for (const [, key = ''] of path.matchAll(/([^.[\]]+)/g)) {
       if (typeof part !== 'object' || part === null) break
@@ -147,12 +158,24 @@ export class Reader {
   }
 
   #token(): Token {
-    return this.#tokens[this.#next] ?? this.#tokens.at(-1) ?? ending
+    return this.#tokenAt(this.#next)
+  }
+
+  /** The nth token of the text; its last one again behind that. */
+  #tokenAt(nth: number): Token {
+    while (this.#tokens.length <= nth) {
+      const { value, done } = this.#coming.next()
+      if (done === true) break
+      this.#tokens.push(value)
+    }
+    return this.#tokens[nth] ?? this.#tokens.at(-1) ?? ending
   }
 
   /** The next so many words in lower case; a single sign too. */
   #words(count: number): string | undefined {
-    const tokens = this.#tokens.slice(this.#next, this.#next + count)
+    const end = this.#next + count
+    this.#tokenAt(end - 1)
+    const tokens = this.#tokens.slice(this.#next, end)
     const fits = ({ kind }: Token): boolean =>
       kind === 'word' || (kind === 'sign' && tokens.length === 1)
     return tokens.length === count && tokens.every(fits)

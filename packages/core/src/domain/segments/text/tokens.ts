@@ -12,17 +12,15 @@ const kinds = ['date', 'number', 'word', 'text', 'sign', 'other'] as const
 const shape: RegExp =
   /(?:\s+|#[^\n]*)|(\d+-\d+-\d[\w:.+-]*)|(-?\d+(?:_\d+)*(?:\.\d+)?(?:e[+-]?\d+)?)|([\p{L}_][\p{L}\p{M}\p{N}_]*(?:-[\p{L}\p{N}_]+)*)|("[^"\\\n\r]*(?:\\[^\n\r][^"\\\n\r]*)*")|(<=|>=|[=<>(),.%])|(.)/gisu
 
-/** The tokens of a text up to its end, or to the first sign that means nothing. */
-export function tokensOf(text: string): readonly Token[] {
-  const tokens: Token[] = []
+/** The tokens of a text up to its end, or to the first sign that means nothing, as they are asked for. */
+export function* tokensOf(text: string): Generator<Token, void> {
   for (const match of text.matchAll(shape)) {
-    const nth = match.slice(1).findIndex((group) => group !== undefined)
-    const kind = kinds[nth]
+    const kind = kinds[match.findIndex((group, i) => i > 0 && group !== undefined) - 1]
     if (kind === undefined) continue
-    tokens.push({ kind, raw: match[0], at: match.index })
-    if (kind === 'other') return tokens
+    yield { kind, raw: match[0], at: match.index }
+    if (kind === 'other') return
   }
-  return [...tokens, { kind: 'end', raw: '', at: text.length }]
+  yield { kind: 'end', raw: '', at: text.length }
 }
 
 /** Whether a text is read as one word where it stands without quotes. */

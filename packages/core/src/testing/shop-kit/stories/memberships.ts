@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ShopEvent } from '../../../shop/history/history.ts'
-import { lockingStorage } from '../world/locking-storage.ts'
-import { newShop, type OpenStorage, openStorage, shopIn } from '../world/open.ts'
+import { newShop, type OpenStorage } from '../world/open.ts'
 
 const lines = [{ product: 'KOPI-250', quantity: 1, price: 50_000 }]
 
@@ -77,25 +76,6 @@ export function membershipStories(open: OpenStorage): void {
         details: { customers: [gone.id, 'nobody'] },
       })
       expect(await shop.groups.list()).toMatchObject([{ members: 0 }])
-    })
-
-    test('customers whose memberships change are held against other writers first', async () => {
-      const storage = lockingStorage(await openStorage(open))
-      const { shop } = await shopIn(storage)
-      await shop.groups.create({ name: 'Reseller' })
-      await shop.tags.create({ name: 'Teman' })
-      const { id } = await shop.customers.add({ name: 'Sari' })
-      const changes = [
-        () => shop.groups.add('Reseller', [id]),
-        () => shop.tags.assign('Teman', id),
-        () => shop.tags.unassign('Teman', id),
-        () => shop.groups.remove('Reseller', [id]),
-      ]
-      for (const change of changes) {
-        storage.forget()
-        await change()
-        expect(storage.lockedFirst(), String(change)).toEqual([id])
-      }
     })
   })
 }

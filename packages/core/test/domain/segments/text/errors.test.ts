@@ -166,6 +166,11 @@ describe('errors of texts', () => {
 
     const many = problem(Array.from({ length: 500 }, () => 'archived').join('\nor '))
     expect(many.code).toBe('PREDICATE_TOO_LARGE')
+    const more = problem(Array.from({ length: 600 }, () => '(archived)').join('\nor '))
+    expect(more.code).toBe('PREDICATE_TOO_LARGE')
+    expect(more.details).toEqual({ line: 501, column: 5 })
+    const most = Array.from({ length: 499 }, () => '((archived))').join('\nor ')
+    expect(parse(most, catalogue)).toMatchObject({ any: { length: 499 } })
     const long = problem(`archived or name = "${'x'.repeat(1_001)}"`)
     expect({ code: long.code, details: long.details }).toEqual({
       code: 'PREDICATE_TOO_LARGE',
