@@ -76,7 +76,7 @@ const plans: readonly (readonly [
   [
     'a few customers judged by a tag',
     (tx) => tx.members({ where: tagged, among: ['c5', 'c6'], limit: 5 }),
-    ['facts_pkey', 'tag_members_pkey'],
+    ['facts_pkey', 'tag_members_by_customer'],
   ],
   ['all who bought something lately', (tx) => tx.count(bought), ['lines_by_product']],
   [
