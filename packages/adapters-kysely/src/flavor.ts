@@ -62,6 +62,15 @@ export interface SqlFlavor {
   /** A value as one side of a comparison; its type is said because a parameter has none. */
   value(value: string | number | null, type: CellType): RawBuilder<unknown>
   readonly lists: ListFlavor
+  /**
+   * Whether an id is, or is not, among the `customer_id`s that a select gives, in whatever way the
+   * database stays quick at where the select gives many.
+   */
+  isAmong(
+    id: RawBuilder<unknown>,
+    customers: RawBuilder<unknown>,
+    wanted: boolean,
+  ): RawBuilder<SqlBool>
   /** Whether a text holds another, compared sign by sign; the database's LIKE and collation take no part. */
   contains(text: RawBuilder<unknown>, part: string): RawBuilder<SqlBool>
   /** Whether a text ends with another, compared sign by sign. */

@@ -41,6 +41,7 @@ function failingWith(kind: FailureKind): SqlFlavor {
     },
     nullsFirst: sql``,
     beforeMigration: () => [],
+    isAmong: () => sql`true`,
     contains: () => sql`true`,
     endsWith: () => sql`true`,
     tableExists: (table) => sql`select ${table}`,

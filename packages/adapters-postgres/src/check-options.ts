@@ -50,7 +50,7 @@ function checkPlace(place: (typeof places)[number], value: unknown): void {
   )
 }
 
-export function invalid(field: string, problem: string): LanggananError {
+function invalid(field: string, problem: string): LanggananError {
   return new LanggananError('INVALID_INPUT', `The option ${field} ${problem}.`, { field })
 }
 

@@ -4,8 +4,9 @@ import type { PoolSource } from './dialect/postgres-driver.ts'
 /** Milliseconds that a call waits for a connection where the host says nothing. */
 const patience = 10_000
 
-// What was asked on the connection fails by itself.
-const ignored = (): undefined => undefined
+function ignored(): void {
+  // What was asked on the connection fails by itself.
+}
 
 /** A pool that the storage opens with its first call and closes itself. */
 export function ownPool(config: PoolConfig): PoolSource {

@@ -1,5 +1,5 @@
 import type { Place, SqlFlavor } from '@langganan/adapters-kysely'
-import { type RawBuilder, sql } from 'kysely'
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { arrayLists, cellTypes } from './array-lists.ts'
 import { failureKind } from './failures/failure-kind.ts'
 import { sideBySide } from './side-by-side.ts'
@@ -22,6 +22,12 @@ export const postgresFlavor: SqlFlavor = {
   sideBySide,
   value: (value, type) => sql`cast(${value} as ${cellTypes[type]})`,
   lists: arrayLists,
+  // `in` under an `or`, and `not in` anywhere, is looked up row by row in a list without an index as
+  // soon as that list outgrows work_mem; this becomes a join, or a search in an index.
+  isAmong: (id, customers, wanted) => {
+    const found = sql<SqlBool>`exists (select from (${customers}) as listed where listed.customer_id = ${id})`
+    return wanted ? found : sql`not ${found}`
+  },
   contains: (text, part) => sql`strpos(${text}, ${part}) > 0`,
   endsWith: (text, end) =>
     sql`right(${text}, ${sql.lit(Array.from(end).length)}) = cast(${end} as text)`,

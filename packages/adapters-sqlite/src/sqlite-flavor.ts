@@ -20,6 +20,7 @@ export const sqliteFlavor: SqlFlavor = {
   // whenever it is bound anew, which costs more than the search itself.
   value: (value, type) => sql`cast(${value} as ${columnTypes[type]})`,
   lists: jsonLists,
+  isAmong: (id, customers, wanted) => sql`${id} ${wanted ? sql`in` : sql`not in`} (${customers})`,
   contains: (text, part) => sql`instr(${text}, ${part}) > 0`,
   // A negative start counts from the end, in characters.
   endsWith: (text, end) => sql`substr(${text}, ${-Array.from(end).length}) = ${end}`,

@@ -31,11 +31,11 @@ export function rowsOf(
 
 /** Whether the judged customer is among those that a select gives, or is not. */
 export function isAmong(
-  { customerId }: ConditionContext,
+  { flavor, customerId }: ConditionContext,
   customers: RawBuilder<unknown>,
   wanted: boolean,
 ): Test {
-  return sql`${customerId} ${wanted ? sql`in` : sql`not in`} (${customers})`
+  return flavor.isAmong(customerId, customers, wanted)
 }
 
 /** Whether a text is in a list; however long, the list is one parameter. */
