@@ -1,4 +1,4 @@
-import type { CustomerListRow } from './list.ts'
+import type { CustomerListRow } from './list-row.ts'
 
 /** What a column of each type holds. */
 export interface ColumnValues {

@@ -15,28 +15,9 @@ import type { UnitOfWork } from '../unit-of-work.ts'
 import { type View, viewOf } from '../views/view.ts'
 import type { CustomerColumnName } from './columns.ts'
 import { readCursor, writeCursor } from './cursor.ts'
-import { type Customer, dateOf } from './customer.ts'
+import { dateOf } from './customer.ts'
+import type { CustomerListRow, Named } from './list-row.ts'
 import { showCustomers } from './load-customers.ts'
-
-/** A row of a customer list. Amounts are minor units of the book currency. */
-export interface CustomerListRow extends Customer {
-  readonly groups: readonly Named[]
-  readonly tags: readonly Named[]
-  readonly firstContactAt: Date
-  readonly lastActivityAt: Date | null
-  /** Some WhatsApp window is open. */
-  readonly active: boolean
-  /** Has a standing order that is fully paid. */
-  readonly productive: boolean
-  readonly orders: number
-  readonly ltv: number
-  readonly balance: number
-}
-
-export interface Named {
-  readonly id: string
-  readonly name: string
-}
 
 /** Part of a list. `next` continues it and is null at its end. */
 export interface Page<T> {
