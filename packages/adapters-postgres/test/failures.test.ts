@@ -3,7 +3,15 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { failureKind } from '../src/failures/failure-kind.ts'
 import { postgresStorage } from '../src/index.ts'
 import { recorded } from './support/recorded.ts'
-import { count, groupRow, groups, increment, insertGroup, nothing } from './support/rows.ts'
+import {
+  count,
+  groupRow,
+  groups,
+  increment,
+  insertGroup,
+  nothing,
+  setUpShop,
+} from './support/rows.ts'
 import { ask, databaseUrl, newSchema, openPool, openStorage } from './support/storages.ts'
 
 describe('a connection that is lost', () => {
@@ -47,7 +55,7 @@ describe('a connection that is lost', () => {
     const application = newSchema()
     const storage = postgresStorage({ connection: named(application), schema: newSchema() })
     onTestFinished(() => storage.close())
-    await insertGroup(storage, 'a')
+    await setUpShop(storage)
     const calls = Promise.allSettled(Array.from({ length: 20 }, () => increment(storage)))
     await endConnections(application)
     const outcomes = await calls
@@ -72,8 +80,8 @@ describe('a lock', () => {
       }),
     ]
     onTestFinished(() => two.close())
-    await insertGroup(two, 'a')
-    await one.transaction('kopi', 'write', async () => {
+    await setUpShop(two)
+    await one.transaction('kopi', 'alone', async () => {
       const waiting = insertGroup(two, 'b')
       await expect(waiting).rejects.toMatchObject({
         code: 'STORAGE_BUSY',
@@ -81,19 +89,21 @@ describe('a lock', () => {
       })
     })
     await insertGroup(two, 'c')
-    expect(await groups(two)).toHaveLength(2)
+    expect(await groups(two)).toHaveLength(1)
   })
 
   test('of one shop keeps no other shop waiting', async () => {
     const storage = openStorage()
-    await insertGroup(storage, 'a')
-    await storage.transaction('teh', 'write', () => insertGroup(storage, 'b'))
-    expect(await groups(storage)).toHaveLength(2)
+    await setUpShop(storage)
+    await setUpShop(storage, 'teh')
+    await storage.transaction('teh', 'alone', () => insertGroup(storage, 'a'))
+    expect(await groups(storage)).toHaveLength(1)
   })
 
   test('is waited for by two storages in one process', async () => {
     const schema = newSchema()
     const storages = [1, 2].map(() => openStorage({ schema }))
+    for (const storage of storages) await setUpShop(storage)
     await Promise.all(
       storages.flatMap((storage) => Array.from({ length: 25 }, () => increment(storage))),
     )

@@ -15,9 +15,17 @@ export function groups(storage: Storage): Promise<readonly Rows['groups'][]> {
   return storage.transaction('kopi', 'read', (tx) => tx.scan('groups', null, 1_000))
 }
 
-/** Reads a count, waits for whoever else is there, and writes it back one higher. */
+/** Begins a shop, at whose row its writers meet. */
+export async function setUpShop(storage: Storage, shopId = 'kopi'): Promise<void> {
+  const shops = [
+    { currency: 'IDR', scale: 0, timeZone: 'Asia/Jakarta', createdAt: 1, foldVersion: 1 },
+  ]
+  await storage.transaction(shopId, 'write', (tx) => tx.apply({ ...nothing, put: { shops } }))
+}
+
+/** Reads a count while nobody else writes, lets others run, and writes it back one higher. */
 export async function increment(storage: Storage): Promise<void> {
-  await storage.transaction('kopi', 'write', async (tx) => {
+  await storage.transaction('kopi', 'alone', async (tx) => {
     const [before] = await tx.get('groups', [['count']])
     await new Promise((resolve) => setTimeout(resolve, 0))
     const put = { groups: [groupRow('count', String(Number(before?.name ?? 0) + 1))] }
