@@ -29,6 +29,7 @@ export default defineConfig({
       project('core', 'packages/core', 'test/**/*.test.ts'),
       project('kysely', 'packages/adapters-kysely', 'test/**/*.test.ts'),
       project('sqlite', 'packages/adapters-sqlite', 'test/**/*.test.ts'),
+      project('whatsapp', 'packages/whatsapp', 'test/**/*.test.ts'),
       project('cli', 'examples/cli', 'test/**/*.test.ts'),
       ...['UTC', 'Asia/Jakarta', 'Asia/Jayapura', 'America/New_York'].map(inZone),
     ],

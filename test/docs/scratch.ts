@@ -9,6 +9,7 @@ export function makeScratch(): string {
   link(folder, '@langganan/core', 'packages/core')
   link(folder, '@langganan/adapters-kysely', 'packages/adapters-kysely')
   link(folder, '@langganan/adapters-sqlite', 'packages/adapters-sqlite')
+  link(folder, '@langganan/whatsapp', 'packages/whatsapp')
   link(folder, '@types/node', 'node_modules/@types/node')
   link(
     folder,
