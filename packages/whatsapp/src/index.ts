@@ -1,1 +1,55 @@
-export {}
+export type {
+  AccountEvent,
+  AccountUpdateEvent,
+  NumberQualityEvent,
+  TemplateStatusEvent,
+} from './events/account.ts'
+export type {
+  ButtonReplyContent,
+  ContactsContent,
+  FlowReplyContent,
+  ListReplyContent,
+  LocationContent,
+  MediaContent,
+  MediaType,
+  MessageContent,
+  OrderContent,
+  OrderItem,
+  PlaceholderContent,
+  PlatformError,
+  ReactionContent,
+  SharedContact,
+  SharedPhone,
+  SystemContent,
+  TemplateButtonContent,
+  TextContent,
+  UnknownContent,
+  UnsupportedContent,
+} from './events/content.ts'
+export type {
+  BusinessNumber,
+  CallEvent,
+  CallStatusEvent,
+  ChatEvent,
+  ContactEvent,
+  Conversation,
+  EchoEvent,
+  ErrorEvent,
+  HistoryDeclinedEvent,
+  HistoryMessageEvent,
+  MessageContext,
+  MessageEvent,
+  MessageStatus,
+  NumberChangedEvent,
+  PreferenceEvent,
+  Pricing,
+  Referral,
+  ReferredProduct,
+  StatusEvent,
+  UserIdChangedEvent,
+  WhatsAppEvent,
+} from './events/event.ts'
+export type { Origin } from './events/origin.ts'
+export type { Person } from './events/person.ts'
+export type { Audience, Rejected, Unknown } from './parse/items.ts'
+export { type Parsed, parse } from './parse/parse.ts'
