@@ -51,5 +51,17 @@ export type {
 } from './events/event.ts'
 export type { Origin } from './events/origin.ts'
 export type { Person } from './events/person.ts'
+export {
+  type Attribution,
+  type IdentityConflict,
+  type Ingested,
+  type IngestOptions,
+  ingest,
+  type Refused,
+} from './ingest/ingest.ts'
 export type { Audience, Rejected, Unknown } from './parse/items.ts'
 export { type Parsed, parse } from './parse/parse.ts'
+export type { ShopChoice, WebhookOptions } from './webhook/options.ts'
+export type { SetAside, WebhookOutcome, WebhookReport } from './webhook/report.ts'
+export { sign, verifySignature } from './webhook/signature.ts'
+export { type WebhookHandler, webhookHandler } from './webhook/webhook-handler.ts'

@@ -9,7 +9,7 @@ export function envelope(field: string, value: object): object {
   ])
 }
 
-export function envelopeOf(changes: readonly object[]): object {
+export function envelopeOf(changes: readonly unknown[]): object {
   return { object: 'whatsapp_business_account', entry: [{ id: '900', changes }] }
 }
 

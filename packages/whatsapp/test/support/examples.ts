@@ -15,4 +15,4 @@ export function recordedWebhooks(): readonly { readonly name: string; readonly b
 }
 
 /** Why a test of recorded webhooks did not run. */
-export const noWebhooks = `recorded webhooks are not in ${data}; LANGGANAN_DATA says where they are`
+export const noWebhooks: string = `recorded webhooks are not in ${data}; LANGGANAN_DATA says where they are`
