@@ -1,7 +1,7 @@
 import type { Customer, Shop } from '@langganan/core'
 
 /** What a shop came to, without ids and the times of recording, in an order of its own. */
-export async function stateOf(shop: Shop): Promise<object> {
+export async function stateOf(shop: Shop, messageIds: readonly string[]): Promise<object> {
   const { rows } = await shop.customers.list({ limit: 1_000 })
   const states = await Promise.all(
     rows.map(async ({ id }) => {
@@ -9,7 +9,12 @@ export async function stateOf(shop: Shop): Promise<object> {
       return { ...saidOf(customer), ...(await doneBy(shop, id)) }
     }),
   )
-  return { customers: sorted(states), monitoring: await shop.reports.monitoring() }
+  const messages = await Promise.all(messageIds.map((id) => shop.messages.get(id)))
+  const statuses = messages.map(({ customer, ...state }) => ({
+    ...state,
+    isKnown: customer !== null,
+  }))
+  return { customers: sorted(states), statuses, monitoring: await shop.reports.monitoring() }
 }
 
 function saidOf({ name, acquisition, source, campaign, adClickId, ...known }: Customer): object {
