@@ -10,6 +10,7 @@ export function makeScratch(): string {
   link(folder, '@langganan/adapters-kysely', 'packages/adapters-kysely')
   link(folder, '@langganan/adapters-sqlite', 'packages/adapters-sqlite')
   link(folder, '@langganan/adapters-postgres', 'packages/adapters-postgres')
+  link(folder, '@langganan/whatsapp', 'packages/whatsapp')
   link(folder, '@types/node', 'node_modules/@types/node')
   link(
     folder,

@@ -30,6 +30,7 @@ test('every publishable package is packed', () => {
   expect(names).toContain('@langganan/core')
   expect(names).toContain('@langganan/adapters-sqlite')
   expect(names).toContain('@langganan/adapters-postgres')
+  expect(names).toContain('@langganan/whatsapp')
 })
 
 test('a tarball holds what it builds, its manifest and its licence, and points nowhere else', async () => {

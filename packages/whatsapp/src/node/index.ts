@@ -1,0 +1,1 @@
+export { type NodeHandler, nodeHandler } from './node-handler.ts'
