@@ -1,1 +1,67 @@
-export {}
+export type {
+  AccountEvent,
+  AccountUpdateEvent,
+  NumberQualityEvent,
+  TemplateStatusEvent,
+} from './events/account.ts'
+export type {
+  ButtonReplyContent,
+  ContactsContent,
+  FlowReplyContent,
+  ListReplyContent,
+  LocationContent,
+  MediaContent,
+  MediaType,
+  MessageContent,
+  OrderContent,
+  OrderItem,
+  PlaceholderContent,
+  PlatformError,
+  ReactionContent,
+  SharedContact,
+  SharedPhone,
+  SystemContent,
+  TemplateButtonContent,
+  TextContent,
+  UnknownContent,
+  UnsupportedContent,
+} from './events/content.ts'
+export type {
+  BusinessNumber,
+  CallEvent,
+  CallStatusEvent,
+  ChatEvent,
+  ContactEvent,
+  Conversation,
+  EchoEvent,
+  ErrorEvent,
+  HistoryDeclinedEvent,
+  HistoryMessageEvent,
+  MessageContext,
+  MessageEvent,
+  MessageStatus,
+  NumberChangedEvent,
+  PreferenceEvent,
+  Pricing,
+  Referral,
+  ReferredProduct,
+  StatusEvent,
+  UserIdChangedEvent,
+  WhatsAppEvent,
+} from './events/event.ts'
+export type { Origin } from './events/origin.ts'
+export type { Person } from './events/person.ts'
+export {
+  type Attribution,
+  type IdentityConflict,
+  type Ingested,
+  type IngestOptions,
+  ingest,
+  type Refused,
+} from './ingest/ingest.ts'
+export type { Audience, Rejected, Unknown } from './parse/items.ts'
+export { type Parsed, parse } from './parse/parse.ts'
+export type { ShopChoice, WebhookOptions } from './webhook/options.ts'
+export type { SetAside, WebhookOutcome, WebhookReport } from './webhook/report.ts'
+export { sign, verifySignature } from './webhook/signature.ts'
+export { type WebhookHandler, webhookHandler } from './webhook/webhook-handler.ts'

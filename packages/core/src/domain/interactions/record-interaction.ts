@@ -19,6 +19,8 @@ export function recordInteraction(
     readonly facts: FactsRow
     readonly windows: readonly WindowRow[]
     readonly timeZone: string
+    /** False for what opens no window although it comes from the customer over WhatsApp. */
+    readonly mayOpenWindow?: boolean
   },
   stamp: Stamp,
 ): { readonly row: InteractionRow; readonly facts: FactsRow; readonly window: WindowRow | null } {
@@ -39,7 +41,8 @@ export function recordInteraction(
   into.insert('interactions', row)
   into.event('interaction.recorded', { interaction: row.id }, { customerId, at })
   into.touch(customerId, 'facts', 'interactions')
-  const window = opensWindow(row) ? windowAfter(windowAt(known.windows, row), row) : null
+  const opens = (known.mayOpenWindow ?? true) && opensWindow(row)
+  const window = opens ? windowAfter(windowAt(known.windows, row), row) : null
   if (window !== null) {
     into.put('windows', window)
     into.touch(customerId, 'windows')

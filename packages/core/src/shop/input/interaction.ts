@@ -24,6 +24,11 @@ export interface InteractionInput {
   readonly term?: string | null | undefined
   /** The source's own id of the message; the same twice is recorded once. */
   readonly reference?: string | null | undefined
+  /**
+   * False for an inbound WhatsApp chat that opens no window, as reactions do not. Chats and calls do, where
+   * nothing is said; nothing else ever does.
+   */
+  readonly opensWindow?: boolean | undefined
 }
 
 const interaction = {
@@ -39,6 +44,7 @@ const interaction = {
   product: text(200).nullish(),
   term: text(500).nullish(),
   reference: text(500).nullish(),
+  opensWindow: z.boolean('Expected true or false').optional(),
 }
 
 // A schema for each way to say whose it is, so that an error names the very field.

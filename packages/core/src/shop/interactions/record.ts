@@ -55,7 +55,12 @@ async function recordOne(unit: UnitOfWork, given: InteractionInput): Promise<Int
 
   const customerId = await customers.of(customer, acquisitionBy(given))
   const windows = await tx.find('windows', 'key', [[customerId]])
-  const known = { facts: customers.facts(customerId), windows, timeZone: unit.shop.timeZone }
+  const known = {
+    facts: customers.facts(customerId),
+    windows,
+    timeZone: unit.shop.timeZone,
+    mayOpenWindow: given.opensWindow ?? true,
+  }
   const recorded = recordInteraction(into, newInteraction(given, at), known, stamp)
   into.put('facts', recorded.facts)
   const said = fingerprintForCustomer({ content: contentOf(given), customer })
@@ -124,7 +129,9 @@ function newInteraction(given: InteractionInput, at: number): NewInteraction {
 /** What was said of the interaction; a time that was left to the clock is none of it. */
 function contentOf(given: InteractionInput): string {
   const said = { ...newInteraction(given, 0), at: given.at?.getTime() ?? null }
-  return fingerprint(Object.values(said))
+  // Said of few: what says nothing of the window keeps the fingerprint that it always had.
+  const window = given.opensWindow === false ? [false] : []
+  return fingerprint([...Object.values(said), ...window])
 }
 
 /** How somebody came whose first trace this is. Whom the shop wrote to first, it got by hand. */

@@ -41,6 +41,27 @@ export function windowStories(open: OpenStorage): void {
       expect(await shop.interactions.window(customer)).toEqual({ state: 'free-form', closesAt })
     })
 
+    test('what is said to open no window opens none, and is an interaction all the same', async () => {
+      const { shop, clock } = await newShop(open)
+      const { id: customer } = await shop.customers.add({ name: 'Sari', phone: '0812-3456-7890' })
+      const at = new Date(clock.now() - hour)
+      const reaction = {
+        customer,
+        kind: 'chat',
+        at,
+        reference: 'wamid.A',
+        opensWindow: false,
+      } as const
+      const recorded = await shop.interactions.record(reaction)
+      expect(await shop.interactions.record(reaction)).toEqual(recorded)
+      expect(await shop.interactions.window(customer)).toMatchObject({ closesAt: null })
+      expect(await shop.interactions.of(customer)).toHaveLength(1)
+      await expect(
+        shop.interactions.record({ ...reaction, opensWindow: true }),
+      ).rejects.toMatchObject({ code: 'IDEMPOTENCY_CONFLICT' })
+      expect(await shop.rebuild()).toBe(0)
+    })
+
     test('each business number has its window, and any open one counts', async () => {
       const { shop, clock } = await newShop(open)
       const { id: customer } = await shop.customers.add({ name: 'Sari', phone: '0812-3456-7890' })

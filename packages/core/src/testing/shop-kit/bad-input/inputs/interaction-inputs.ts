@@ -13,6 +13,7 @@ const interactionFields: InputSpec['fields'] = {
   product: wrongTexts(200),
   term: wrongTexts(500),
   reference: wrongTexts(500),
+  opensWindow: [...wrongChoices, nothing],
 }
 
 export const interactionInputs: readonly InputSpec[] = [

@@ -1,0 +1,19 @@
+import type { ContactEvent } from '../events/event.ts'
+import { complete, findCustomer, findOrAdd } from './customers.ts'
+import type { Ingestion } from './ingest.ts'
+
+/** An entry of the address book names a customer who has no name yet; one that goes changes nothing. */
+export async function applyContact(
+  ingestion: Ingestion,
+  { action, person, fullName, firstName }: ContactEvent,
+): Promise<boolean> {
+  if (action === 'remove') return false
+  const named = { ...person, name: fullName ?? firstName }
+  const customer =
+    ingestion.options.addContacts === true
+      ? await findOrAdd(ingestion, named)
+      : await findCustomer(ingestion, named)
+  if (customer === undefined) return false
+  await complete(ingestion, customer.id, named)
+  return true
+}

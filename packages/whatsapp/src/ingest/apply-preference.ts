@@ -1,0 +1,37 @@
+import { type ConsentInput, isLanggananError } from '@langganan/core'
+import type { PreferenceEvent } from '../events/event.ts'
+import { findOrAdd } from './customers.ts'
+import type { Ingestion } from './ingest.ts'
+
+/**
+ * Somebody stopped marketing messages or wants them again: a decision about marketing on WhatsApp, and no
+ * interaction. Who is not known yet becomes a customer, for the decision must be kept.
+ */
+export async function applyPreference(
+  ingestion: Ingestion,
+  { person, value, at }: PreferenceEvent,
+): Promise<boolean> {
+  const { id: customer } = await findOrAdd(ingestion, person)
+  await record(ingestion, {
+    customer,
+    purpose: 'marketing',
+    channel: 'whatsapp',
+    decision: value === 'stop' ? 'withdrawn' : 'granted',
+    at,
+    proof: `WhatsApp user_preferences: ${value}`,
+    // WhatsApp gives these no id.
+    eventId: `whatsapp ${customer} ${at.getTime()} ${value}`,
+  })
+  return true
+}
+
+async function record(ingestion: Ingestion, input: ConsentInput): Promise<void> {
+  try {
+    await ingestion.shop.consents.record(input)
+  } catch (error) {
+    if (isLanggananError(error, 'TIME_IN_FUTURE')) {
+      const { at, ...now } = input
+      await record(ingestion, now)
+    } else if (!isLanggananError(error, 'IDEMPOTENCY_CONFLICT')) throw error
+  }
+}

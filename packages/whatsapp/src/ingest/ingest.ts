@@ -1,0 +1,105 @@
+import { isLanggananError, type LanggananError, type Shop } from '@langganan/core'
+import type { ChatEvent, Referral } from '../events/event.ts'
+import { applyEvent } from './apply-event.ts'
+
+export interface IngestOptions {
+  /**
+   * Whether contacts of the WhatsApp Business app's address book become customers. Not where nothing is
+   * said: an address book knows friends and suppliers too. Names of customers are taken from it anyway.
+   */
+  readonly addContacts?: boolean
+  /** Source and campaign of who came from an advertisement or post; its kind and its id where nothing is said. */
+  readonly attribution?: (referral: Referral) => Attribution
+}
+
+export interface Attribution {
+  readonly source?: string | null
+  readonly campaign?: string | null
+}
+
+/** What became of a list of events. */
+export interface Ingested {
+  /** How many are in the shop now, those that were there before included. */
+  readonly applied: number
+  /** How many have nothing that a shop keeps. */
+  readonly passedOver: number
+  /** Those that the shop refused, each by itself. */
+  readonly refused: readonly Refused[]
+  readonly conflicts: readonly IdentityConflict[]
+}
+
+export interface Refused {
+  readonly event: ChatEvent
+  readonly error: LanggananError
+}
+
+/**
+ * One person of WhatsApp whom the shop knows as several customers. What was told went to the one with the
+ * phone number; whether they are one, somebody has to look at.
+ */
+export interface IdentityConflict {
+  /** Ids of the customers. */
+  readonly customers: readonly string[]
+  /** Where the event stood. */
+  readonly place: string
+}
+
+/** A shop, what is wanted of it, and where conflicts are noted. */
+export interface Ingestion {
+  readonly shop: Shop
+  readonly options: IngestOptions
+  conflict(customers: readonly string[], place: string): void
+}
+
+/**
+ * Takes events into a shop, one after the other: in any order, any number of times, by several workers.
+ *
+ * An event that the shop refuses is set aside and the others go on. A storage that fails ends it: what was
+ * taken in stays, and all of it can be given again.
+ *
+ * @throws LanggananError `STORAGE_FAILED` and other errors that are no event's fault
+ * @example
+ * ```ts
+ * const { refused, conflicts } = await ingest(shop, events)
+ * ```
+ */
+export async function ingest(
+  shop: Shop,
+  events: readonly ChatEvent[],
+  options: IngestOptions = {},
+): Promise<Ingested> {
+  const conflicts = new Map<string, IdentityConflict>()
+  const refused: Refused[] = []
+  let applied = 0
+  let passedOver = 0
+  const ingestion: Ingestion = {
+    shop,
+    options,
+    conflict(customers, place) {
+      const key = [...customers].sort().join(' ')
+      if (!conflicts.has(key)) conflicts.set(key, { customers, place })
+    },
+  }
+  for (const event of events) {
+    try {
+      if (await applyEvent(ingestion, event)) applied += 1
+      else passedOver += 1
+    } catch (error) {
+      if (!isOfEvent(error)) throw error
+      refused.push({ event, error })
+    }
+  }
+  return { applied, passedOver, refused, conflicts: [...conflicts.values()] }
+}
+
+/** Whether the event itself is at fault, so that giving it again would not help. */
+function isOfEvent(error: unknown): error is LanggananError {
+  return (
+    isLanggananError(error, 'INVALID_INPUT') ||
+    isLanggananError(error, 'CUSTOMER_ALREADY_EXISTS') ||
+    isLanggananError(error, 'CUSTOMER_NOT_FOUND') ||
+    isLanggananError(error, 'INTERACTION_NOT_FOUND') ||
+    isLanggananError(error, 'IDEMPOTENCY_CONFLICT') ||
+    isLanggananError(error, 'TIME_IN_FUTURE')
+  )
+}

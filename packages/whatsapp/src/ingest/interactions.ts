@@ -1,0 +1,80 @@
+import { type InteractionInput, isLanggananError, type RecordedInteraction } from '@langganan/core'
+import type { Referral } from '../events/event.ts'
+import type { Person } from '../events/person.ts'
+import { identitiesOf, numbersIn } from './identities.ts'
+import type { Attribution, Ingestion } from './ingest.ts'
+import { nameOf } from './names.ts'
+
+/** An interaction of somebody whom an event describes. */
+export type TaggedInteraction = Omit<InteractionInput, 'customer' | 'at' | 'reference'> & {
+  readonly at: Date
+  readonly reference: string
+}
+
+/**
+ * Records an interaction; its customer is found by any identity, or added. The message's own id makes sure
+ * that it is recorded once.
+ *
+ * @returns the customer's id; undefined where the message is in the shop already, told in other words
+ */
+export async function recordFor(
+  ingestion: Ingestion,
+  person: Person,
+  interaction: TaggedInteraction,
+  place: string,
+  attribution: Acquired = {},
+): Promise<string | undefined> {
+  const identities = identitiesOf(person)
+  const given = { name: nameOf(person), ...attribution }
+  try {
+    return (await record(ingestion, { ...interaction, customer: { ...given, ...identities } }))
+      ?.customer
+  } catch (error) {
+    const customers = conflicting(error)
+    const numbers = numbersIn(identities)
+    if (customers === undefined || numbers === undefined) throw error
+    ingestion.conflict(customers, place)
+    return (await record(ingestion, { ...interaction, customer: { ...given, ...numbers } }))
+      ?.customer
+  }
+}
+
+/** How somebody came, as a customer keeps it. */
+export interface Acquired extends Attribution {
+  readonly adClickId?: string | null
+}
+
+export function acquiredBy(referral: Referral | null, { options }: Ingestion): Acquired {
+  if (referral === null) return {}
+  const { sourceType, sourceId, clickId } = referral
+  const { attribution = () => ({ source: sourceType, campaign: sourceId }) } = options
+  const said = { ...attribution(referral), adClickId: clickId }
+  return Object.fromEntries(
+    Object.entries(said).filter(([, value]) => value !== null && value !== undefined),
+  )
+}
+
+async function record(
+  ingestion: Ingestion,
+  input: InteractionInput,
+): Promise<RecordedInteraction | undefined> {
+  try {
+    return await ingestion.shop.interactions.record(input)
+  } catch (error) {
+    // A message from a phone whose clock is ahead is one of now.
+    if (isLanggananError(error, 'TIME_IN_FUTURE')) {
+      const { at, ...now } = input
+      return record(ingestion, now)
+    }
+    // The same message was told before: in a history, by an echo, or when its time lay ahead.
+    if (isLanggananError(error, 'IDEMPOTENCY_CONFLICT')) return undefined
+    throw error
+  }
+}
+
+/** The customers whom the identities given belong to, where those are several. */
+export function conflicting(error: unknown): readonly string[] | undefined {
+  if (!isLanggananError(error, 'CUSTOMER_ALREADY_EXISTS')) return undefined
+  const { customers } = error.details
+  return Array.isArray(customers) ? customers.map(String) : undefined
+}

@@ -1,0 +1,40 @@
+import type { Customer } from '@langganan/core'
+import type { Person } from '../events/person.ts'
+
+const longest = 200
+
+/** What to call somebody who is new: the name of the profile, and failing that whatever is known. */
+export function nameOf(person: Person): string {
+  return profileNameOf(person) ?? placeholderOf(person)
+}
+
+/** The name that somebody chose, as a shop keeps names; undefined where there is nothing to read in it. */
+export function profileNameOf({ name }: Pick<Person, 'name'>): string | undefined {
+  return cleaned(name)
+}
+
+/** What stands for a name until somebody says one. */
+export function placeholderOf({ phone, waId, username, userId }: Person): string {
+  return phone ?? waId ?? cleaned(username) ?? cleaned(userId) ?? 'WhatsApp'
+}
+
+/** Whether a customer is still called by what stood for a name. */
+export function hasPlaceholder(customer: Customer, { username }: Person): boolean {
+  const { name, phones, whatsapp, userIds } = customer
+  const numbers = [...phones, ...whatsapp.map((digits) => `+${digits}`)]
+  return [...numbers, ...userIds, cleaned(username), 'WhatsApp'].includes(name)
+}
+
+/** Text without what no database keeps, no longer than a name may be. */
+function cleaned(text: string | null): string | undefined {
+  if (text === null) return undefined
+  const kept = text.replace(/\0|\p{Surrogate}/gu, '').trim()
+  const short = kept
+    .slice(0, longest)
+    .replace(/\p{Surrogate}$/u, '')
+    .trim()
+  return visible.test(short) ? short : undefined
+}
+
+// As the shop judges names: what fonts leave blank is none.
+const visible = /[^\p{White_Space}\p{Cc}\p{Default_Ignorable_Code_Point}\u{FFF9}-\u{FFFB}\u{2800}]/u

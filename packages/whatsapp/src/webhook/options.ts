@@ -1,0 +1,76 @@
+import { LanggananError, type Shop } from '@langganan/core'
+import type { ChatEvent } from '../events/event.ts'
+import type { IngestOptions } from '../ingest/ingest.ts'
+import type { SetAside, WebhookReport } from './report.ts'
+
+/** Which shop a business number belongs to: one for all, or found by WhatsApp's id of the number. */
+export type ShopChoice =
+  | { readonly shop: Shop; readonly shopFor?: undefined }
+  | {
+      readonly shop?: undefined
+      /** Undefined for a number that is no shop's: its events are counted and passed over. */
+      readonly shopFor: (phoneNumberId: string) => Shop | undefined | Promise<Shop | undefined>
+    }
+
+export type WebhookOptions = ShopChoice &
+  IngestOptions & {
+    /** The app secret; several while one takes the place of another. */
+    readonly secrets: string | readonly string[]
+    /** What the app's settings say under "Verify token". */
+    readonly verifyToken: string
+    /** How large a body may be; 3 MiB, WhatsApp's own limit, where nothing is said. */
+    readonly maxBytes?: number
+    /** Told of every request: counts and places only, so that it can be logged. */
+    readonly onReport?: (report: WebhookReport) => void | Promise<void>
+    /**
+     * Given what could not be read or taken in, to keep. It holds personal data. If it fails, WhatsApp is
+     * told to send again.
+     */
+    readonly onSetAside?: (items: readonly SetAside[]) => void | Promise<void>
+    /**
+     * Given a shop's events once they are taken in, before WhatsApp has its answer: for replies, hand them
+     * on and return. At least once: if it fails, WhatsApp sends all of them again.
+     */
+    readonly onEvents?: (events: readonly ChatEvent[], shop: Shop) => void | Promise<void>
+  }
+
+/** WhatsApp sends up to 3 MB. */
+const usualMaxBytes: number = 3 * 1024 * 1024
+
+/** Options that were looked at. */
+export interface CheckedOptions {
+  readonly secrets: readonly string[]
+  readonly verifyToken: string
+  readonly maxBytes: number
+  readonly shopFor: (phoneNumberId: string) => Promise<Shop | undefined>
+}
+
+/** @throws LanggananError `INVALID_INPUT` for a missing secret, token or shop: without them anybody could write. */
+export function checkedOptions(options: WebhookOptions): CheckedOptions {
+  const secrets = typeof options.secrets === 'string' ? [options.secrets] : options.secrets
+  if (!Array.isArray(secrets) || secrets.length === 0 || !secrets.every(isText)) {
+    throw invalid('secrets', 'Expected the app secret, or several')
+  }
+  if (!isText(options.verifyToken)) throw invalid('verifyToken', 'Expected the verify token')
+  const { shop, shopFor, maxBytes = usualMaxBytes } = options
+  if ((shop === undefined) === (shopFor === undefined)) {
+    throw invalid('shop', 'Expected a shop, or shopFor')
+  }
+  if (!Number.isSafeInteger(maxBytes) || maxBytes < 1) {
+    throw invalid('maxBytes', 'Expected a whole number of bytes')
+  }
+  return {
+    secrets,
+    verifyToken: options.verifyToken,
+    maxBytes,
+    shopFor: async (id) => (shopFor === undefined ? shop : shopFor(id)),
+  }
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== ''
+}
+
+function invalid(field: string, expected: string): LanggananError {
+  return new LanggananError('INVALID_INPUT', `${field}: ${expected}.`, { field })
+}

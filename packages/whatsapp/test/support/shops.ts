@@ -1,0 +1,25 @@
+import { sqliteStorage } from '@langganan/adapters-sqlite'
+import { openShop, type Shop } from '@langganan/core'
+import { memoryStorage } from '@langganan/core/memory'
+
+/** A shop whose clock stands in March 2026. */
+export const now: number = Date.UTC(2026, 2, 1)
+
+export const storages = {
+  memory: () => memoryStorage(),
+  sqlite: () => sqliteStorage({ memory: true }),
+} as const
+
+export async function newShop(
+  storage: keyof typeof storages = 'memory',
+  options: { readonly id?: string; readonly clock?: () => number } = {},
+): Promise<Shop> {
+  const { id = 'kopi-senja', clock = () => now } = options
+  return openShop({
+    id,
+    currency: 'IDR',
+    timeZone: 'Asia/Jakarta',
+    storage: storages[storage](),
+    clock,
+  })
+}
