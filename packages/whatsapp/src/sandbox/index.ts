@@ -10,6 +10,7 @@ export type {
   PersonAct,
   ReceivedMessage,
   SandboxFile,
+  SandboxReferral,
   Script,
   ScriptedAct,
 } from './people/act.ts'

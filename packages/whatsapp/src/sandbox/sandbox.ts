@@ -5,16 +5,16 @@ import { answerCall } from './graph/answer-call.ts'
 import { setTemplateStatus } from './graph/template-status.ts'
 import type { SandboxOptions, WebhookTarget } from './options.ts'
 import { People } from './people/people.ts'
-import { perform } from './people/perform.ts'
-import { type Person, type PersonInput, windowIsOpen } from './people/person.ts'
+import type { PersonInput } from './people/person.ts'
 import { countersOf } from './policy/limits.ts'
 import { Prices } from './policy/pricing.ts'
-import type { SandboxPerson } from './sandbox-person.ts'
+import { type SandboxPerson, sandboxPerson } from './sandbox-person.ts'
 import { Sends, type Sent } from './sends.ts'
 import type { SandboxTemplate, TemplateStatus } from './templates/template.ts'
 import { Random } from './time/random.ts'
 import { Timeline } from './time/timeline.ts'
 import type { Delivery, DeliverySettings } from './webhooks/delivery.ts'
+import { shakeHands } from './webhooks/handshake.ts'
 import { Outbox } from './webhooks/outbox.ts'
 import type { World } from './world.ts'
 
@@ -104,7 +104,8 @@ export function sandbox(options: SandboxOptions): Sandbox {
     settle: () => settle(timeline),
     person: (input) => sandboxPerson(world, people.add(input)),
     connect: (webhook) => outbox.connect(webhook),
-    handshake: () => handshake(outbox.target, options.verifyToken ?? 'sandbox-verify', world),
+    handshake: () =>
+      shakeHands(outbox.target, options.verifyToken ?? 'sandbox-verify', world.random.digits(10)),
     setDelivery: (settings) => outbox.set(settings),
     failNext: (...next) => faults.next(next),
     setTrouble: (trouble) => faults.trouble(trouble),
@@ -178,42 +179,6 @@ async function settle(timeline: Timeline): Promise<void> {
   for (let next = timeline.next(); next !== undefined && next <= last; next = timeline.next()) {
     await timeline.advance(next - timeline.now())
   }
-}
-
-function sandboxPerson(world: World, person: Person): SandboxPerson {
-  const first = [...world.business.numbers.keys()][0] ?? ''
-  return {
-    key: person.key,
-    name: person.name,
-    get phone() {
-      return person.phone
-    },
-    get userId() {
-      return person.userId
-    },
-    get received() {
-      return [...person.received]
-    },
-    does: (act) => perform(world, person, act),
-    writes: async (text) => (await perform(world, person, { act: 'write', text })) ?? '',
-    windowIsOpen: (number = first) => windowIsOpen(person, number, world.timeline.now()),
-  }
-}
-
-async function handshake(
-  target: WebhookTarget | undefined,
-  verifyToken: string,
-  { random }: World,
-): Promise<boolean> {
-  if (target === undefined) throw unknown('webhook', 'webhook')
-  const challenge = random.digits(10)
-  const url = new URL(typeof target === 'function' ? 'https://shop.example/webhook' : target)
-  url.searchParams.set('hub.mode', 'subscribe')
-  url.searchParams.set('hub.verify_token', verifyToken)
-  url.searchParams.set('hub.challenge', challenge)
-  const request = new Request(url)
-  const response = await (typeof target === 'function' ? target(request) : fetch(request))
-  return response.status === 200 && (await response.text()) === challenge
 }
 
 function unknown(field: string, what: string): LanggananError {

@@ -1,6 +1,12 @@
 /** What a person does, to the business number that it is done to. */
 export type PersonAct = (
-  | { readonly act: 'write'; readonly text: string; readonly replyTo?: string | undefined }
+  | {
+      readonly act: 'write'
+      readonly text: string
+      readonly replyTo?: string | undefined
+      /** The advertisement or post that brought the person. */
+      readonly referral?: SandboxReferral | undefined
+    }
   | {
       readonly act: 'sendMedia'
       readonly type: 'image' | 'video' | 'document' | 'audio' | 'sticker'
@@ -41,6 +47,14 @@ export type PersonAct = (
 ) & {
   /** The id of the business number: the one that was answered, or the first. */
   readonly to?: string | undefined
+}
+
+export interface SandboxReferral {
+  readonly sourceType: 'ad' | 'post'
+  readonly sourceId: string
+  readonly headline?: string | undefined
+  /** What the platform knows the click by. */
+  readonly clickId?: string | undefined
 }
 
 export interface SandboxFile {

@@ -1,10 +1,10 @@
 import { LanggananError } from '@langganan/core'
 import { type BusinessNumber, digitsOf } from '../business.ts'
 import { newMessageId, secondsOf } from '../ids.ts'
-import { storeMedia } from '../media.ts'
 import type { Update } from '../webhooks/update.ts'
 import type { World } from '../world.ts'
 import type { PersonAct } from './act.ts'
+import { type Content, contentOf } from './content.ts'
 import type { Person } from './person.ts'
 import { wireContact, wirePreferenceOwner, wireSender } from './wire-person.ts'
 
@@ -44,101 +44,12 @@ export async function perform(
   }
 }
 
-type Content = readonly [type: string, body: unknown, repliesTo?: string | undefined]
-
-type MessageAct = Extract<
-  PersonAct,
-  {
-    readonly act:
-      | 'write'
-      | 'sendMedia'
-      | 'shareLocation'
-      | 'shareContact'
-      | 'react'
-      | 'press'
-      | 'choose'
-      | 'submitForm'
-      | 'order'
-  }
->
-
-async function contentOf(world: World, act: MessageAct): Promise<Content> {
-  switch (act.act) {
-    case 'write':
-      return ['text', { body: act.text }, act.replyTo]
-    case 'sendMedia': {
-      const { id, mimeType, sha256 } = await storeMedia(world, act.file.mimeType, act.file.bytes)
-      const { filename } = act.file
-      return [act.type, { id, mime_type: mimeType, sha256, caption: act.caption, filename }]
-    }
-    case 'shareLocation':
-      return ['location', { latitude: act.latitude, longitude: act.longitude }]
-    case 'shareContact':
-      return ['contacts', [sharedContact(act.name, act.phone)]]
-    case 'react':
-      return ['reaction', { message_id: act.messageId, emoji: act.emoji }]
-    case 'press':
-      return pressed(world, act.messageId, act.button)
-    case 'choose': {
-      const row = world.sends.row(act.messageId, act.row)
-      if (row === undefined) throw notShown(act.row)
-      return ['interactive', { type: 'list_reply', list_reply: row }, act.messageId]
-    }
-    case 'submitForm': {
-      const reply = { name: 'flow', body: 'Sent', response_json: JSON.stringify(act.answers) }
-      return ['interactive', { type: 'nfm_reply', nfm_reply: reply }, act.messageId]
-    }
-    case 'order':
-      return ['order', wireOrder(act)]
-  }
-}
-
-function pressed(world: World, messageId: string, title: string): Content {
-  const button = world.sends.button(messageId, title)
-  if (button === undefined) throw notShown(title)
-  return button.isOfTemplate
-    ? ['button', { payload: button.id, text: button.title }, messageId]
-    : [
-        'interactive',
-        { type: 'button_reply', button_reply: { id: button.id, title: button.title } },
-        messageId,
-      ]
-}
-
-function notShown(title: string): LanggananError {
-  return new LanggananError(
-    'INVALID_INPUT',
-    `That message shows nothing with the title "${title}" that could be pressed.`,
-    { field: 'messageId' },
-  )
-}
-
-function sharedContact(name: string, phone: string): unknown {
-  return {
-    name: { formatted_name: name, first_name: name },
-    phones: [{ phone, wa_id: digitsOf(phone), type: 'CELL' }],
-  }
-}
-
-function wireOrder(act: Extract<PersonAct, { readonly act: 'order' }>): unknown {
-  return {
-    catalog_id: act.catalogId,
-    text: act.text,
-    product_items: act.items.map(({ product, quantity, price, currency }) => ({
-      product_retailer_id: product,
-      quantity,
-      item_price: price,
-      currency,
-    })),
-  }
-}
-
 /** Sends a message of the person's; all but reactions open the window. */
 function send(
   world: World,
   person: Person,
   number: BusinessNumber,
-  [type, body, repliesTo]: Content,
+  [type, body, repliesTo, more]: Content,
 ): string {
   const id = newMessageId(world.random, person.phone)
   const timestamp = secondsOf(world.timeline.now())
@@ -146,7 +57,7 @@ function send(
   world.inbound.set(id, { person, number: number.id })
   const context =
     repliesTo === undefined ? {} : { context: { from: digitsOf(number.phone), id: repliesTo } }
-  const message = { ...wireSender(person), ...context, id, timestamp, type, [type]: body }
+  const message = { ...wireSender(person), ...context, ...more, id, timestamp, type, [type]: body }
   tell(world, number, { contacts: [wireContact(person)], messages: [message] })
   return id
 }
@@ -214,7 +125,8 @@ function tell(world: World, number: BusinessNumber, value: Update['value']): voi
   world.outbox.add({ field: 'messages', number, value })
 }
 
-function numberOf({ business }: World, id: string | undefined): BusinessNumber {
+/** The business number with this id, the first unless it is given. */
+export function numberOf({ business }: World, id: string | undefined): BusinessNumber {
   const number = id === undefined ? [...business.numbers.values()][0] : business.numbers.get(id)
   if (number !== undefined) return number
   throw new LanggananError('INVALID_INPUT', 'This sandbox has no such business number.', {

@@ -30,3 +30,8 @@ export function wireRecipient({ phone, userId, hidesPhone }: Person): object {
 export function wirePreferenceOwner({ phone, userId, hidesPhone }: Person): object {
   return { ...(hidesPhone ? {} : { wa_id: digitsOf(phone) }), user_id: userId }
 }
+
+/** A person as the receiver of a message that was written in the app. */
+export function wireReceiver({ phone, userId, hidesPhone }: Person): object {
+  return { ...(hidesPhone ? {} : { to: digitsOf(phone) }), to_user_id: userId }
+}

@@ -19,6 +19,8 @@ export class Timeline {
   readonly #jobs: Job[] = []
   readonly #underWay = new Set<Promise<void>>()
   readonly #failures: unknown[] = []
+  /** Whether what is due at one instant begins at once, instead of one after the other. */
+  isConcurrent = false
   #turns = 0
   #asleep = 0
   #fellAsleep: () => void = () => undefined
@@ -68,6 +70,8 @@ export class Timeline {
       this.#jobs.pop()
       this.#now = job.at
       this.#start(job)
+      job = this.#jobs.at(-1)
+      if (this.isConcurrent && job?.at === this.#now) continue
       await this.#settle()
       job = this.#jobs.at(-1)
     }

@@ -4,12 +4,14 @@ export interface DeliverySettings {
   readonly delay?: number | undefined
   /** Up to so many milliseconds more, drawn for each update: so they come in another order. */
   readonly disorder?: number | undefined
-  /** The share of updates that come again, up to three times, within a minute. */
+  /** The share of updates that come again, up to three times, at once or within a minute. */
   readonly duplicates?: number | undefined
   /** Milliseconds in which updates are gathered into one POST … */
   readonly gather?: number | undefined
   /** … of at most so many: 1,000. */
   readonly most?: number | undefined
+  /** What is due at one instant is delivered at the same time, as the platform does. */
+  readonly isConcurrent?: boolean | undefined
   /** Nothing is delivered until it is false again. */
   readonly isPaused?: boolean | undefined
 }

@@ -42,6 +42,7 @@ export class Outbox {
       })
     }
     this.#settings = { ...this.#settings, ...settings }
+    this.#options.timeline.isConcurrent = this.#settings.isConcurrent ?? false
     if (this.#settings.isPaused === true) return
     for (const release of this.#held.splice(0)) release()
   }
@@ -53,7 +54,8 @@ export class Outbox {
     timeline.after(first, () => this.#due(update))
     if (!random.chance(duplicates)) return
     for (let again = random.between(1, 3); again > 0; again--) {
-      timeline.after(first + random.between(0, 60_000), () => this.#due(update))
+      const later = random.chance(0.5) ? random.between(1, 60_000) : 0
+      timeline.after(first + later, () => this.#due(update))
     }
   }
 
