@@ -1,3 +1,5 @@
+const manyWaits = 1_000
+
 /** Who was told to wait, and how often in a row: each time the wait is longer. */
 export class BackOff {
   readonly #first: number
@@ -20,6 +22,7 @@ export class BackOff {
   /** Another refusal; gives the milliseconds to wait. */
   refused(key: string, now: number): number {
     const known = this.#waits.get(key)
+    if (this.#waits.size > manyWaits) this.#forget(now)
     // Refusals of calls that were under way at the same time are one.
     if (known !== undefined && known.until > now) return known.until - now
     const times = (known?.times ?? 0) + 1
@@ -30,5 +33,12 @@ export class BackOff {
 
   passed(key: string): void {
     this.#waits.delete(key)
+  }
+
+  /** Drops what was over long ago: whoever was never written to again since. */
+  #forget(now: number): void {
+    for (const [key, { until }] of this.#waits) {
+      if (until + this.#most < now) this.#waits.delete(key)
+    }
   }
 }
