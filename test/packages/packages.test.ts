@@ -29,6 +29,7 @@ test('every publishable package is packed', () => {
   const names = tarballs.map(({ name }) => name).sort()
   expect(names).toContain('@langganan/core')
   expect(names).toContain('@langganan/adapters-sqlite')
+  expect(names).toContain('@langganan/whatsapp')
 })
 
 test('a tarball holds what it builds, its manifest and its licence, and points nowhere else', async () => {

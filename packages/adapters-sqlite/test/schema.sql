@@ -302,6 +302,25 @@ CREATE TABLE "lines" (
 ) strict, without rowid;
 CREATE INDEX "lines_by_customer" on "lines" ("shop_id", "customer_id", "at");
 CREATE INDEX "lines_by_product" on "lines" ("shop_id", "product_fold", "at", "customer_id");
+CREATE TABLE "message_statuses" (
+  "shop_id" text not null,
+  "message_id" text not null,
+  "customer_id" text,
+  "sent_at" integer,
+  "failed_at" integer,
+  "delivered_at" integer,
+  "read_at" integer,
+  "played_at" integer,
+  "error_code" integer,
+  "billable" integer,
+  "pricing_model" text,
+  "pricing_type" text,
+  "pricing_category" text,
+  "callback_data" text,
+  primary key ("shop_id", "message_id")
+) strict, without rowid;
+CREATE INDEX "message_statuses_by_callback" on "message_statuses" ("shop_id", "callback_data", "message_id") where "callback_data" is not null;
+CREATE INDEX "message_statuses_by_customer" on "message_statuses" ("shop_id", "customer_id", "message_id") where "customer_id" is not null;
 CREATE TABLE "migrations" (
     name text not null primary key,
     applied_at integer not null

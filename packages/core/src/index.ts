@@ -18,6 +18,7 @@ export type { WindowState } from './domain/interactions/window.ts'
 export type { LabelChange } from './domain/labels/rows.ts'
 export type { Account } from './domain/ledger/rows.ts'
 export type { AccountBalance, TrialBalance } from './domain/ledger/trial-balance.ts'
+export type { MessageStatus, ToldStatus } from './domain/messages/rows.ts'
 export { currencyScale } from './domain/money/currency.ts'
 export {
   type Decimal,
@@ -76,6 +77,7 @@ export type {
 } from './shop/input/customer.ts'
 export type { InteractionInput } from './shop/input/interaction.ts'
 export type { LabelEventInput } from './shop/input/label.ts'
+export type { MessagePricing, MessageStatusInput } from './shop/input/message-status.ts'
 export type { OpenShopOptions } from './shop/input/open-shop.ts'
 export type { ModelInput, RfmInput, ScoresInput } from './shop/input/scores.ts'
 export type {
@@ -97,6 +99,8 @@ export type {
   Label,
   LabelEvent,
 } from './shop/labels/shown.ts'
+export type { MessageState } from './shop/messages/message-state.ts'
+export type { Messages } from './shop/messages/messages.ts'
 export { openShop } from './shop/open-shop.ts'
 export type { MemberCount, Monitoring, Reports } from './shop/reports/reports.ts'
 export type { CustomerScores } from './shop/scores/converted.ts'

@@ -46,6 +46,7 @@ export function memoryShop(): MemoryShop {
     labels: tableStore(tables.labels),
     labelEvents: tableStore(tables.labelEvents),
     labelSpans: tableStore(tables.labelSpans),
+    messageStatuses: tableStore(tables.messageStatuses),
     consentEvents: tableStore(tables.consentEvents),
     consents: tableStore(tables.consents),
     scores: tableStore(tables.scores),

@@ -19,6 +19,7 @@ import { tick } from './kept/tick.ts'
 import { startTicking, type Ticking } from './kept/ticking.ts'
 import { labelsOf } from './labels/labels.ts'
 import { makeListeners } from './listeners.ts'
+import { messagesOf } from './messages/messages.ts'
 import { rebuild } from './rebuild.ts'
 import { reportsOf } from './reports/reports.ts'
 import type { Runner } from './runner.ts'
@@ -72,6 +73,7 @@ function shopFor(setting: Setting, actor: string, on: Shop['on']): Shop {
     customers: customersOf(run),
     transactions: transactionsOf(run),
     interactions: interactionsOf(run),
+    messages: messagesOf(run),
     groups: groupsOf(run),
     tags: tagsOf(run),
     labels: labelsOf(run),

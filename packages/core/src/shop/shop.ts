@@ -9,6 +9,7 @@ import type { Interactions } from './interactions/interactions.ts'
 import type { Tick } from './kept/tick.ts'
 import type { Ticking, TickingOptions } from './kept/ticking.ts'
 import type { Labels } from './labels/labels.ts'
+import type { Messages } from './messages/messages.ts'
 import type { Reports } from './reports/reports.ts'
 import type { Scores } from './scores/scores.ts'
 import type { Segments } from './segments/segments.ts'
@@ -22,6 +23,7 @@ export interface Shop extends ShopConfig {
   readonly customers: Customers
   readonly transactions: Transactions
   readonly interactions: Interactions
+  readonly messages: Messages
   readonly groups: Groups
   readonly tags: Tags
   readonly labels: Labels

@@ -12,6 +12,7 @@ import {
 } from '../../src/shop/input/customer.ts'
 import { interactionSchema } from '../../src/shop/input/interaction.ts'
 import { labelEventInput } from '../../src/shop/input/label.ts'
+import { messageStatusInput } from '../../src/shop/input/message-status.ts'
 import { scoresInput } from '../../src/shop/input/scores.ts'
 import { settleInput, transactionSchema } from '../../src/shop/input/transaction.ts'
 import { inputs } from '../../src/testing/shop-kit/bad-input/inputs/inputs.ts'
@@ -43,6 +44,8 @@ describe('every field that an input takes has wrong values in the kit', () => {
     ['labels.recordMany', labelEventInput, []],
     ['consents.record', consentInput, []],
     ['scores.record', scoresInput, []],
+    ['messages.recordStatus', messageStatusInput, []],
+    ['messages.recordStatuses', messageStatusInput, []],
     ['value.regulars', pageInput, []],
     ['transactions.record', transactionSchema(sale), []],
     ['transactions.record', transactionSchema(creditNote), []],

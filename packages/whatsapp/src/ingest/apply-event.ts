@@ -3,6 +3,7 @@ import { applyContact } from './apply-contact.ts'
 import { applyNumberChange, applyUserIdChange } from './apply-identity-changes.ts'
 import { applyCall, applyEcho, applyHistoryMessage, applyMessage } from './apply-messages.ts'
 import { applyPreference } from './apply-preference.ts'
+import { applyStatus } from './apply-status.ts'
 import type { Ingestion } from './ingest.ts'
 
 /** Takes one event in; false where it has nothing that a shop keeps. */
@@ -18,6 +19,8 @@ export async function applyEvent(ingestion: Ingestion, event: ChatEvent): Promis
       return applyCall(ingestion, event)
     case 'preference':
       return applyPreference(ingestion, event)
+    case 'status':
+      return applyStatus(ingestion, event)
     case 'contact':
       return applyContact(ingestion, event)
     case 'numberChanged':

@@ -25,7 +25,8 @@ export async function recordFor(
   attribution: Acquired = {},
 ): Promise<string | undefined> {
   const identities = identitiesOf(person)
-  const given = { name: nameOf(person), ...attribution }
+  // Also where the shop wrote first: which of the two is known first is chance.
+  const given = { name: nameOf(person), acquisition: 'inbound', ...attribution } as const
   try {
     return (await record(ingestion, { ...interaction, customer: { ...given, ...identities } }))
       ?.customer

@@ -216,6 +216,38 @@ describe('messages', () => {
     )
   })
 
+  test('statuses move forward only, and wait for the message that they are of', async () => {
+    const shop = await newShop()
+    const told = (status: string, more: object = {}) => {
+      return {
+        id: 'wamid.out',
+        status,
+        timestamp: '1767225600',
+        recipient_id: '6281234567890',
+        ...more,
+      }
+    }
+    const pricing = { billable: true, pricing_model: 'PMP', type: 'regular', category: 'utility' }
+    const statuses = [told('read', { pricing }), told('sent'), told('read'), told('delivered')]
+    expect(await take(shop, envelope('messages', { statuses }))).toMatchObject({ applied: 4 })
+    expect(await shop.messages.get('wamid.out')).toMatchObject({
+      status: 'read',
+      customer: null,
+      pricing: { billable: true, category: 'utility' },
+    })
+    const echo = text('Siap', { id: 'wamid.out', from: '6285550000', to: '6281234567890' })
+    await take(shop, envelope('smb_message_echoes', { message_echoes: [echo] }))
+    const [sari] = await everybody(shop)
+    expect(await shop.messages.of(sari!.id)).toMatchObject([{ status: 'read' }])
+    const errors = [{ code: 131026 }]
+    const failed = told('failed', { id: 'wamid.other', errors, timestamp: seconds(now + hour) })
+    await take(shop, envelope('messages', { statuses: [failed] }))
+    expect(await shop.messages.get('wamid.other')).toMatchObject({
+      status: 'failed',
+      error: 131026,
+    })
+  })
+
   test('a call opens the window, once', async () => {
     const shop = await newShop()
     const call = {

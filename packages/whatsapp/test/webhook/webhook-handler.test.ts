@@ -151,7 +151,10 @@ test('each number’s shop gets its own; a number of no shop is counted', async 
     field: 'messages',
     value: { metadata: { phone_number_id: id }, messages: [text('Halo', { id: message })] },
   })
-  const { handle, reports } = await opened({ shop: undefined, shopFor: (id) => shops[id] } as never)
+  const { handle, reports } = await opened({
+    shop: undefined,
+    shopFor: (id: string) => shops[id],
+  } as never)
   const body = envelopeOf([at('1', 'a'), at('2', 'b'), at('3', 'c'), at('1', 'd')])
   expect((await handle(await signedRequest(JSON.stringify(body)))).status).toBe(200)
   const people = async (id: string) => (await shops[id]!.customers.list()).rows

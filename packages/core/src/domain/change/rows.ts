@@ -18,6 +18,7 @@ import type { InteractionRow, WindowRow } from '../interactions/rows.ts'
 import type { SegmentChangeRow, TurnRow } from '../kept/rows.ts'
 import type { LabelEventRow, LabelRow, LabelSpanRow } from '../labels/rows.ts'
 import type { EntryRow, PostingRow } from '../ledger/rows.ts'
+import type { MessageStatusRow } from '../messages/rows.ts'
 import type { ScoresRow } from '../scores/rows.ts'
 import type { SegmentMemberRow, SegmentRow } from '../segments/rows.ts'
 import type { ShopRow, SnapshotKind, SnapshotRow } from '../shops/rows.ts'
@@ -47,6 +48,7 @@ export interface Rows {
   readonly facts: FactsRow
   readonly interactions: InteractionRow
   readonly windows: WindowRow
+  readonly messageStatuses: MessageStatusRow
   readonly transactions: TransactionRow
   readonly lines: LineRow
   readonly charges: ChargeRow
@@ -87,6 +89,7 @@ export interface Keys {
   readonly facts: readonly [customerId: string]
   readonly interactions: readonly [id: string]
   readonly windows: readonly [customerId: string, businessNumber: string]
+  readonly messageStatuses: readonly [messageId: string]
   readonly transactions: readonly [id: string]
   readonly lines: readonly [transactionId: string, position: number]
   readonly charges: readonly [transactionId: string, position: number]

@@ -6,6 +6,7 @@ import type { GroupMemberRow } from '../groups/rows.ts'
 import type { InteractionRow, WindowRow } from '../interactions/rows.ts'
 import { dropMembership } from '../kept/drop-membership.ts'
 import type { LabelEventRow, LabelSpanRow } from '../labels/rows.ts'
+import type { MessageStatusRow } from '../messages/rows.ts'
 import type { SegmentMemberRow } from '../segments/rows.ts'
 import type { TagMemberRow } from '../tags/rows.ts'
 import { dropTag } from '../tags/tag-members.ts'
@@ -16,6 +17,7 @@ export interface DeletedWithCustomer extends KnownCustomer {
   readonly hasTransactions: boolean
   readonly interactions: readonly InteractionRow[]
   readonly windows: readonly WindowRow[]
+  readonly messageStatuses: readonly MessageStatusRow[]
   readonly groups: readonly GroupMemberRow[]
   readonly tags: readonly TagMemberRow[]
   readonly labelEvents: readonly LabelEventRow[]
@@ -42,6 +44,7 @@ export function deleteCustomer(into: Draft, known: DeletedWithCustomer, stamp: S
     into.remove('attributes', [id, field, position])
   for (const interaction of known.interactions) into.remove('interactions', [interaction.id])
   for (const { businessNumber } of known.windows) into.remove('windows', [id, businessNumber])
+  for (const { messageId } of known.messageStatuses) into.remove('messageStatuses', [messageId])
   for (const member of known.groups) leaveGroup(into, member)
   for (const member of known.tags) dropTag(into, member, 'write')
   for (const event of known.labelEvents) into.remove('labelEvents', [event.id])

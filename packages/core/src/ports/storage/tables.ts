@@ -180,6 +180,28 @@ export const tables: Tables = {
     key: ['customerId', 'businessNumber'],
     indexes: {},
   },
+  messageStatuses: {
+    columns: {
+      messageId: 'text',
+      customerId: 'text?',
+      sentAt: 'integer?',
+      failedAt: 'integer?',
+      deliveredAt: 'integer?',
+      readAt: 'integer?',
+      playedAt: 'integer?',
+      errorCode: 'integer?',
+      billable: 'integer?',
+      pricingModel: 'text?',
+      pricingType: 'text?',
+      pricingCategory: 'text?',
+      callbackData: 'text?',
+    },
+    key: ['messageId'],
+    indexes: {
+      byCustomer: { columns: ['customerId', 'messageId'], present: 'customerId' },
+      byCallback: { columns: ['callbackData', 'messageId'], present: 'callbackData' },
+    },
+  },
   transactions: {
     columns: {
       id: 'text',
@@ -494,6 +516,7 @@ export const tableNames: readonly TableName[] = [
   'facts',
   'interactions',
   'windows',
+  'messageStatuses',
   'transactions',
   'lines',
   'charges',

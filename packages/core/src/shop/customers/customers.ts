@@ -214,6 +214,7 @@ export function customersOf({ read, write }: Runner): Customers {
 /** What else goes with a customer. */
 async function recordedLists({ tx }: UnitOfWork, id: string) {
   return {
+    messageStatuses: await tx.find('messageStatuses', 'byCustomer', [[id]]),
     labelEvents: await tx.find('labelEvents', 'byCustomer', [[id]]),
     labelSpans: await tx.find('labelSpans', 'key', [[id]]),
     consentEvents: await tx.find('consentEvents', 'byCustomer', [[id]]),

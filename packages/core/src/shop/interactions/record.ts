@@ -13,6 +13,7 @@ import { type CustomerReference, customerReference } from '../customers/customer
 import { loadReferredCustomers, type ReferredCustomers } from '../customers/referred-customers.ts'
 import { type Warning, warningsAbout } from '../customers/warnings.ts'
 import type { InteractionInput } from '../input/interaction.ts'
+import { claimStatuses } from '../messages/record-status.ts'
 import { notInFuture } from '../not-in-future.ts'
 import { remember } from '../once.ts'
 import { fingerprintForCustomer, sameAnswerForCustomer } from '../once-for-customer.ts'
@@ -66,6 +67,9 @@ async function recordOne(unit: UnitOfWork, given: InteractionInput): Promise<Int
   const said = fingerprintForCustomer({ content: contentOf(given), customer })
   const once = { scope: 'message', key: given.reference ?? null, fingerprint: said } as const
   remember(into, once, recorded.row.id, unit)
+  if (once.key !== null && recorded.row.direction === 'outbound') {
+    await claimStatuses(unit, into, once.key, customerId)
+  }
   await unit.write(into)
   return interactionOf(recorded.row)
 }

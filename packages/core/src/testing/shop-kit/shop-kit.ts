@@ -24,6 +24,7 @@ import { keptSegmentStories } from './stories/kept-segments.ts'
 import { labelStories } from './stories/labels.ts'
 import { listStories } from './stories/lists.ts'
 import { membershipStories } from './stories/memberships.ts'
+import { messageStories } from './stories/messages.ts'
 import { moneyStories } from './stories/money.ts'
 import { numberStories } from './stories/numbers.ts'
 import { paymentStories } from './stories/payments.ts'
@@ -78,6 +79,7 @@ export function shopKit({ name, open }: ShopKitOptions): void {
     wouldChangeStories(open)
     segmentInSegmentStories(open)
     keptSegmentStories(open)
+    messageStories(open)
     labelStories(open)
     consentStories(open)
     scoreStories(open)

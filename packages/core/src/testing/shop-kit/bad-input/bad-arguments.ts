@@ -58,6 +58,7 @@ const argumentsOfMethods: readonly Argument[] = [
     'interactions.of',
     'interactions.window',
     'interactions.status',
+    'messages.of',
     'labels.of',
     'consents.of',
     'scores.of',
@@ -84,6 +85,12 @@ const argumentsOfMethods: readonly Argument[] = [
     wrong: references,
     args: (id: unknown) => [{ id }],
   })),
+  {
+    method: 'messages.get',
+    field: 'message',
+    wrong: [...wrongTexts(500), nothing, absent],
+    args: (message) => [message],
+  },
   { method: 'customers.find', field: 'kind', wrong: wrongChoices, args: (kind) => [kind, 'a'] },
   {
     method: 'customers.find',

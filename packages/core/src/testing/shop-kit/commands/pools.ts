@@ -36,6 +36,7 @@ export const cities: readonly string[] = ['Bandung', 'bandung', 'Jayapura', 'Med
 export const products: readonly string[] = ['KOPI-250', 'KOPI-1000', 'kopi-250', 'Gelas ☕']
 export const orderIds: readonly string[] = Array.from({ length: 30 }, (_, i) => `INV-${i}`)
 export const references: readonly string[] = ['TRX-1', 'TRX-2', 'TRX-3', 'TRX-4']
+export const messageIds: readonly string[] = ['wamid.1', 'wamid.2', 'wamid.3']
 export const setNames: readonly string[] = ['Reseller', 'reseller', 'Ramadan', 'Grosir']
 export const businessNumbers: readonly string[] = ['+6281100000001', '+6281100000002']
 export const dueDates: readonly string[] = ['2026-04-30', '2026-03-10', '2024-02-29', '9999-12-31']

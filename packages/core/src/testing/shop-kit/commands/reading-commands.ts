@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { ago, day } from './command.ts'
 import { aCustomer, anyOf, calls, fields, made, type Weighted } from './draw.ts'
-import { emails, externals, phones } from './pools.ts'
+import { emails, externals, messageIds, phones } from './pools.ts'
 import { predicate, set } from './set-commands.ts'
 
 const pageLength = fc.integer({ min: 1, max: 9 })
@@ -35,6 +35,8 @@ export const readingCommands: readonly Weighted[] = [
   [1, calls('interactions.of', aCustomer)],
   [1, calls('interactions.window', aCustomer)],
   [1, calls('interactions.status', aCustomer)],
+  [1, calls('messages.get', anyOf(messageIds))],
+  [1, calls('messages.of', aCustomer)],
   [1, calls('groups.list')],
   [1, calls('tags.list')],
   [1, calls('categories.list')],

@@ -4,8 +4,10 @@ import {
   consentDecisions,
   consentPurposes,
 } from '../../../domain/consents/rows.ts'
+import { toldStatuses } from '../../../domain/messages/message-status.ts'
 import { rfmGroups } from '../../../domain/scores/rows.ts'
 import { aCustomer, anyOf, calls, fields, made, mostly, type Weighted, when } from './draw.ts'
+import { messageIds } from './pools.ts'
 
 /** Few ids, so that events are told again, and ids used for something else. */
 const eventId = fc.option(anyOf(['ev-1', 'ev-2', 'ev-3', 'ev-4']), { freq: 3 })
@@ -75,8 +77,23 @@ const scores = fields(
   'asOf',
 )
 
+const messageStatus = fields(
+  {
+    message: anyOf(messageIds),
+    status: anyOf(toldStatuses),
+    at: when,
+    error: anyOf([131_047, 131_026, null]),
+    pricing: anyOf([{ billable: true, category: 'marketing' }, { billable: false }, null]),
+    callbackData: anyOf(['campaign-1', 'campaign-2']),
+  },
+  'message',
+  'status',
+)
+
 /** What comes from outside about customers and is kept: labels, consents, scores. */
 export const recordedCommands: readonly Weighted[] = [
+  [4, calls('messages.recordStatus', messageStatus)],
+  [1, calls('messages.recordStatuses', fc.array(messageStatus, { maxLength: 3 }))],
   [6, calls('labels.record', labelEvent)],
   [2, calls('labels.record', labelEventById)],
   [2, calls('labels.recordMany', fc.array(labelEvent, { maxLength: 4 }))],

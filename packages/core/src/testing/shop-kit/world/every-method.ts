@@ -272,6 +272,25 @@ export const everyMethod: Readonly<Record<string, readonly MethodCase[]>> = {
       foreign: 'CUSTOMER_NOT_FOUND',
     },
   ],
+  'messages.recordStatus': [
+    {
+      args: () => [
+        { message: 'wamid.9', status: 'failed', error: 131_047, pricing: { billable: false } },
+      ],
+    },
+  ],
+  'messages.recordStatuses': [
+    {
+      args: () => [
+        [
+          { message: 'wamid.9', status: 'sent', callbackData: 'campaign-1' },
+          { message: 'wamid.9', status: 'read' },
+        ],
+      ],
+    },
+  ],
+  'messages.get': [{ args: () => ['wamid.9'] }],
+  'messages.of': [{ args: ({ customer }) => [customer], foreign: 'CUSTOMER_NOT_FOUND' }],
   'labels.list': [{ args: () => [] }],
   'labels.of': [{ args: ({ customer }) => [customer], foreign: 'CUSTOMER_NOT_FOUND' }],
   'consents.record': [

@@ -1,4 +1,11 @@
-import { absent, nothing, wrongChoices, wrongDates, wrongTexts } from '../wrong-values.ts'
+import {
+  absent,
+  nothing,
+  wrongChoices,
+  wrongDates,
+  wrongIntegers,
+  wrongTexts,
+} from '../wrong-values.ts'
 
 import { customerOnTheSpot, knownCustomer, newCustomer } from './customer-fields.ts'
 import { batchOf, type InputSpec, one } from './input-spec.ts'
@@ -15,6 +22,21 @@ const interactionFields: InputSpec['fields'] = {
   reference: wrongTexts(500),
   opensWindow: [...wrongChoices, nothing],
 }
+
+const statusFields: InputSpec['fields'] = {
+  message: [...wrongTexts(500), nothing, absent],
+  status: [...wrongChoices, nothing, absent],
+  at: [...wrongDates, nothing],
+  error: wrongIntegers,
+  pricing: wrongChoices,
+  'pricing.billable': wrongChoices,
+  'pricing.model': wrongTexts(100),
+  'pricing.type': wrongTexts(100),
+  'pricing.category': wrongTexts(100),
+  callbackData: wrongTexts(1_000),
+}
+
+const status = { message: 'wamid.9', status: 'sent', pricing: {} }
 
 export const interactionInputs: readonly InputSpec[] = [
   {
@@ -38,5 +60,20 @@ export const interactionInputs: readonly InputSpec[] = [
     right: () => ({ customer: newCustomer(), kind: 'chat' }),
     fields: { ...interactionFields, ...customerOnTheSpot },
     closed: ['', 'customer'],
+  },
+  {
+    method: 'messages.recordStatus',
+    args: one,
+    right: () => status,
+    fields: statusFields,
+    closed: ['', 'pricing'],
+  },
+  {
+    method: 'messages.recordStatuses',
+    place: '[0]',
+    args: batchOf,
+    right: () => status,
+    fields: statusFields,
+    closed: ['', 'pricing'],
   },
 ]

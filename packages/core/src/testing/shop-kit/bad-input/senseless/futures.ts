@@ -29,6 +29,10 @@ export const futures: readonly Senseless[] = [
   future('interactions.recordMany', '[0].at', ({ customer }, at) => [
     { customer, kind: 'chat', at },
   ]),
+  future('messages.recordStatus', 'at', (_, at) => ({ message: 'wamid.9', status: 'sent', at })),
+  future('messages.recordStatuses', '[0].at', (_, at) => [
+    { message: 'wamid.9', status: 'sent', at },
+  ]),
   future('customers.reportBounce', 'at', (_, at) => ({ email: 'sari@example.com', at })),
   future('labels.record', 'at', ({ customer, label }, at) => ({
     customer,

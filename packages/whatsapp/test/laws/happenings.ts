@@ -1,0 +1,111 @@
+import fc from 'fast-check'
+import { type ChatEvent, parse } from '../../src/index.ts'
+import { envelope } from '../support/envelopes.ts'
+import { now } from '../support/shops.ts'
+
+/** Somebody whose events all say the same of who it is, but for what WhatsApp may leave out. */
+interface Somebody {
+  readonly name: string
+  readonly number: string
+  /** Undefined for those of before there were user ids. */
+  readonly userId: string | undefined
+  /** The only advertisement that this person ever pressed. */
+  readonly referral: object | undefined
+}
+
+const day = 86_400_000
+
+function somebody(i: number): Somebody {
+  return {
+    name: `Pelanggan ${i}`,
+    number: `62812000${1000 + i}`,
+    userId: i % 3 === 0 ? undefined : `ID.${i}`,
+    referral:
+      i % 4 === 0 ? { source_type: 'ad', source_id: `ad-${i}`, ctwa_clid: `c-${i}` } : undefined,
+  }
+}
+
+const kinds = ['text', 'reaction', 'echo', 'call', 'history', 'preference', 'status'] as const
+
+/** What a person did, or the shop with a person, in the three days before now. */
+const happening = fc.record({
+  who: fc.nat({ max: 7 }),
+  kind: fc.constantFrom(...kinds),
+  secondsAgo: fc.nat({ max: (3 * day) / 1000 }),
+  hidesNumber: fc.boolean(),
+  number: fc.constantFrom('1', '2'),
+  hasReferral: fc.boolean(),
+  isStop: fc.boolean(),
+  status: fc.constantFrom('sent', 'delivered', 'read', 'failed', 'played'),
+  /** The message that a status is of: some are told of by an echo, others never. */
+  about: fc.nat({ max: 20 }),
+})
+
+type Happening = typeof happening extends fc.Arbitrary<infer T> ? T : never
+
+/** Events of a few people, each once, in the order in which they happened. */
+export function happenings(count: number): fc.Arbitrary<readonly ChatEvent[]> {
+  return fc.array(happening, { minLength: count, maxLength: count }).map((drawn) =>
+    [...drawn]
+      .sort((a, b) => b.secondsAgo - a.secondsAgo)
+      .flatMap((each, i) => parse(webhookOf(each, i)).events)
+      .filter((event): event is ChatEvent => 'number' in event),
+  )
+}
+
+function webhookOf(drawn: Happening, i: number): object {
+  const { kind, secondsAgo, number, isStop } = drawn
+  const person = somebody(drawn.who)
+  const { name, userId } = person
+  const isHidden = drawn.hidesNumber && userId !== undefined
+  const wa_id = isHidden ? undefined : person.number
+  const at = { timestamp: String(now / 1000 - secondsAgo) }
+  const metadata = { phone_number_id: number, display_phone_number: `6285${number}` }
+  const contacts = [{ profile: { name }, wa_id, user_id: userId }]
+  const from = { from: wa_id, from_user_id: userId }
+  const to = { from: `6285${number}`, to: wa_id, to_user_id: userId }
+  const id = `wamid.${i}`
+  const said = { id, type: 'text', text: { body: 'Halo' }, ...at }
+  switch (kind) {
+    case 'text': {
+      const referral = drawn.hasReferral ? person.referral : undefined
+      return envelope('messages', {
+        metadata,
+        contacts,
+        messages: [{ ...said, ...from, referral }],
+      })
+    }
+    case 'reaction': {
+      const reaction = { message_id: 'wamid.0', emoji: '👍' }
+      const messages = [{ id, type: 'reaction', reaction, ...at, ...from }]
+      return envelope('messages', { metadata, contacts, messages })
+    }
+    case 'echo': {
+      const message_echoes = [{ ...said, ...to, id: `wamid.out.${i}` }]
+      return envelope('smb_message_echoes', { metadata, message_echoes })
+    }
+    case 'call': {
+      const calls = [{ id, event: 'connect', direction: 'USER_INITIATED', ...at, ...from }]
+      return envelope('calls', { metadata, calls })
+    }
+    case 'history': {
+      const thread = { id: wa_id, context: { user_id: userId }, messages: [{ ...said, ...from }] }
+      return envelope('history', { metadata, history: [{ threads: [thread] }] })
+    }
+    case 'preference': {
+      const value = isStop ? 'stop' : 'resume'
+      const preference = { wa_id, user_id: userId, category: 'marketing_messages', value, ...at }
+      return envelope('user_preferences', { metadata, user_preferences: [preference] })
+    }
+    case 'status': {
+      const recipient = { recipient_id: wa_id, recipient_user_id: userId }
+      const status = {
+        id: `wamid.out.${drawn.about * 7}`,
+        status: drawn.status,
+        ...recipient,
+        ...at,
+      }
+      return envelope('messages', { metadata, statuses: [status] })
+    }
+  }
+}
