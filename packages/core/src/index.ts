@@ -34,6 +34,18 @@ export type { Predicate } from './domain/segments/predicate.ts'
 export { startOfLocalDay } from './domain/time/zone.ts'
 export type { ChargeKind, TransactionKind } from './domain/transactions/rows.ts'
 export { type LoyaltyStage, loyaltyStages } from './domain/value/loyalty.ts'
+export type {
+  AbortSignalLike,
+  Channel,
+  GrantedTurn,
+  Recipient,
+  RefusalAct,
+  Sendable,
+  SendOptions,
+  SendRefusal,
+  SendResult,
+  Turn,
+} from './ports/channel.ts'
 export type { Clock } from './ports/clock.ts'
 export type { RandomBytes } from './ports/random.ts'
 export type {

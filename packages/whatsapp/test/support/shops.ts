@@ -1,14 +1,15 @@
 import { sqliteStorage } from '@langganan/adapters-sqlite'
 import { openShop, type Shop } from '@langganan/core'
 import { memoryStorage } from '@langganan/core/memory'
+import type { Storage } from '@langganan/core/storage'
 
 /** A shop whose clock stands in March 2026. */
 export const now: number = Date.UTC(2026, 2, 1)
 
-export const storages = {
+export const storages: Readonly<Record<'memory' | 'sqlite', () => Storage>> = {
   memory: () => memoryStorage(),
   sqlite: () => sqliteStorage({ memory: true }),
-} as const
+}
 
 export async function newShop(
   storage: keyof typeof storages = 'memory',

@@ -1,0 +1,1 @@
+export { type SandboxServer, serveSandbox } from './serve.ts'
