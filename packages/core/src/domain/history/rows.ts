@@ -52,6 +52,8 @@ const types = [
   'segment.left',
   'attribute.declared',
   'label.created',
+  'label.edited',
+  'label.deleted',
   'label.added',
   'label.removed',
   'consent.recorded',
@@ -100,6 +102,8 @@ export interface EventData {
   readonly 'segment.left': { readonly segment: string } & Crossed
   readonly 'attribute.declared': { readonly attribute: string }
   readonly 'label.created': { readonly label: string }
+  readonly 'label.edited': { readonly label: string }
+  readonly 'label.deleted': { readonly label: string }
   readonly 'label.added': { readonly label: string; readonly labelEvent: string }
   readonly 'label.removed': { readonly label: string; readonly labelEvent: string }
   readonly 'consent.recorded': { readonly consent: string }

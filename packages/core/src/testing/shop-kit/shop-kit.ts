@@ -7,12 +7,14 @@ import { allOrNothingLaws } from './laws/all-or-nothing.ts'
 import { anyOrderLaws } from './laws/any-order.ts'
 import { batchLaws } from './laws/batches.ts'
 import { booksLaws } from './laws/books.ts'
+import { bridgedLabelLaws } from './laws/bridged-labels.ts'
 import { keptSegmentLaws } from './laws/kept-segments.ts'
 import { keptUpLaws } from './laws/kept-up.ts'
 import { onceLaws } from './laws/once.ts'
 import { wallLaws } from './laws/walls.ts'
 import { wouldChangeLaws } from './laws/would-change.ts'
 import { bounceStories } from './stories/bounces.ts'
+import { bridgedLabelStories } from './stories/bridged-labels.ts'
 import { buyerStories } from './stories/buyers.ts'
 import { canReceiveStories } from './stories/can-receive.ts'
 import { consentStories } from './stories/consents.ts'
@@ -61,6 +63,7 @@ export function shopKit({ name, open }: ShopKitOptions): void {
     onceLaws(open)
     batchLaws(open)
     anyOrderLaws(open)
+    bridgedLabelLaws(open)
     wallLaws(open)
     allOrNothingLaws(open)
     wouldChangeLaws(open)
@@ -79,6 +82,7 @@ export function shopKit({ name, open }: ShopKitOptions): void {
     segmentInSegmentStories(open)
     keptSegmentStories(open)
     labelStories(open)
+    bridgedLabelStories(open)
     consentStories(open)
     scoreStories(open)
     customerStories(open)
