@@ -64,6 +64,7 @@ export type {
 } from './shop/input/customer.ts'
 export type { InteractionInput } from './shop/input/interaction.ts'
 export type { LabelEventInput } from './shop/input/label.ts'
+export type { LabelBoardInput, LabelReportInput } from './shop/input/label-reports.ts'
 export type {
   ChatLabelTold,
   LabelChat,
@@ -89,6 +90,7 @@ export type { ContactStatus, Interactions, WindowStatus } from './shop/interacti
 export type { RecordedInteraction } from './shop/interactions/record.ts'
 export type { Tick } from './shop/kept/tick.ts'
 export type { Pause, Ticking, TickingOptions } from './shop/kept/ticking.ts'
+export type { LabelColumn, LabelContact } from './shop/labels/board.ts'
 export type { LabelConflict, LabelsHeard } from './shop/labels/hearing.ts'
 export type { Labels } from './shop/labels/labels.ts'
 export type {
@@ -99,6 +101,7 @@ export type {
 } from './shop/labels/shown.ts'
 export type { WaitingChat } from './shop/labels/waiting.ts'
 export { openShop } from './shop/open-shop.ts'
+export type { LabelAgent, LabelMove, LabelOrigin, LabelReport } from './shop/reports/labels.ts'
 export type { MemberCount, Monitoring, Reports } from './shop/reports/reports.ts'
 export type { CustomerScores } from './shop/scores/converted.ts'
 export type { Scores } from './shop/scores/scores.ts'

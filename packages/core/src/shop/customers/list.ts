@@ -1,5 +1,4 @@
 import type { CustomerRow } from '../../domain/customers/rows.ts'
-import { atPlace } from '../../domain/error/at-place.ts'
 import type { GroupRow } from '../../domain/groups/rows.ts'
 import type { Condition } from '../../domain/segments/condition.ts'
 import type { TagRow } from '../../domain/tags/rows.ts'
@@ -8,7 +7,7 @@ import type { Sort } from '../../ports/storage/storage.ts'
 import { grouped } from '../grouped.ts'
 import type { ListCustomersInput } from '../input/customer.ts'
 import { scanAll } from '../scan-all.ts'
-import { conditionOf } from '../segments/stored-predicate.ts'
+import { conditionGiven } from '../segments/condition-given.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 import { readCursor, writeCursor } from './cursor.ts'
 import { type Customer, dateOf } from './customer.ts'
@@ -40,8 +39,6 @@ export interface Page<T> {
   readonly next: string | null
 }
 
-const everybody: Condition = { op: 'all', of: [] }
-
 const sorts: Readonly<Record<string, Sort>> = {
   name: { column: { table: 'customers', column: 'nameFold' }, direction: 'ascending' },
   totalSpent: { column: { table: 'facts', column: 'ltv' }, direction: 'descending' },
@@ -54,8 +51,7 @@ export async function listCustomers(
   unit: UnitOfWork,
   { where, sort: by, direction, limit = 50, after }: ListCustomersInput,
 ): Promise<Page<CustomerListRow>> {
-  const condition =
-    where === undefined ? everybody : await atPlace('where', () => conditionOf(unit, where))
+  const condition = await conditionGiven(unit, where)
   return pageOf(unit, condition, { by, direction, limit, after })
 }
 

@@ -3,6 +3,7 @@ import { customerRow } from '../customers/load-customers.ts'
 import { referenceGiven } from '../input/arguments.ts'
 import { checked } from '../input/checked.ts'
 import { type LabelEventInput, labelEventInput } from '../input/label.ts'
+import { type LabelBoardInput, labelBoardInput } from '../input/label-reports.ts'
 import {
   type LabelSnapshotInput,
   type LabelsToldInput,
@@ -13,6 +14,7 @@ import type { Runner } from '../runner.ts'
 import { scanAll } from '../scan-all.ts'
 import { byName } from '../sort-by-name.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
+import { type LabelColumn, labelBoard } from './board.ts'
 import { hearLabels } from './hear.ts'
 import type { LabelsHeard } from './hearing.ts'
 import { reconcileLabels } from './reconcile.ts'
@@ -58,6 +60,8 @@ export interface Labels {
   waiting(): Promise<readonly WaitingChat[]>
   /** By name. Those that were deleted in their source carry the time. */
   list(): Promise<readonly Label[]>
+  /** Every label that exists in its source with those who have it now, by name. */
+  board(input?: LabelBoardInput): Promise<readonly LabelColumn[]>
   /** What a customer has now, and all that was told, oldest first. */
   of(customer: string): Promise<CustomerLabels>
 }
@@ -82,6 +86,10 @@ export function labelsOf({ read, write }: Runner): Labels {
     },
     waiting: () => read(listWaiting),
     list: () => read(listLabels),
+    async board(input = {}) {
+      const given = checked(labelBoardInput, input)
+      return read((unit) => labelBoard(unit, given))
+    },
     async of(customer) {
       const given = referenceGiven('customer', customer)
       return read(async (unit) => labelsOfCustomer(unit, (await customerRow(unit, given)).id))

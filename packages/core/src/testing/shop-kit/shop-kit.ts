@@ -23,6 +23,7 @@ import { firstContactStories } from './stories/first-contacts.ts'
 import { foldedEventStories } from './stories/folded-events.ts'
 import { historyStories } from './stories/history.ts'
 import { keptSegmentStories } from './stories/kept-segments.ts'
+import { labelReportStories } from './stories/label-reports.ts'
 import { labelStories } from './stories/labels.ts'
 import { listStories } from './stories/lists.ts'
 import { membershipStories } from './stories/memberships.ts'
@@ -83,6 +84,7 @@ export function shopKit({ name, open }: ShopKitOptions): void {
     keptSegmentStories(open)
     labelStories(open)
     bridgedLabelStories(open)
+    labelReportStories(open)
     consentStories(open)
     scoreStories(open)
     customerStories(open)

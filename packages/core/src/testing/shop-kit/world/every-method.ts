@@ -314,6 +314,10 @@ export const everyMethod: Readonly<Record<string, readonly MethodCase[]>> = {
     },
   ],
   'labels.waiting': [{ args: () => [] }],
+  'labels.board': [
+    { args: () => [] },
+    { args: ({ label }) => [{ where: { label }, limit: 1 }], foreign: 'PREDICATE_INVALID' },
+  ],
   'labels.list': [{ args: () => [] }],
   'labels.of': [{ args: ({ customer }) => [customer], foreign: 'CUSTOMER_NOT_FOUND' }],
   'consents.record': [
@@ -346,6 +350,13 @@ export const everyMethod: Readonly<Record<string, readonly MethodCase[]>> = {
   ],
   'value.loyalty': [{ args: ({ customer }) => [customer], foreign: 'CUSTOMER_NOT_FOUND' }],
   'value.refreshRhythm': [{ args: () => [] }],
+  'reports.labels': [
+    { args: () => [] },
+    {
+      args: ({ label }) => [{ where: { label }, from: new Date(0), to: new Date(1) }],
+      foreign: 'PREDICATE_INVALID',
+    },
+  ],
   'reports.monitoring': [{ args: () => [] }],
   'reports.trialBalance': [{ args: () => [] }],
   'events.read': [
