@@ -241,6 +241,19 @@ CREATE TABLE "interactions" (
   primary key ("shop_id", "id")
 ) strict, without rowid;
 CREATE INDEX "interactions_by_customer" on "interactions" ("shop_id", "customer_id", "at");
+CREATE TABLE "label_edits" (
+  "shop_id" text not null,
+  "id" text not null,
+  "label_id" text not null,
+  "name" text,
+  "colour" text,
+  "deleted" integer not null,
+  "at" integer not null,
+  "timed" integer not null,
+  "recorded_at" integer not null,
+  primary key ("shop_id", "id")
+) strict, without rowid;
+CREATE INDEX "label_edits_by_label" on "label_edits" ("shop_id", "label_id", "at");
 CREATE TABLE "label_events" (
   "shop_id" text not null,
   "id" text not null,
@@ -249,7 +262,9 @@ CREATE TABLE "label_events" (
   "label_id" text not null,
   "change" text not null,
   "at" integer not null,
+  "timed" integer not null,
   "by" text,
+  "cause" text not null,
   "event_id" text,
   "recorded_at" integer not null,
   primary key ("shop_id", "id")
@@ -271,12 +286,16 @@ CREATE TABLE "labels" (
   "shop_id" text not null,
   "id" text not null,
   "source" text not null,
+  "identity" text not null,
   "name" text not null,
   "name_fold" text not null,
+  "colour" text,
   "created_at" integer not null,
+  "deleted_at" integer,
   primary key ("shop_id", "id")
 ) strict, without rowid;
-CREATE UNIQUE INDEX "labels_by_name" on "labels" ("shop_id", "source", "name_fold");
+CREATE UNIQUE INDEX "labels_by_identity" on "labels" ("shop_id", "source", "identity");
+CREATE INDEX "labels_by_name" on "labels" ("shop_id", "source", "name_fold");
 CREATE TABLE "lines" (
   "shop_id" text not null,
   "transaction_id" text not null,
@@ -302,6 +321,14 @@ CREATE TABLE "lines" (
 ) strict, without rowid;
 CREATE INDEX "lines_by_customer" on "lines" ("shop_id", "customer_id", "at");
 CREATE INDEX "lines_by_product" on "lines" ("shop_id", "product_fold", "at", "customer_id");
+CREATE TABLE "linked_ids" (
+  "shop_id" text not null,
+  "lid" text not null,
+  "whatsapp" text not null,
+  "told_at" integer not null,
+  primary key ("shop_id", "lid")
+) strict, without rowid;
+CREATE INDEX "linked_ids_by_number" on "linked_ids" ("shop_id", "whatsapp", "lid");
 CREATE TABLE "message_statuses" (
   "shop_id" text not null,
   "message_id" text not null,
@@ -498,6 +525,21 @@ CREATE TABLE "views" (
   primary key ("shop_id", "id")
 ) strict, without rowid;
 CREATE UNIQUE INDEX "views_by_name" on "views" ("shop_id", "name_fold");
+CREATE TABLE "waiting_label_events" (
+  "shop_id" text not null,
+  "id" text not null,
+  "lid" text not null,
+  "label_id" text not null,
+  "change" text not null,
+  "at" integer not null,
+  "timed" integer not null,
+  "by" text,
+  "cause" text not null,
+  "event_id" text,
+  "received_at" integer not null,
+  primary key ("shop_id", "id")
+) strict, without rowid;
+CREATE INDEX "waiting_label_events_by_lid" on "waiting_label_events" ("shop_id", "lid", "id");
 CREATE TABLE "windows" (
   "shop_id" text not null,
   "customer_id" text not null,

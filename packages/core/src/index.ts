@@ -15,7 +15,7 @@ export {
 export type { EventData, EventType } from './domain/history/rows.ts'
 export type { Direction, InteractionKind } from './domain/interactions/rows.ts'
 export type { WindowState } from './domain/interactions/window.ts'
-export type { LabelChange } from './domain/labels/rows.ts'
+export type { LabelCause, LabelChange } from './domain/labels/rows.ts'
 export type { Account } from './domain/ledger/rows.ts'
 export type { AccountBalance, TrialBalance } from './domain/ledger/trial-balance.ts'
 export type { MessageStatus, ToldStatus } from './domain/messages/rows.ts'
@@ -31,7 +31,7 @@ export type { Horizon, RfmGroup } from './domain/scores/rows.ts'
 export type { Catalogue } from './domain/segments/catalogue.ts'
 export type { Locale } from './domain/segments/describe/languages.ts'
 export type { Predicate } from './domain/segments/predicate.ts'
-export { startOfLocalDay } from './domain/time/zone.ts'
+export { instantOfLocalTime, startOfLocalDay } from './domain/time/zone.ts'
 export type { ChargeKind, TransactionKind } from './domain/transactions/rows.ts'
 export { type LoyaltyStage, loyaltyStages } from './domain/value/loyalty.ts'
 export type {
@@ -85,6 +85,18 @@ export type {
 } from './shop/input/customer.ts'
 export type { InteractionInput } from './shop/input/interaction.ts'
 export type { LabelEventInput } from './shop/input/label.ts'
+export type { LabelBoardInput, LabelReportInput } from './shop/input/label-reports.ts'
+export type {
+  ChatLabelTold,
+  LabelChat,
+  LabelSnapshotInput,
+  LabelsToldInput,
+  LabelTold,
+  LidTold,
+  SnapshotChat,
+  SnapshotLabel,
+  ToldOfLabels,
+} from './shop/input/labels-told.ts'
 export type { MessagePricing, MessageStatusInput } from './shop/input/message-status.ts'
 export type { OpenShopOptions } from './shop/input/open-shop.ts'
 export type { ModelInput, RfmInput, ScoresInput } from './shop/input/scores.ts'
@@ -101,6 +113,8 @@ export type { ContactStatus, Interactions, WindowStatus } from './shop/interacti
 export type { RecordedInteraction } from './shop/interactions/record.ts'
 export type { Tick } from './shop/kept/tick.ts'
 export type { Pause, Ticking, TickingOptions } from './shop/kept/ticking.ts'
+export type { LabelColumn, LabelContact } from './shop/labels/board.ts'
+export type { LabelConflict, LabelsHeard } from './shop/labels/hearing.ts'
 export type { Labels } from './shop/labels/labels.ts'
 export type {
   CurrentLabel,
@@ -108,9 +122,11 @@ export type {
   Label,
   LabelEvent,
 } from './shop/labels/shown.ts'
+export type { WaitingChat } from './shop/labels/waiting.ts'
 export type { MessageState } from './shop/messages/message-state.ts'
 export type { Messages } from './shop/messages/messages.ts'
 export { openShop } from './shop/open-shop.ts'
+export type { LabelAgent, LabelMove, LabelOrigin, LabelReport } from './shop/reports/labels.ts'
 export type { MemberCount, Monitoring, Reports } from './shop/reports/reports.ts'
 export type { CustomerScores } from './shop/scores/converted.ts'
 export type { Scores } from './shop/scores/scores.ts'

@@ -2,6 +2,11 @@ import type { Reports } from '@langganan/core/storage'
 import type { Target } from '../apply.ts'
 import { customerAccounts } from './customer-accounts.ts'
 import { dueTurns } from './due-turns.ts'
+import { labelAgents } from './label-agents.ts'
+import { labelBoard } from './label-board.ts'
+import { labelContacts } from './label-contacts.ts'
+import { labelMovement } from './label-movement.ts'
+import { labelOrigins } from './label-origins.ts'
 import { medianGap } from './median-gap.ts'
 import { memberCounts } from './member-counts.ts'
 import { orderTimes } from './order-times.ts'
@@ -25,6 +30,11 @@ const answering: Answering = {
   trialBalance,
   customerAccounts,
   productsBought,
+  labelContacts,
+  labelMovement,
+  labelAgents,
+  labelOrigins,
+  labelBoard,
 }
 
 export function report<K extends keyof Reports>(

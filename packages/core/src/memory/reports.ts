@@ -4,9 +4,10 @@ import type { TransactionRow } from '../domain/transactions/rows.ts'
 import { gapsBetween, median } from '../domain/value/median.ts'
 import type { Reports } from '../ports/storage/reports.ts'
 import { compareCells } from './compare-cells.ts'
+import { labelReports } from './label-reports.ts'
 import type { MemoryShop } from './memory-shop.ts'
 
-type Answers = {
+export type Answers = {
   readonly [K in keyof Reports]: (
     shop: MemoryShop,
     question: Reports[K]['question'],
@@ -15,6 +16,7 @@ type Answers = {
 
 /** Every report, by the plainest reading of its definition. */
 export const reports: Answers = {
+  ...labelReports,
   memberCounts(shop, { of }) {
     const sums = new Map<string, number>()
     for (const row of shop.store('countDeltas').all()) {

@@ -16,7 +16,14 @@ import type { GroupMemberRow, GroupRow } from '../groups/rows.ts'
 import type { CountDeltaRow, CountKind, EventRow } from '../history/rows.ts'
 import type { InteractionRow, WindowRow } from '../interactions/rows.ts'
 import type { SegmentChangeRow, TurnRow } from '../kept/rows.ts'
-import type { LabelEventRow, LabelRow, LabelSpanRow } from '../labels/rows.ts'
+import type {
+  LabelEditRow,
+  LabelEventRow,
+  LabelRow,
+  LabelSpanRow,
+  LinkedIdRow,
+  WaitingLabelEventRow,
+} from '../labels/rows.ts'
 import type { EntryRow, PostingRow } from '../ledger/rows.ts'
 import type { MessageStatusRow } from '../messages/rows.ts'
 import type { ScoresRow } from '../scores/rows.ts'
@@ -69,8 +76,11 @@ export interface Rows {
   readonly turns: TurnRow
   readonly views: ViewRow
   readonly labels: LabelRow
+  readonly labelEdits: LabelEditRow
   readonly labelEvents: LabelEventRow
   readonly labelSpans: LabelSpanRow
+  readonly waitingLabelEvents: WaitingLabelEventRow
+  readonly linkedIds: LinkedIdRow
   readonly consentEvents: ConsentEventRow
   readonly consents: ConsentRow
   readonly scores: ScoresRow
@@ -111,8 +121,11 @@ export interface Keys {
   readonly turns: readonly [customerId: string]
   readonly views: readonly [id: string]
   readonly labels: readonly [id: string]
+  readonly labelEdits: readonly [id: string]
   readonly labelEvents: readonly [id: string]
   readonly labelSpans: readonly [customerId: string, labelId: string, at: number]
+  readonly waitingLabelEvents: readonly [id: string]
+  readonly linkedIds: readonly [lid: string]
   readonly consentEvents: readonly [id: string]
   readonly consents: readonly [customerId: string, purpose: ConsentPurpose, channel: ConsentChannel]
   readonly scores: readonly [customerId: string]

@@ -5,7 +5,12 @@ import { leaveGroup } from '../groups/group-members.ts'
 import type { GroupMemberRow } from '../groups/rows.ts'
 import type { InteractionRow, WindowRow } from '../interactions/rows.ts'
 import { dropMembership } from '../kept/drop-membership.ts'
-import type { LabelEventRow, LabelSpanRow } from '../labels/rows.ts'
+import type {
+  LabelEventRow,
+  LabelSpanRow,
+  LinkedIdRow,
+  WaitingLabelEventRow,
+} from '../labels/rows.ts'
 import type { MessageStatusRow } from '../messages/rows.ts'
 import type { SegmentMemberRow } from '../segments/rows.ts'
 import type { TagMemberRow } from '../tags/rows.ts'
@@ -22,6 +27,8 @@ export interface DeletedWithCustomer extends KnownCustomer {
   readonly tags: readonly TagMemberRow[]
   readonly labelEvents: readonly LabelEventRow[]
   readonly labelSpans: readonly LabelSpanRow[]
+  readonly linkedIds: readonly LinkedIdRow[]
+  readonly waitingLabelEvents: readonly WaitingLabelEventRow[]
   readonly consentEvents: readonly ConsentEventRow[]
   readonly consents: readonly ConsentRow[]
   readonly memberships: readonly SegmentMemberRow[]
@@ -47,8 +54,7 @@ export function deleteCustomer(into: Draft, known: DeletedWithCustomer, stamp: S
   for (const { messageId } of known.messageStatuses) into.remove('messageStatuses', [messageId])
   for (const member of known.groups) leaveGroup(into, member)
   for (const member of known.tags) dropTag(into, member, 'write')
-  for (const event of known.labelEvents) into.remove('labelEvents', [event.id])
-  for (const { labelId, at } of known.labelSpans) into.remove('labelSpans', [id, labelId, at])
+  dropLabels(into, known)
   for (const event of known.consentEvents) into.remove('consentEvents', [event.id])
   for (const { purpose, channel } of known.consents) into.remove('consents', [id, purpose, channel])
   for (const member of known.memberships) dropMembership(into, member, 'write', stamp)
@@ -56,4 +62,12 @@ export function deleteCustomer(into: Draft, known: DeletedWithCustomer, stamp: S
   into.remove('scores', [id])
   if (categoryId !== null) into.count('category', categoryId, -1)
   into.event('customer.deleted', {}, { customerId: id })
+}
+
+function dropLabels(into: Draft, known: DeletedWithCustomer): void {
+  const { id } = known.row
+  for (const event of known.labelEvents) into.remove('labelEvents', [event.id])
+  for (const { labelId, at } of known.labelSpans) into.remove('labelSpans', [id, labelId, at])
+  for (const { lid } of known.linkedIds) into.remove('linkedIds', [lid])
+  for (const event of known.waitingLabelEvents) into.remove('waitingLabelEvents', [event.id])
 }

@@ -55,6 +55,8 @@ const types = [
   'view.deleted',
   'attribute.declared',
   'label.created',
+  'label.edited',
+  'label.deleted',
   'label.added',
   'label.removed',
   'consent.recorded',
@@ -106,6 +108,8 @@ export interface EventData {
   readonly 'view.deleted': { readonly view: string }
   readonly 'attribute.declared': { readonly attribute: string }
   readonly 'label.created': { readonly label: string }
+  readonly 'label.edited': { readonly label: string }
+  readonly 'label.deleted': { readonly label: string }
   readonly 'label.added': { readonly label: string; readonly labelEvent: string }
   readonly 'label.removed': { readonly label: string; readonly labelEvent: string }
   readonly 'consent.recorded': { readonly consent: string }

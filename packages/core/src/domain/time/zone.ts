@@ -1,3 +1,4 @@
+import { LanggananError } from '../error/langganan-error.ts'
 import { dateOfWallTime, midnightOf } from './local-date.ts'
 import { firstInstantAt, furthestWallTime, wallTime } from './wall-time.ts'
 
@@ -38,3 +39,17 @@ export function dayOfWeek(instant: number, zone: string): number {
 export function startOfLocalDay(date: string, zone: string): number {
   return firstInstantAt(midnightOf(date), zone)
 }
+
+/**
+ * The instant of a local time, `YYYY-MM-DDTHH:MM:SS`, in epoch milliseconds: the next that exists where
+ * clocks skip it, the earlier one where they show it twice.
+ *
+ * @throws LanggananError `INVALID_INPUT` if the text is no such time; `TIME_ZONE_UNKNOWN`.
+ */
+export function instantOfLocalTime(local: string, zone: string): number {
+  const wall = localTimeShape.test(local) ? Date.parse(`${local}Z`) : Number.NaN
+  if (!Number.isNaN(wall)) return firstInstantAt(wall, zone)
+  throw new LanggananError('INVALID_INPUT', 'Expected a local time as YYYY-MM-DDTHH:MM:SS.')
+}
+
+const localTimeShape = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/

@@ -2,9 +2,10 @@ import type { CountKind } from '../../domain/history/rows.ts'
 import type { TurnRow } from '../../domain/kept/rows.ts'
 import type { Account } from '../../domain/ledger/rows.ts'
 import type { AccountBalance } from '../../domain/ledger/trial-balance.ts'
+import type { LabelReports } from './label-reports.ts'
 
 /** The questions that a storage answers by aggregation. */
-export interface Reports {
+export interface Reports extends LabelReports {
   /** Members of every set of a kind, from the deltas; sets with none may be left out. */
   readonly memberCounts: {
     readonly question: { readonly of: CountKind }

@@ -3,7 +3,7 @@ import { confirmEmail, reportBounce } from '../../domain/customers/bounce.ts'
 import { deleteCustomer } from '../../domain/customers/delete-customer.ts'
 import { editCustomer } from '../../domain/customers/edit-customer.ts'
 import { identityOf } from '../../domain/customers/identity.ts'
-import { ownerKey } from '../../domain/customers/number.ts'
+import { ownerKey, phoneNumberOf } from '../../domain/customers/number.ts'
 import type { CustomerRow, IdentityKind, IdentityRow } from '../../domain/customers/rows.ts'
 import {
   archiveCustomer,
@@ -185,6 +185,7 @@ export function customersOf({ read, write }: Runner): Customers {
           groups,
           tags,
           ...(await recordedLists(unit, id)),
+          ...(await linkedTo(unit, known.identities)),
         }
         deleteCustomer(into, deleted, unit.stamp)
         await unit.write(into)
@@ -221,6 +222,29 @@ async function recordedLists({ tx }: UnitOfWork, id: string) {
     consentEvents: await tx.find('consentEvents', 'byCustomer', [[id]]),
     consents: await tx.find('consents', 'key', [[id]]),
     memberships: await tx.find('segmentMembers', 'byCustomer', [[id]]),
+  }
+}
+
+/** What bridges told of the customer's linked ids and numbers. */
+async function linkedTo({ tx }: UnitOfWork, identities: readonly IdentityRow[]) {
+  const numbers = identities.flatMap((identity) => phoneNumberOf(identity)?.slice(1) ?? [])
+  const byNumber = await tx.find(
+    'linkedIds',
+    'byNumber',
+    [...new Set(numbers)].map((n) => [n]),
+  )
+  const own = identities.flatMap(({ kind, value }) => (kind === 'lid' ? [value] : []))
+  const lids = [...new Set([...byNumber.map(({ lid }) => lid), ...own])]
+  return {
+    linkedIds: await tx.get(
+      'linkedIds',
+      lids.map((lid) => [lid] as const),
+    ),
+    waitingLabelEvents: await tx.find(
+      'waitingLabelEvents',
+      'byLid',
+      lids.map((lid) => [lid]),
+    ),
   }
 }
 

@@ -1,5 +1,4 @@
 import type { CustomerRow } from '../../domain/customers/rows.ts'
-import { atPlace } from '../../domain/error/at-place.ts'
 import type { GroupRow } from '../../domain/groups/rows.ts'
 import type { Condition } from '../../domain/segments/condition.ts'
 import type { TagRow } from '../../domain/tags/rows.ts'
@@ -10,7 +9,8 @@ import { grouped } from '../grouped.ts'
 import type { ListCustomersInput } from '../input/customer.ts'
 import { named } from '../named.ts'
 import { scanAll } from '../scan-all.ts'
-import { conditionAt, conditionOf } from '../segments/stored-predicate.ts'
+import { conditionGiven } from '../segments/condition-given.ts'
+import { conditionAt } from '../segments/stored-predicate.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 import { type View, viewOf } from '../views/view.ts'
 import type { CustomerColumnName } from './columns.ts'
@@ -46,7 +46,7 @@ export async function listCustomers(
   const view = reference === undefined ? undefined : viewOf(await named(unit, 'views', reference))
   const of = [
     ...(view === undefined ? [] : [await conditionAt(unit, view.where)]),
-    ...(where === undefined ? [] : [await atPlace('where', () => conditionOf(unit, where))]),
+    ...(where === undefined ? [] : [await conditionGiven(unit, where)]),
   ]
   const [only = everybody] = of
   const page = await pageOf(unit, of.length > 1 ? { op: 'all', of } : only, {

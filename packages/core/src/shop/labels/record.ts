@@ -4,6 +4,7 @@ import { LanggananError } from '../../domain/error/langganan-error.ts'
 import { isUuid } from '../../domain/ids/uuid-v7.ts'
 import { createLabel, recordLabelEvent } from '../../domain/labels/record-label.ts'
 import type { LabelRow } from '../../domain/labels/rows.ts'
+import { compareCodePoints } from '../../domain/text/code-point-order.ts'
 import { fold } from '../../domain/text/fold.ts'
 import { customerRow } from '../customers/load-customers.ts'
 import type { LabelEventInput } from '../input/label.ts'
@@ -11,6 +12,7 @@ import { notFound } from '../not-found.ts'
 import { notInFuture } from '../not-in-future.ts'
 import { answeredBefore, type Once, remember } from '../once.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
+import { deletionsOf } from './known-of-label.ts'
 import { type LabelEvent, labelEventOf } from './shown.ts'
 
 /** Records one event of a label. */
@@ -29,8 +31,9 @@ export async function recordLabel(unit: UnitOfWork, given: LabelEventInput): Pro
   const { id: customerId } = await customerRow(unit, customer)
   const events = await tx.find('labelEvents', 'byCustomer', [[customerId, labelId]])
   const spans = await tx.find('labelSpans', 'key', [[customerId, labelId]])
-  const event = { customerId, labelId, change, at, by, eventId }
-  const row = recordLabelEvent(into, event, { events, spans }, stamp)
+  const deletions = await deletionsOf(unit, labelId)
+  const event = { customerId, labelId, change, at, timed: 1, by, cause: 'told', eventId } as const
+  const row = recordLabelEvent(into, event, { events, spans, deletions }, stamp)
   remember(into, once, row.id, unit)
   await unit.write(into)
   return labelEventOf(row)
@@ -54,8 +57,14 @@ async function labelGiven(
   }
   // Nobody names a label so: it is the id of another shop's, or of one that never was.
   if (isUuid(label)) throw notFound('LABEL_NOT_FOUND', 'label', 'label')
-  const [byName] = await tx.find('labels', 'byName', [[source, fold(label)]])
-  return byName ?? createLabel(into, { source, name: label }, stamp)
+  const known = await tx.find('labels', 'byName', [[source, fold(label)]])
+  return standing(known) ?? createLabel(into, source, { name: label }, stamp)
+}
+
+/** Of labels of one name the one that exists in its source, else the oldest. */
+function standing(labels: readonly LabelRow[]): LabelRow | undefined {
+  const inOrder = [...labels].sort((a, b) => compareCodePoints(a.id, b.id))
+  return inOrder.find(({ deletedAt }) => deletedAt === null) ?? inOrder[0]
 }
 
 function onceOf(

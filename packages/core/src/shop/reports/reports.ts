@@ -1,11 +1,14 @@
 import { type TrialBalance, trialBalanceOf } from '../../domain/ledger/trial-balance.ts'
 import type { Condition } from '../../domain/segments/condition.ts'
+import { checked } from '../input/checked.ts'
+import { type LabelReportInput, labelReportInput } from '../input/label-reports.ts'
 import { memberCounts } from '../member-counts.ts'
 import type { Runner } from '../runner.ts'
 import { scanAll } from '../scan-all.ts'
 import { listSegments } from '../segments/list-segments.ts'
 import { byName } from '../sort-by-name.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
+import { type LabelReport, labelReport } from './labels.ts'
 
 /** The shop's customers at a glance. */
 export interface Monitoring {
@@ -27,6 +30,8 @@ export interface MemberCount {
 
 export interface Reports {
   monitoring(): Promise<Monitoring>
+  /** Who has which label, who moved from which to which, and what came of it, in a range of time. */
+  labels(input?: LabelReportInput): Promise<LabelReport>
   /**
    * The ledger's accounts over all time, and whether the books balance. All customers count, whatever
    * became of them.
@@ -39,6 +44,10 @@ export interface Reports {
 export function reportsOf({ read }: Runner): Reports {
   return {
     monitoring: () => read(monitoring),
+    async labels(input = {}) {
+      const given = checked(labelReportInput, input)
+      return read((unit) => labelReport(unit, given))
+    },
     trialBalance: () => read(async ({ tx }) => trialBalanceOf(await tx.report('trialBalance', {}))),
   }
 }

@@ -8,6 +8,7 @@ import { allOrNothingLaws } from './laws/all-or-nothing.ts'
 import { anyOrderLaws } from './laws/any-order.ts'
 import { batchLaws } from './laws/batches.ts'
 import { booksLaws } from './laws/books.ts'
+import { bridgedLabelLaws } from './laws/bridged-labels.ts'
 import { keptSegmentLaws } from './laws/kept-segments.ts'
 import { keptUpLaws } from './laws/kept-up.ts'
 import { onceLaws } from './laws/once.ts'
@@ -16,6 +17,7 @@ import { raceLaws } from './laws/races.ts'
 import { wallLaws } from './laws/walls.ts'
 import { wouldChangeLaws } from './laws/would-change.ts'
 import { bounceStories } from './stories/bounces.ts'
+import { bridgedLabelStories } from './stories/bridged-labels.ts'
 import { buyerStories } from './stories/buyers.ts'
 import { canReceiveStories } from './stories/can-receive.ts'
 import { consentStories } from './stories/consents.ts'
@@ -25,6 +27,7 @@ import { foldedEventStories } from './stories/folded-events.ts'
 import { historyStories } from './stories/history.ts'
 import { keptHistoryStories } from './stories/kept-history.ts'
 import { keptSegmentStories } from './stories/kept-segments.ts'
+import { labelReportStories } from './stories/label-reports.ts'
 import { labelStories } from './stories/labels.ts'
 import { listStories } from './stories/lists.ts'
 import { membershipStories } from './stories/memberships.ts'
@@ -68,6 +71,7 @@ export function shopKit({ name, open }: ShopKitOptions): void {
     raceLaws(open)
     batchLaws(open)
     anyOrderLaws(open)
+    bridgedLabelLaws(open)
     wallLaws(open)
     allOrNothingLaws(open)
     portableLaws(open)
@@ -91,6 +95,8 @@ export function shopKit({ name, open }: ShopKitOptions): void {
     viewStories(open)
     messageStories(open)
     labelStories(open)
+    bridgedLabelStories(open)
+    labelReportStories(open)
     consentStories(open)
     scoreStories(open)
     customerStories(open)

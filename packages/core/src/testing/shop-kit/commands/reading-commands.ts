@@ -19,6 +19,7 @@ const sizes = fields(
   { from: anyOf([ago(30 * day), ago(0)]), every: anyOf(['day', 'week', 'month', 'year']) },
   'from',
 )
+const ago30 = anyOf([ago(30 * day), ago(3 * day)])
 const typed = anyOf(['sari', '0812', '李', '%', 'C-1', 'a', '\u200b'])
 
 /** Questions, whose answers must be the same everywhere. */
@@ -62,6 +63,8 @@ export const readingCommands: readonly Weighted[] = [
   [1, calls('value.of', aCustomer)],
   [1, calls('value.regulars', page)],
   [1, calls('value.loyalty', aCustomer)],
+  [1, calls('labels.board', fields({ where: predicate, limit: pageLength }))],
+  [1, calls('reports.labels', fields({ where: predicate, from: ago30, to: anyOf([ago(0)]) }))],
   [1, calls('reports.monitoring')],
   [1, calls('reports.trialBalance')],
   [1, calls('events.read')],

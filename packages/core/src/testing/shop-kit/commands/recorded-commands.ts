@@ -90,6 +90,69 @@ const messageStatus = fields(
   'status',
 )
 
+const source = anyOf(['waha', 'shop'])
+const key = anyOf(['1', '2', '9'])
+const lid = anyOf(['111111111111111', '222222222222222'])
+const whatsapp = anyOf(['6281234567890', '6289655551234', '6285700000001'])
+const chat = fc.oneof(
+  fc.record({ whatsapp }),
+  fc.record({ lid }),
+  fc.record({ whatsapp, lid, name: anyOf(['Eka']) }),
+)
+const toldOfChat = fields(
+  {
+    told: fc.constant('chat'),
+    label: key,
+    chat,
+    change: anyOf(['added', 'added', 'removed']),
+    at: when,
+    by,
+    eventId,
+  },
+  'told',
+  'label',
+  'chat',
+  'change',
+)
+const toldOfLabel = fields(
+  {
+    told: fc.constant('label'),
+    label: key,
+    name: anyOf(['Grade A', 'Baru', 'Lunas']),
+    colour: anyOf(['1', '#dfaef0']),
+    deleted: anyOf([true, false, false]),
+    at: when,
+  },
+  'told',
+  'label',
+)
+const toldOfLid = fc.record({ told: fc.constant('lid'), lid, whatsapp })
+const told = fields(
+  {
+    source,
+    by,
+    events: fc.array(fc.oneof(toldOfChat, toldOfChat, toldOfLabel, toldOfLid), { maxLength: 4 }),
+  },
+  'source',
+  'events',
+)
+const snapshot = fields(
+  {
+    source,
+    at: when,
+    labels: fc.uniqueArray(fc.record({ label: key, name: anyOf(['Grade A', 'Baru']) }), {
+      selector: (row) => row.label,
+      maxLength: 3,
+    }),
+    chats: fc.array(fc.record({ chat, labels: fc.uniqueArray(key, { maxLength: 2 }) }), {
+      maxLength: 3,
+    }),
+  },
+  'source',
+  'labels',
+  'chats',
+)
+
 /** What comes from outside about customers and is kept: labels, consents, scores. */
 export const recordedCommands: readonly Weighted[] = [
   [4, calls('messages.recordStatus', messageStatus)],
@@ -97,6 +160,9 @@ export const recordedCommands: readonly Weighted[] = [
   [6, calls('labels.record', labelEvent)],
   [2, calls('labels.record', labelEventById)],
   [2, calls('labels.recordMany', fc.array(labelEvent, { maxLength: 4 }))],
+  [4, calls('labels.hear', told)],
+  [1, calls('labels.reconcile', snapshot)],
+  [1, calls('labels.waiting')],
   [4, calls('consents.record', consent)],
   [2, calls('scores.record', scores)],
   [1, calls('labels.list')],

@@ -80,14 +80,22 @@ async function expectLabelSpans(storage: Storage, id: string): Promise<void> {
     const isOn = spans.some(
       (span) => isTheSame(span) && span.at <= at && (span.until === null || span.until > at),
     )
-    expect(isOn).toBe(
-      known.filter((event) => event.at === at).every(({ change }) => change === 'added'),
-    )
+    expect(isOn).toBe(putsOn(known.filter((event) => event.at === at)))
   }
   const begun = new Set(
     events.filter(({ change }) => change === 'added').map((event) => startOf(event)),
   )
   expect(spans.filter((span) => !begun.has(startOf(span)))).toEqual([])
+}
+
+/** Of one instant: what arrived last without a time, else that nothing took the label off. */
+function putsOn(events: readonly Rows['labelEvents'][]): boolean {
+  const last = events
+    .filter(({ timed }) => timed === 0)
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .at(-1)
+  if (last !== undefined) return last.change === 'added'
+  return events.every(({ change }) => change === 'added')
 }
 
 function startOf({ customerId, labelId, at }: Rows['labelSpans'] | Rows['labelEvents']): string {

@@ -14,6 +14,14 @@ export interface MethodCase {
 const line = { product: 'KOPI-250', quantity: 1, price: 30_000 }
 const back = { product: 'KOPI-250', quantity: -1, price: 30_000 }
 
+const told9 = (chat: object, rest: object): object => ({
+  told: 'chat',
+  label: '9',
+  change: 'added',
+  chat,
+  ...rest,
+})
+
 /** By the names of all methods that answer a promise. A method without a case fails the kit. */
 export const everyMethod: Readonly<Record<string, readonly MethodCase[]>> = {
   'customers.add': [
@@ -312,6 +320,44 @@ export const everyMethod: Readonly<Record<string, readonly MethodCase[]>> = {
   ],
   'messages.get': [{ args: () => ['wamid.9'] }],
   'messages.of': [{ args: ({ customer }) => [customer], foreign: 'CUSTOMER_NOT_FOUND' }],
+  'labels.hear': [
+    {
+      args: () => [
+        {
+          source: 'waha',
+          by: 'dina',
+          events: [
+            { told: 'label', label: '9', name: 'Grade A', colour: '2', at: new Date(0) },
+            told9({ whatsapp: phoneOfCustomer }, { at: new Date(0), eventId: 'evt_1' }),
+            told9({ whatsapp: '6285711112222', lid: '251556368777322', name: 'Citra' }, {}),
+            told9({ lid: '99887766554433@lid' }, {}),
+            { told: 'lid', lid: '99887766554433', whatsapp: '6285733334444' },
+            told9({ lid: '11223344556677@lid' }, { at: new Date(0) }),
+            { told: 'label', label: '9', deleted: true },
+          ],
+        },
+      ],
+    },
+  ],
+  'labels.reconcile': [
+    {
+      args: () => [
+        {
+          source: 'whatsapp',
+          labels: [{ label: '1', name: 'Baru', colour: '#dfaef0' }],
+          chats: [
+            { chat: { whatsapp: phoneOfCustomer }, labels: ['1'] },
+            { chat: { lid: '11223344556677' }, labels: ['1'] },
+          ],
+        },
+      ],
+    },
+  ],
+  'labels.waiting': [{ args: () => [] }],
+  'labels.board': [
+    { args: () => [] },
+    { args: ({ label }) => [{ where: { label }, limit: 1 }], foreign: 'PREDICATE_INVALID' },
+  ],
   'labels.list': [{ args: () => [] }],
   'labels.of': [{ args: ({ customer }) => [customer], foreign: 'CUSTOMER_NOT_FOUND' }],
   'consents.record': [
@@ -344,6 +390,13 @@ export const everyMethod: Readonly<Record<string, readonly MethodCase[]>> = {
   ],
   'value.loyalty': [{ args: ({ customer }) => [customer], foreign: 'CUSTOMER_NOT_FOUND' }],
   'value.refreshRhythm': [{ args: () => [] }],
+  'reports.labels': [
+    { args: () => [] },
+    {
+      args: ({ label }) => [{ where: { label }, from: new Date(0), to: new Date(1) }],
+      foreign: 'PREDICATE_INVALID',
+    },
+  ],
   'reports.monitoring': [{ args: () => [] }],
   'reports.trialBalance': [{ args: () => [] }],
   'events.read': [

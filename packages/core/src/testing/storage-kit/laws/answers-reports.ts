@@ -7,6 +7,7 @@ import { holds } from '../../shop-kit/world/holds.ts'
 import { type OpenStorage, openStorage } from '../../shop-kit/world/open.ts'
 import { arbitraryBooks, type Books, people } from '../rows/arbitrary-books.ts'
 import { changesOf } from '../rows/changes-of.ts'
+import { agreeOnLabels } from './label-reports.ts'
 
 const runs = { ordinary: 60, long: 2_000 }
 
@@ -24,6 +25,7 @@ export function answersReports(open: OpenStorage): void {
           await storage.transaction(`shop ${run}`, 'write', async (tx) => {
             await write(tx, books)
             await agree(tx, books)
+            await agreeOnLabels(tx, books)
           })
         },
         runs,
@@ -57,6 +59,13 @@ export function answersReports(open: OpenStorage): void {
         expect(await tx.report('trialBalance', {})).toEqual([])
         expect(await tx.report('customerAccounts', { customerIds })).toEqual([])
         expect(await tx.report('productsBought', { customerIds })).toEqual([])
+        const where = { op: 'all', of: [] } as const
+        const range = { where, from: 0, to: 1 }
+        expect(await tx.report('labelContacts', { where, at: 1 })).toEqual([])
+        expect(await tx.report('labelMovement', range)).toEqual([])
+        expect(await tx.report('labelAgents', range)).toEqual([])
+        expect(await tx.report('labelOrigins', range)).toEqual([])
+        expect(await tx.report('labelBoard', { where, at: 1, limit: 1 })).toEqual([])
       })
     })
   })

@@ -12,6 +12,8 @@ export interface Books {
   readonly countDeltas: readonly Rows['countDeltas'][]
   readonly turns: readonly Rows['turns'][]
   readonly segmentChanges: readonly Rows['segmentChanges'][]
+  readonly facts: readonly Rows['facts'][]
+  readonly labelSpans: readonly Rows['labelSpans'][]
 }
 
 /** Whose books they are. */
@@ -72,6 +74,20 @@ export const arbitraryBooks: fc.Arbitrary<Books> = fc.record({
     }),
     ({ id }) => id,
   ),
+  facts: fc.constant(null).chain(() => fc.tuple(...people.map(factsOf))),
+  labelSpans: keyed(
+    'labelSpans',
+    fc
+      .record({
+        customerId: person,
+        labelId: fc.constantFrom('l1', 'l2', 'l3'),
+        at: instant,
+        until: fc.option(instant, { freq: 2 }),
+        by: fc.constantFrom('Dina', 'dina', 'budi', null),
+      })
+      .map((span) => ({ ...span, byFold: span.by?.toLowerCase() ?? null })),
+    (row) => `${row.customerId} ${row.labelId} ${row.at}`,
+  ),
   countDeltas: keyed(
     'countDeltas',
     fc.record({
@@ -85,7 +101,25 @@ export const arbitraryBooks: fc.Arbitrary<Books> = fc.record({
 })
 
 function customer(id: string): fc.Arbitrary<Rows['customers']> {
-  return arbitraryRow('customers').map((row) => ({ ...row, id }))
+  const came = fc.record({
+    source: fc.constantFrom('Instagram', 'instagram', null),
+    campaign: fc.constantFrom('Ramadan', null),
+  })
+  return fc.tuple(arbitraryRow('customers'), came).map(([row, { source, campaign }]) => ({
+    ...row,
+    id,
+    source,
+    sourceFold: source?.toLowerCase() ?? null,
+    campaign,
+    campaignFold: campaign?.toLowerCase() ?? null,
+  }))
+}
+
+function factsOf(customerId: string): fc.Arbitrary<Rows['facts']> {
+  const few = fc.record({ paidOrders: fc.nat({ max: 2 }), ltv: amount })
+  return fc
+    .tuple(arbitraryRow('facts'), few)
+    .map(([row, drawn]) => ({ ...row, ...drawn, customerId }))
 }
 
 /** Rows with different keys, the given columns drawn narrowly and the others at random. */

@@ -128,7 +128,8 @@ function withAgreeingMoney(facts: CustomerView['facts']): CustomerView['facts'] 
 
 function eventsOf(span: Rows['labelSpans'], i: number): readonly LabelEventRow[] {
   const { customerId, labelId, at, until, by } = span
-  const event = { customerId, originId: customerId, labelId, eventId: null, recordedAt: at }
+  const told = { timed: 1, cause: 'told', eventId: null, recordedAt: at } as const
+  const event = { customerId, originId: customerId, labelId, ...told }
   const added = { ...event, id: `label-${i}`, change: 'added' as const, at, by }
   return until === null
     ? [added]

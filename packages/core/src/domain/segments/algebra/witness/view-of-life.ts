@@ -54,6 +54,7 @@ export function viewOfLife(
     timeZone,
   })
   const owner = { customerId, originId: customerId, recordedAt: at, eventId: null }
+  const asTold = { timed: 1, cause: 'told' } as const
   const told = (label: string) => life.labels.filter((each) => each.label === label)
   const labelIds = [...new Set(life.labels.map(({ label }) => label))]
   return {
@@ -69,7 +70,15 @@ export function viewOfLife(
     interactions,
     invoices: transactions,
     labels: labelIds.flatMap((labelId) =>
-      labelSpans(told(labelId).map((each) => ({ ...each, ...owner, labelId, id: stamp.newId() }))),
+      labelSpans(
+        told(labelId).map((each) => ({
+          ...each,
+          ...owner,
+          ...asTold,
+          labelId,
+          id: stamp.newId(),
+        })),
+      ),
     ),
     consents: currentConsents(
       life.consents.map((each) => ({

@@ -47,8 +47,10 @@ export function recordLabel(
   const { id: customerId } = view.customer
   const events = view.labelEvents.filter((event) => event.labelId === labelId)
   const spans = loaded(view, 'labels').filter((span) => span.labelId === labelId)
-  const event = { customerId, labelId, change, at: stamp.now, by, eventId: null }
-  recordLabelEvent(into, event, { events, spans }, stamp)
+  const told = { timed: 1, cause: 'told', eventId: null } as const
+  const event = { customerId, labelId, change, at: stamp.now, by, ...told }
+  // Deletions of the label lie behind, and what is recorded now comes after them.
+  recordLabelEvent(into, event, { events, spans, deletions: [] }, stamp)
 }
 
 export function decide(

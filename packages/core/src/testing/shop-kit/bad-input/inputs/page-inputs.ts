@@ -1,4 +1,4 @@
-import { nothing, wrongChoices, wrongIntegers, wrongTexts } from '../wrong-values.ts'
+import { nothing, wrongChoices, wrongDates, wrongIntegers, wrongTexts } from '../wrong-values.ts'
 
 import { type InputSpec, one } from './input-spec.ts'
 
@@ -29,6 +29,23 @@ export const pageInputs: readonly InputSpec[] = [
     args: (input, { segment }) => [segment, input],
     right: () => ({}),
     fields: pageFields,
+    closed: [''],
+  },
+  {
+    method: 'labels.board',
+    args: one,
+    right: () => ({}),
+    fields: { limit: pageFields.limit ?? [] },
+    closed: [''],
+  },
+  {
+    method: 'reports.labels',
+    args: one,
+    right: () => ({ from: new Date(0), to: new Date(0) }),
+    fields: {
+      from: [...wrongDates, nothing],
+      to: [...wrongDates, nothing, ['a time before from', new Date(-1)]],
+    },
     closed: [''],
   },
   { method: 'value.regulars', args: one, right: () => ({}), fields: pageFields, closed: [''] },

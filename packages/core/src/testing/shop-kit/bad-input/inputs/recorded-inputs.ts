@@ -23,6 +23,90 @@ const labelFields: InputSpec['fields'] = {
   eventId: wrongTexts(500),
 }
 
+const toldOf =
+  (told: object): InputSpec['right'] =>
+  () => ({ source: 'waha', events: [told] })
+const absentOrNothing = (wrong: readonly Wrong[]): readonly Wrong[] => [...wrong, nothing, absent]
+const chat = { whatsapp: '6281234567890', lid: '251556368777322', name: 'Sari' }
+
+const chatFields = (place: string): InputSpec['fields'] => ({
+  [place]: [
+    ['nothing known', {}],
+    ['null', null],
+    ['text', '6281234567890'],
+  ],
+  [`${place}.whatsapp`]: [...wrongTexts(100), ['no digits', 'nomor'], ['an id', '1@lid']],
+  [`${place}.lid`]: wrongTexts(64),
+  [`${place}.name`]: wrongTexts(200),
+})
+
+const labelInputs: readonly InputSpec[] = [
+  {
+    method: 'labels.hear',
+    args: one,
+    right: toldOf({ told: 'chat', label: '9', chat, change: 'added' }),
+    fields: {
+      source: absentOrNothing(wrongTexts(50)),
+      by: wrongTexts(200),
+      events: absentOrNothing(wrongLists),
+      'events[0].told': absentOrNothing(wrongChoices),
+      'events[0].label': absentOrNothing(wrongTexts(100)),
+      'events[0].labelName': wrongTexts(200),
+      'events[0].change': absentOrNothing(wrongChoices),
+      'events[0].at': wrongDates,
+      'events[0].by': wrongTexts(200),
+      'events[0].eventId': wrongTexts(500),
+      ...chatFields('events[0].chat'),
+    },
+    closed: ['', 'events[0]', 'events[0].chat'],
+  },
+  {
+    method: 'labels.hear',
+    args: one,
+    right: toldOf({ told: 'label', label: '9', name: 'Grade A', colour: '2', deleted: false }),
+    fields: {
+      'events[0].label': absentOrNothing(wrongTexts(100)),
+      'events[0].name': wrongTexts(200),
+      'events[0].colour': wrongTexts(50),
+      'events[0].deleted': [['a number', 1], ['text', 'true'], nothing],
+      'events[0].at': wrongDates,
+    },
+    closed: ['events[0]'],
+  },
+  {
+    method: 'labels.hear',
+    args: one,
+    right: toldOf({ told: 'lid', lid: '251556368777322', whatsapp: '6281234567890' }),
+    fields: {
+      'events[0].lid': absentOrNothing(wrongTexts(64)),
+      'events[0].whatsapp': absentOrNothing(wrongTexts(100)),
+    },
+    closed: ['events[0]'],
+  },
+  {
+    method: 'labels.reconcile',
+    args: one,
+    right: () => ({
+      source: 'waha',
+      labels: [{ label: '9', name: 'Grade A' }],
+      chats: [{ chat, labels: ['9'] }],
+    }),
+    fields: {
+      source: absentOrNothing(wrongTexts(50)),
+      at: [...wrongDates, nothing],
+      labels: absentOrNothing(wrongLists),
+      'labels[0].label': absentOrNothing(wrongTexts(100)),
+      'labels[0].name': wrongTexts(200),
+      'labels[0].colour': wrongTexts(50),
+      chats: absentOrNothing(wrongLists),
+      'chats[0].labels': absentOrNothing(wrongLists),
+      'chats[0].labels[0]': absentOrNothing(wrongTexts(100)),
+      ...chatFields('chats[0].chat'),
+    },
+    closed: ['', 'labels[0]', 'chats[0]', 'chats[0].chat'],
+  },
+]
+
 const wrongRanks: readonly Wrong[] = [...wrongIntegers, ['0', 0], ['6', 6], nothing, absent]
 
 const wrongNumbers: readonly Wrong[] = [
@@ -39,6 +123,7 @@ const wrongNumbers: readonly Wrong[] = [
 const wrongPurchases: readonly Wrong[] = [...wrongNumbers, ['far too many', 1_000_000_001]]
 
 export const recordedInputs: readonly InputSpec[] = [
+  ...labelInputs,
   {
     method: 'labels.record',
     args: one,

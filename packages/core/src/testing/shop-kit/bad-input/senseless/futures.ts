@@ -43,6 +43,7 @@ export const futures: readonly Senseless[] = [
   future('labels.recordMany', '[0].at', ({ customer, label }, at) => [
     { customer, label, change: 'added', at },
   ]),
+  future('labels.reconcile', 'at', (_, at) => ({ source: 'waha', at, labels: [], chats: [] })),
   future('consents.record', 'at', ({ customer }, at) => ({
     customer,
     purpose: 'marketing',

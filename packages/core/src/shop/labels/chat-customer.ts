@@ -1,0 +1,76 @@
+import { identityOf } from '../../domain/customers/identity.ts'
+import { ownerKey } from '../../domain/customers/number.ts'
+import { phoneFromWhatsApp } from '../../domain/phone/whatsapp-digits.ts'
+import { customerReference } from '../customers/customer-reference.ts'
+import { loadReferredCustomers } from '../customers/referred-customers.ts'
+import type { LabelChat } from '../input/labels-told.ts'
+import type { UnitOfWork } from '../unit-of-work.ts'
+
+/** A chat by the ids that are known of it, normalised. */
+export interface Chat {
+  readonly whatsapp: string | undefined
+  readonly lid: string | undefined
+  readonly name: string | undefined
+}
+
+/** Whose chat it is. */
+export interface ChatCustomer {
+  readonly id: string
+  readonly added: number
+  /** Two customers, where the number is one's and the linked id another's. The number decides. */
+  readonly conflict: readonly string[] | undefined
+}
+
+/** @param place of what holds the chat, for the field of errors */
+export function chatOf({ whatsapp, lid, name }: LabelChat, place: string): Chat {
+  const idOf = (kind: 'whatsapp' | 'lid', given: string | null | undefined) =>
+    given == null ? undefined : identityOf(kind, given, `${place}.chat.${kind}`).value
+  return {
+    whatsapp: idOf('whatsapp', whatsapp),
+    lid: idOf('lid', lid),
+    name: name ?? undefined,
+  }
+}
+
+/**
+ * The customer whose chat it is, found by number or linked id, else added. Undefined where there is
+ * nothing but a linked id whose number is not known yet: its digits are no number.
+ */
+export async function chatCustomer(
+  unit: UnitOfWork,
+  chat: Chat,
+): Promise<ChatCustomer | undefined> {
+  const { tx } = unit
+  const { lid } = chat
+  const whatsapp = chat.whatsapp ?? (lid === undefined ? undefined : await numberOf(unit, lid))
+  const [byLid] = lid === undefined ? [] : await tx.get('identities', [['lid', lid]])
+  if (whatsapp === undefined) {
+    return byLid === undefined ? undefined : { id: byLid.customerId, added: 0, conflict: undefined }
+  }
+  const [byNumber] = await tx.get('identities', [ownerKey(identityOf('whatsapp', whatsapp))])
+  const owners = new Set([byNumber, byLid].flatMap((row) => row?.customerId ?? []))
+  const conflict = owners.size > 1 ? [...owners] : undefined
+  const name = chat.name ?? phoneFromWhatsApp(whatsapp)
+  const given = { name, whatsapp, ...(conflict === undefined && lid !== undefined ? { lid } : {}) }
+  const reference = customerReference(given)
+  const into = unit.draft()
+  const customers = await loadReferredCustomers(unit, into, [reference])
+  const id = await customers.of(reference, 'inbound')
+  into.put('facts', ...customers.updated())
+  await unit.write(into)
+  return { id, added: customers.added, conflict }
+}
+
+/** Whether a number or a linked id of the chat is somebody's. */
+export async function isSomebody(unit: UnitOfWork, { whatsapp, lid }: Chat): Promise<boolean> {
+  const linked = lid === undefined ? undefined : await numberOf(unit, lid)
+  const numbers = [whatsapp, linked].flatMap((digits) => digits ?? [])
+  const keys = numbers.map((digits) => ownerKey(identityOf('whatsapp', digits)))
+  const known = [...keys, ...(lid === undefined ? [] : [['lid', lid] as const])]
+  return (await unit.tx.get('identities', known)).length > 0
+}
+
+async function numberOf({ tx }: UnitOfWork, lid: string): Promise<string | undefined> {
+  const [linked] = await tx.get('linkedIds', [[lid]])
+  return linked?.whatsapp
+}
