@@ -1,13 +1,15 @@
 import { sqliteStorage } from '@langganan/adapters-sqlite'
-import { openShop, type Shop } from '@langganan/core'
+import { type OpenShopOptions, openShop, type Shop } from '@langganan/core'
 import { memoryStorage } from '@langganan/core/memory'
+
+type Storage = OpenShopOptions['storage']
 
 /** A shop whose clock stands in March 2026. */
 export const now: number = Date.UTC(2026, 2, 1)
 
 export const storages = {
-  memory: () => memoryStorage(),
-  sqlite: () => sqliteStorage({ memory: true }),
+  memory: (): Storage => memoryStorage(),
+  sqlite: (): Storage => sqliteStorage({ memory: true }),
 } as const
 
 export async function newShop(
