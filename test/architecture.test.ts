@@ -61,6 +61,7 @@ const offences: [rule: string, path: string, text: string][] = [
   ['entries', core('memory/index.ts'), `export const x = 1`],
   ['entries', core('memory/storage.ts'), `export * from './rows.ts'`],
   ['packages', 'packages/adapters-kysely/src/a.ts', `import '@langganan/adapters-sqlite'`],
+  ['packages', 'packages/whatsapp/src/a.ts', `import '@langganan/adapters-sqlite'`],
   ['packages', 'packages/adapters-sqlite/src/a.ts', `import '@langganan/adapters-postgres'`],
   ['packages', 'packages/adapters-sqlite/src/a.ts', `import '@langganan/core/src/index.ts'`],
   ['packages', 'packages/adapters-sqlite/src/a.ts', `import '../../core/src/index.ts'`],
@@ -131,6 +132,7 @@ const innocent: [path: string, text: string][] = [
   [core('testing/a.ts'), `import { x } from '../memory/x.ts'\nimport { y } from '../shop/y.ts'`],
   [core('testing/a.ts'), `import fc from 'fast-check'\nimport { test } from 'vitest'`],
   ['packages/adapters-sqlite/test/a.test.ts', `import { test } from 'vitest'`],
+  ['packages/whatsapp/test/a.test.ts', `import '@langganan/adapters-sqlite'`],
   [core('domain/value/a.ts'), `export const at = (ms: number) => new Date(ms)`],
   [core('domain/value/a.ts'), `export const f = (process: { fetch: number }) => process.fetch`],
   [

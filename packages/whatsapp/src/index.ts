@@ -51,14 +51,8 @@ export type {
 } from './events/event.ts'
 export type { Origin } from './events/origin.ts'
 export type { Person } from './events/person.ts'
-export {
-  type Attribution,
-  type IdentityConflict,
-  type Ingested,
-  type IngestOptions,
-  ingest,
-  type Refused,
-} from './ingest/ingest.ts'
+export { type Ingested, ingest, type Refused } from './ingest/ingest.ts'
+export type { Attribution, IdentityConflict, IngestOptions } from './ingest/ingestion.ts'
 export type { Audience, Rejected, Unknown } from './parse/items.ts'
 export { type Parsed, parse } from './parse/parse.ts'
 export type { ShopChoice, WebhookOptions } from './webhook/options.ts'

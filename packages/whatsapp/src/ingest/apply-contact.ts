@@ -1,6 +1,6 @@
 import type { ContactEvent } from '../events/event.ts'
 import { complete, findCustomer, findOrAdd } from './customers.ts'
-import type { Ingestion } from './ingest.ts'
+import type { Ingestion } from './ingestion.ts'
 
 /** An entry of the address book names a customer who has no name yet; one that goes changes nothing. */
 export async function applyContact(

@@ -4,7 +4,7 @@ import { applyNumberChange, applyUserIdChange } from './apply-identity-changes.t
 import { applyCall, applyEcho, applyHistoryMessage, applyMessage } from './apply-messages.ts'
 import { applyPreference } from './apply-preference.ts'
 import { applyStatus } from './apply-status.ts'
-import type { Ingestion } from './ingest.ts'
+import type { Ingestion } from './ingestion.ts'
 
 /** Takes one event in; false where it has nothing that a shop keeps. */
 export async function applyEvent(ingestion: Ingestion, event: ChatEvent): Promise<boolean> {

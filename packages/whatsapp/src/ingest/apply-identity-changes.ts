@@ -3,7 +3,7 @@ import type { NumberChangedEvent, UserIdChangedEvent } from '../events/event.ts'
 import type { Person } from '../events/person.ts'
 import { findCustomer } from './customers.ts'
 import { identitiesOf } from './identities.ts'
-import type { Ingestion } from './ingest.ts'
+import type { Ingestion } from './ingestion.ts'
 
 /**
  * Somebody has another number: the customer gets it, and loses the one that soon may be somebody else's.

@@ -1,7 +1,7 @@
 import type { MessageContent } from '../events/content.ts'
 import type { CallEvent, EchoEvent, HistoryMessageEvent, MessageEvent } from '../events/event.ts'
 import { complete } from './customers.ts'
-import type { Ingestion } from './ingest.ts'
+import type { Ingestion } from './ingestion.ts'
 import { acquiredBy, recordFor } from './interactions.ts'
 
 /** What opens no window: as a precaution also what this package does not know. */

@@ -1,7 +1,7 @@
 import { type ConsentInput, isLanggananError } from '@langganan/core'
 import type { PreferenceEvent } from '../events/event.ts'
 import { findOrAdd } from './customers.ts'
-import type { Ingestion } from './ingest.ts'
+import type { Ingestion } from './ingestion.ts'
 
 /**
  * Somebody stopped marketing messages or wants them again: a decision about marketing on WhatsApp, and no

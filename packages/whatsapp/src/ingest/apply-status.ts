@@ -1,6 +1,6 @@
 import { isLanggananError, type MessageStatusInput } from '@langganan/core'
 import type { StatusEvent } from '../events/event.ts'
-import type { Ingestion } from './ingest.ts'
+import type { Ingestion } from './ingestion.ts'
 
 /** How far a message of the shop has come; it moves forward only, and waits for a message not recorded yet. */
 export async function applyStatus(ingestion: Ingestion, event: StatusEvent): Promise<boolean> {

@@ -1,7 +1,7 @@
 import { type Customer, type IdentityKind, isLanggananError } from '@langganan/core'
 import type { Person } from '../events/person.ts'
 import { type Identities, identitiesOf } from './identities.ts'
-import type { Ingestion } from './ingest.ts'
+import type { Ingestion } from './ingestion.ts'
 import type { Acquired } from './interactions.ts'
 import { hasPlaceholder, nameOf, profileNameOf } from './names.ts'
 

@@ -2,7 +2,7 @@ import { type InteractionInput, isLanggananError, type RecordedInteraction } fro
 import type { Referral } from '../events/event.ts'
 import type { Person } from '../events/person.ts'
 import { identitiesOf, numbersIn } from './identities.ts'
-import type { Attribution, Ingestion } from './ingest.ts'
+import type { Attribution, Ingestion } from './ingestion.ts'
 import { nameOf } from './names.ts'
 
 /** An interaction of somebody whom an event describes. */
@@ -74,7 +74,7 @@ async function record(
 }
 
 /** The customers whom the identities given belong to, where those are several. */
-export function conflicting(error: unknown): readonly string[] | undefined {
+function conflicting(error: unknown): readonly string[] | undefined {
   if (!isLanggananError(error, 'CUSTOMER_ALREADY_EXISTS')) return undefined
   const { customers } = error.details
   return Array.isArray(customers) ? customers.map(String) : undefined

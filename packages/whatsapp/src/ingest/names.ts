@@ -14,7 +14,7 @@ export function profileNameOf({ name }: Pick<Person, 'name'>): string | undefine
 }
 
 /** What stands for a name until somebody says one. */
-export function placeholderOf({ phone, waId, username, userId }: Person): string {
+function placeholderOf({ phone, waId, username, userId }: Person): string {
   return phone ?? waId ?? cleaned(username) ?? cleaned(userId) ?? 'WhatsApp'
 }
 

@@ -1,6 +1,6 @@
 import { LanggananError, type Shop } from '@langganan/core'
 import type { ChatEvent } from '../events/event.ts'
-import type { IngestOptions } from '../ingest/ingest.ts'
+import type { IngestOptions } from '../ingest/ingestion.ts'
 import type { SetAside, WebhookReport } from './report.ts'
 
 /** Which shop a business number belongs to: one for all, or found by WhatsApp's id of the number. */

@@ -1,6 +1,6 @@
 /** Envelopes as WhatsApp sends them, made by hand from the documented format. */
 
-export const number = { display_phone_number: '6285550000', phone_number_id: '100000000000001' }
+const number = { display_phone_number: '6285550000', phone_number_id: '100000000000001' }
 
 /** An envelope with one change. */
 export function envelope(field: string, value: object): object {

@@ -41,7 +41,7 @@ const belongings: readonly Belonging[] = [
   { table: 'labelEvents', column: 'labelId', to: 'labels' },
 ]
 
-/** Whatever belongs to somebody or something belongs to one that is there. */
+/** Whatever belongs to somebody or something belongs to one that is there. What is nobody's yet says so by null. */
 export async function verifyOwners(unit: UnitOfWork, found: Findings): Promise<void> {
   for (const belonging of belongings) await verifyBelonging(unit, belonging, found)
 }
@@ -52,13 +52,14 @@ async function verifyBelonging(
   found: Findings,
 ): Promise<void> {
   for await (const rows of scanPages(tx, table, (row) => keyOf(table, row))) {
-    const ids = new Set(rows.map((row) => String(cellAt(row, column))))
+    const owned = rows.filter((row) => cellAt(row, column) !== null)
+    const ids = new Set(owned.map((row) => String(cellAt(row, column))))
     const owners = await tx.get(
       to,
       [...ids].map((id) => [id] as const),
     )
     const known = new Set(owners.map(({ id }) => id))
-    for (const row of rows) {
+    for (const row of owned) {
       if (!known.has(String(cellAt(row, column)))) found.add(table, 'ownerless', keyOf(table, row))
     }
   }

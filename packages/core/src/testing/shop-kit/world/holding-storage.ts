@@ -64,6 +64,8 @@ interface Seen {
 function watched(tx: StorageTransaction, note: (what: string) => void): StorageTransaction {
   const held = new Set<string>()
   const seen = new Map<string, Seen>()
+  /** Keys of rows that were read, whoever has them. Those that nobody has are written in no `write`. */
+  const read = new Set<string>()
   let hasLogged = false
 
   function see(what: string, owner: string, key: string = what): void {
@@ -74,7 +76,9 @@ function watched(tx: StorageTransaction, note: (what: string) => void): StorageT
     if (hasLogged && tables[table].sequence !== undefined) note(`read ${table} after writing some`)
     for (const row of rows) {
       const owner = ownerOf(table, row)
-      if (owner !== undefined) see(table, owner, rowKey(table, keyOf(table, row)))
+      const key = rowKey(table, keyOf(table, row))
+      read.add(key)
+      if (owner !== undefined) see(table, owner, key)
     }
     return rows
   }
@@ -102,7 +106,7 @@ function watched(tx: StorageTransaction, note: (what: string) => void): StorageT
   function checkReplaced<T extends TableName>(table: T, rows: readonly Rows[T][]): void {
     if (isKeyedByOwner(table)) return
     for (const row of rows) {
-      if (!seen.has(rowKey(table, keyOf(table, row))))
+      if (!read.has(rowKey(table, keyOf(table, row))))
         note(`replaced ${table} that it had not read`)
     }
   }
@@ -117,7 +121,9 @@ function watched(tx: StorageTransaction, note: (what: string) => void): StorageT
     for (const row of rows) wrote(table, ownerOf(table, row))
     for (const row of rows) {
       const owner = ownerOf(table, row)
-      if (owner !== undefined) see(table, owner, rowKey(table, keyOf(table, row)))
+      const key = rowKey(table, keyOf(table, row))
+      read.add(key)
+      if (owner !== undefined) see(table, owner, key)
     }
   }
 
