@@ -10,6 +10,7 @@ export default defineConfig({
     'segments/changes': 'src/domain/segments/changes/index.ts',
     'segments/algebra': 'src/domain/segments/algebra/index.ts',
     storage: 'src/ports/index.ts',
+    backup: 'src/backup/index.ts',
     memory: 'src/memory/index.ts',
     simulator: 'src/simulator/index.ts',
     testing: 'src/testing/index.ts',

@@ -6,9 +6,10 @@ const rooms: Record<string, string[]> = {
   domain: [],
   ports: ['domain'],
   shop: ['domain', 'ports'],
+  backup: ['domain', 'ports'],
   memory: ['domain', 'ports'],
   simulator: ['domain', 'shop'],
-  testing: ['domain', 'ports', 'shop', 'memory', 'simulator', 'index'],
+  testing: ['domain', 'ports', 'shop', 'backup', 'memory', 'simulator', 'index'],
   index: ['domain', 'ports', 'shop'],
 }
 

@@ -72,6 +72,11 @@ export const commandList: readonly CommandEntry[] = [
       async () => (await import('./commands/segment.ts')).defineSegment,
     ],
     [
+      'view',
+      'saved lists of customers',
+      async () => (await import('./commands/view.ts')).defineView,
+    ],
+    [
       'tick',
       'record what time alone changed',
       async () => (await import('./commands/tick.ts')).defineTick,
@@ -97,6 +102,23 @@ export const commandList: readonly CommandEntry[] = [
       'balances',
       'the books: debits and credits',
       async () => (await import('./commands/balances.ts')).defineBalances,
+    ],
+  ]),
+  ...inGroup('Upkeep:', [
+    [
+      'backup',
+      'the whole shop in one file',
+      async () => (await import('./commands/backup.ts')).defineBackup,
+    ],
+    [
+      'restore',
+      'a shop from such a file',
+      async () => (await import('./commands/restore.ts')).defineRestore,
+    ],
+    [
+      'doctor',
+      'whether all of it is in order',
+      async () => (await import('./commands/doctor.ts')).defineDoctor,
     ],
   ]),
 ]

@@ -225,7 +225,7 @@ describe('the columns of a list of customers', () => {
       code: 'USAGE',
       field: 'columns',
       message: expect.stringMatching(
-        /Did you mean chat\? The columns are customer, name, phone, chat/,
+        /Did you mean chat\? The columns are customer, name, business-name, phone, chat/,
       ),
     })
   })

@@ -67,6 +67,8 @@ describe('help', () => {
     [['--help'], 'Exit codes: 0 done, 1 failed, 2 wrong usage, 3 wrong input.'],
     [['import', 'orders', '--help'], '--quantity <column>'],
     [['sale', '--help'], 'toko --db shop.db sale --order A-1'],
+    [['help', 'doctor'], 'Ends with 1 if something is wrong.'],
+    [['restore', '--help'], 'nothing is kept of one that is damaged'],
     [['help', 'segment'], '@regulars.json'],
     [['help', 'segment', 'explain'], '--lang <language>'],
     [['sale', '--help'], "the shop's number of the order (required)"],

@@ -6,7 +6,9 @@ export type { SqliteDriverName } from './database/open-database.ts'
 export {
   type OwnDatabaseOptions,
   type PrefixOption,
+  type SqliteStorage,
   type SqliteStorageOptions,
   sqliteStorage,
 } from './sqlite-storage.ts'
 export { isMemberToSql, toSql } from './to-sql.ts'
+export type { SqliteCondition } from './upkeep/inspect.ts'

@@ -8,6 +8,8 @@ import { SqliteDialect } from './dialect/sqlite-dialect.ts'
 import type { SqliteSource } from './dialect/sqlite-driver.ts'
 import { turnsOn } from './dialect/turns.ts'
 import { sqliteFlavor } from './sqlite-flavor.ts'
+import { copyTo } from './upkeep/copy-to.ts'
+import { inspect, type SqliteCondition } from './upkeep/inspect.ts'
 
 /** A database that the storage opens and closes itself. */
 export interface OwnDatabaseOptions {
@@ -34,6 +36,21 @@ export type SqliteStorageOptions = PrefixOption &
     | { readonly database: HostConnection }
   )
 
+/** A storage with what a file of its own needs besides. */
+export interface SqliteStorage extends Storage {
+  /**
+   * Copies the whole database, all shops and tables in it, into a file that does not exist yet: at one
+   * instant, while others go on reading and writing. The copy is checked, is on the disk when the
+   * promise fulfils, and is opened like any database. The process does nothing else meanwhile.
+   *
+   * @throws LanggananError `INVALID_INPUT` for a file that exists or a folder that does not,
+   * `STORAGE_FAILED` if the copy is damaged or the disk is full
+   */
+  copyTo(filename: string): Promise<void>
+  /** Reads the whole database through and says whether it is sound; writes nothing. */
+  inspect(): Promise<SqliteCondition>
+}
+
 /**
  * A storage in SQLite: a file, memory, or a connection of the host's own. It is opened, checked and
  * migrated at the first call.
@@ -48,10 +65,14 @@ export type SqliteStorageOptions = PrefixOption &
  * const storage = sqliteStorage({ filename: 'shop.db' })
  * ```
  */
-export function sqliteStorage(options: SqliteStorageOptions): Storage {
+export function sqliteStorage(options: SqliteStorageOptions): SqliteStorage {
   checkOptions(options)
   const db = new Kysely<unknown>({ dialect: new SqliteDialect(sourceOf(options)) })
-  return kyselyStorage({ db, flavor: sqliteFlavor, prefix: options.prefix })
+  const storage = kyselyStorage({ db, flavor: sqliteFlavor, prefix: options.prefix })
+  return Object.assign(storage, {
+    copyTo: (filename: string) => copyTo(db, filename),
+    inspect: () => inspect(db),
+  })
 }
 
 function sourceOf(options: SqliteStorageOptions): SqliteSource {

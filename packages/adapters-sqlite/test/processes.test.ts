@@ -1,6 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { createWriteStream } from 'node:fs'
+import { pipeline } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
+import { openShop } from '@langganan/core'
+import { backUp } from '@langganan/core/backup'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { sqliteStorage } from '../src/index.ts'
@@ -63,7 +67,44 @@ test('what a killed process was told is stored is there', { timeout }, async () 
   database.close()
 })
 
-function start(filename: string, work: string, times = 0): ChildProcess {
+test('of a restore that is killed half-way nothing is left, and it can be begun again', {
+  timeout,
+}, async () => {
+  const shop = { id: 'kopi', currency: 'IDR', timeZone: 'UTC' }
+  const customers = Array.from({ length: 3_000 }, (_, i) => ({ name: `Pelanggan ${i}` }))
+  const filename = temporaryFile()
+  const original = sqliteStorage({ filename: `${filename}.original` })
+  const backup = `${filename}.backup`
+  const full = await openShop({ ...shop, storage: original })
+  await full.customers.addMany(customers)
+  await pipeline(backUp(original, 'kopi'), createWriteStream(backup))
+  await full.close()
+
+  for (let i = 0; i < (isLong ? 200 : 5); i += 1) {
+    const child = start(filename, 'restore', backup)
+    const pieces = 2 + ((i * 37) % 30)
+    let told = 0
+    child.stdout?.on('data', (data) => {
+      told += String(data).length
+      if (told >= pieces) child.kill('SIGKILL')
+    })
+    await once(child, 'close')
+    expect(child.signalCode).toBe('SIGKILL')
+    const storage = sqliteStorage({ filename })
+    expect(await storage.shopIds()).toEqual([])
+    const left = await storage.transaction('kopi', 'read', (tx) => tx.scan('customers', null, 1))
+    expect(left).toEqual([])
+    await storage.close()
+  }
+  expect(await ended(start(filename, 'restore', backup))).toBe(0)
+  const storage = sqliteStorage({ filename })
+  const restored = await openShop({ id: 'kopi', storage })
+  expect((await restored.reports.monitoring()).total).toBe(3_000)
+  expect(await restored.verify()).toEqual({ sound: true, findings: [] })
+  await restored.close()
+})
+
+function start(filename: string, work: string, times: number | string = 0): ChildProcess {
   const args = ['--conditions=source', '--no-warnings', worker, filename, work, String(times)]
   return spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
 }

@@ -465,6 +465,20 @@ CREATE TABLE "turns" (
   primary key ("shop_id", "customer_id")
 ) strict, without rowid;
 CREATE INDEX "turns_by_turn" on "turns" ("shop_id", "turns_at", "customer_id");
+CREATE TABLE "views" (
+  "shop_id" text not null,
+  "id" text not null,
+  "name" text not null,
+  "name_fold" text not null,
+  "predicate" text not null,
+  "columns" text,
+  "sort" text,
+  "direction" text,
+  "created_at" integer not null,
+  "updated_at" integer not null,
+  primary key ("shop_id", "id")
+) strict, without rowid;
+CREATE UNIQUE INDEX "views_by_name" on "views" ("shop_id", "name_fold");
 CREATE TABLE "windows" (
   "shop_id" text not null,
   "customer_id" text not null,

@@ -47,9 +47,17 @@ export type {
   Consents,
   CustomerConsents,
 } from './shop/consents/consents.ts'
+export {
+  type ColumnValues,
+  type CustomerColumn,
+  type CustomerColumnName,
+  customerColumnNames,
+  customerColumns,
+} from './shop/customers/columns.ts'
 export type { Blacklisting, BouncedEmail, Customer } from './shop/customers/customer.ts'
 export type { Customers } from './shop/customers/customers.ts'
-export type { CustomerListRow, Named, Page } from './shop/customers/list.ts'
+export type { CustomerPage, Page } from './shop/customers/list.ts'
+export type { CustomerListRow, Named } from './shop/customers/list-row.ts'
 export type { Warning } from './shop/customers/warnings.ts'
 export type { Group, Groups } from './shop/groups/groups.ts'
 export type { EventOf, EventPage, Events, ShopEvent } from './shop/history/history.ts'
@@ -73,6 +81,7 @@ export type {
   TransactionInput,
   TransactionReference,
 } from './shop/input/transaction.ts'
+export type { NewViewInput, ViewChangesInput } from './shop/input/view.ts'
 export type { Interaction } from './shop/interactions/interaction.ts'
 export type { ContactStatus, Interactions, WindowStatus } from './shop/interactions/interactions.ts'
 export type { RecordedInteraction } from './shop/interactions/record.ts'
@@ -115,3 +124,7 @@ export type {
   RegularCustomer,
   Value,
 } from './shop/value/value.ts'
+export type { Finding, Problem } from './shop/verify/findings.ts'
+export type { Verification } from './shop/verify/verify.ts'
+export type { View } from './shop/views/view.ts'
+export type { Views } from './shop/views/views.ts'

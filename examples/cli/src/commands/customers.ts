@@ -12,6 +12,7 @@ import type { Answer } from '../output/answer.ts'
 import { type ColumnOptions, referenceOf } from '../output/customer-columns.ts'
 import { customersAnswer } from '../output/customer-table.ts'
 import { findCustomer } from '../session/find-customer.ts'
+import type { Session } from '../session/session.ts'
 import { withShop } from '../session/with-shop.ts'
 import { showCustomer } from './customer-card.ts'
 import { defineCustomerChanges } from './customer-changes.ts'
@@ -27,24 +28,16 @@ Examples:
   toko --db shop.db customers list --sort totalSpent --limit 10
   toko --db shop.db customers list --where 'city = "bandung" and orders >= 1'
   toko --db shop.db customers list --where 'orders = 0' --columns name,chat,first-contact,acquisition
+  toko --db shop.db customers list --view Debtors
   toko --db shop.db customers search sari
   toko --db shop.db customers show 0812-3456-7890`,
   )
   addPageOptions(command.command('list'))
     .description('Lists customers.')
     .option('--where <predicate>', 'only those who satisfy it: text, JSON, @FILE or - for stdin')
-    .action((options: PageOptions & { readonly where?: string }, self: Command) =>
-      withShop(self, async (session) => {
-        const page = pageOf({ ...options, sort: options.sort ?? 'name' })
-        const { customers } = session.shop
-        if (options.where === undefined) {
-          return customersAnswer(session, await customers.list(page), noCustomers, options)
-        }
-        const found = await withPredicate(options.where, (where) =>
-          customers.list({ ...page, where }),
-        )
-        return customersAnswer(session, found, 'Nobody satisfies the predicate.', options)
-      }),
+    .option('--view <view>', 'only those of a saved view, as it shows them: its name or id')
+    .action((options: ListOptions, self: Command) =>
+      withShop(self, (session) => listAnswer(session, options)),
     )
   addColumnOptions(command.command('search'))
     .description(
@@ -77,6 +70,24 @@ Examples:
     )
   defineCustomerChanges(command)
   defineStanding(command)
+}
+
+interface ListOptions extends PageOptions {
+  readonly where?: string
+  readonly view?: string
+}
+
+async function listAnswer(session: Session, options: ListOptions): Promise<Answer> {
+  const { customers, views } = session.shop
+  const { view, where: text } = options
+  const sort = options.sort ?? (view === undefined ? undefined : (await views.get(view)).sort)
+  const page = { ...pageOf({ ...options, sort: sort ?? 'name' }), view }
+  if (text === undefined) {
+    const none = view === undefined ? noCustomers : 'The view shows nobody now.'
+    return customersAnswer(session, await customers.list(page), none, options)
+  }
+  const found = await withPredicate(text, (where) => customers.list({ ...page, where }))
+  return customersAnswer(session, found, 'Nobody satisfies the predicate.', options)
 }
 
 interface SearchOptions extends ColumnOptions {

@@ -73,7 +73,8 @@ async function look(path: string): Promise<{ size: number; head: Uint8Array }> {
   }
 }
 
-function unreadable(cause: unknown): CliError {
+/** Why a file could not be read. */
+export function unreadable(cause: unknown): CliError {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
   if (code === 'ENOENT') {
     return new CliError(

@@ -3,11 +3,13 @@ import type { ErrorCode } from '@langganan/core'
 /** What can go wrong before the shop is asked. */
 type CliCode =
   | 'USAGE'
+  | 'FILE_EXISTS'
   | 'FILE_NOT_FOUND'
   | 'FILE_UNREADABLE'
   | 'FILE_NOT_CSV'
   | 'COLUMN_NOT_FOUND'
   | 'ORDERS_LEFT_OUT'
+  | 'SHOP_UNSOUND'
 
 /** A failure with a stable code; its message names the cause and the way out, and no person. */
 export class CliError extends Error {

@@ -7,9 +7,12 @@ const usage: ReadonlySet<string> = new Set(['USAGE', 'SHOP_ID_REQUIRED'])
 const input: ReadonlySet<string> = new Set([
   'AMOUNT_OVERFLOW',
   'ATTRIBUTE_NOT_DECLARED',
+  'BACKUP_INVALID',
+  'BACKUP_NEWER',
   'COLUMN_NOT_FOUND',
   'CURRENCY_UNKNOWN',
   'CURSOR_INVALID',
+  'FILE_EXISTS',
   'FILE_NOT_CSV',
   'FILE_NOT_FOUND',
   'FILE_UNREADABLE',

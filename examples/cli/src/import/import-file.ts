@@ -76,14 +76,18 @@ export async function importFile(
     if (columns.has('name')) await takeNames(session.shop, staging)
     // Also where nothing is new: an earlier run may have ended before it came to this.
     await session.shop.value.refreshRhythm()
+    const rejected = {
+      noCustomer: staging.rejectedRows('noCustomer', mostNamed),
+      zeroQuantity: staging.rejectedRows('zeroQuantity', mostNamed),
+      noPrice: staging.rejectedRows('noPrice', mostNamed),
+    }
+    const hasRows =
+      orderCount + problemCount > 0 || Object.values(rejected).some(({ count }) => count > 0)
     return {
       ...recorded,
-      rejected: {
-        noCustomer: staging.rejectedRows('noCustomer', mostNamed),
-        zeroQuantity: staging.rejectedRows('zeroQuantity', mostNamed),
-        noPrice: staging.rejectedRows('noPrice', mostNamed),
-      },
+      rejected,
       notes: [
+        ...(hasRows ? [] : ['The file has a header and no rows beneath it: nothing was imported.']),
         ...(shownDelimiter === undefined
           ? []
           : [`Cells are separated by "${shownDelimiter}", as the header shows.`]),

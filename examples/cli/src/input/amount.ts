@@ -1,4 +1,10 @@
-import { currencyScale, type Decimal, decimalToMinor, parseDecimal } from '@langganan/core'
+import {
+  currencyScale,
+  type Decimal,
+  decimalToMinor,
+  isLanggananError,
+  parseDecimal,
+} from '@langganan/core'
 import { CliError } from '../errors/cli-error.ts'
 import { amountText } from '../money/currency-sign.ts'
 
@@ -30,7 +36,7 @@ export function parseAmount(
     throw refused(`${both}. ${fix}`, field)
   }
   if (decimalsOf(value) > scale) throw refused(tooManyDecimals(currency, scale), field)
-  const minor = decimalToMinor(exactly(value, field), scale)
+  const minor = minorOf(exactly(value, field), scale, field)
   return below && minor !== 0 ? -minor : minor
 }
 
@@ -73,7 +79,19 @@ function decimalsOf(plain: string): number {
 function exactly(plain: string, field: string): Decimal {
   const value = parseDecimal(plain)
   if (value !== undefined) return value
-  throw new CliError('AMOUNT_OVERFLOW', `--${field}: The amount is too large.`, field)
+  throw tooLarge(field)
+}
+
+function minorOf(value: Decimal, scale: number, field: string): number {
+  try {
+    return decimalToMinor(value, scale)
+  } catch (error) {
+    throw isLanggananError(error, 'AMOUNT_OVERFLOW') ? tooLarge(field, error) : error
+  }
+}
+
+function tooLarge(field: string, cause?: unknown): CliError {
+  return new CliError('AMOUNT_OVERFLOW', `--${field}: The amount is too large.`, field, cause)
 }
 
 function tooManyDecimals(currency: string, scale: number): string {

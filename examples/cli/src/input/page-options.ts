@@ -21,7 +21,13 @@ const aliases = { ltv: 'totalSpent', spent: 'totalSpent', owes: 'balance' } as c
 type Alias = keyof typeof aliases
 
 export function addPageOptions(command: Command): Command {
-  return addColumnOptions(command)
+  return addSortOptions(addColumnOptions(command))
+    .option('--limit <n>', 'customers on a page, 1 to 1,000 (default: 50)')
+    .option('--after <cursor>', 'go on behind the page that ended with this cursor')
+}
+
+export function addSortOptions(command: Command): Command {
+  return command
     .addOption(
       new Option('--sort <by>', 'what to sort by').choices([...sorts, ...Object.keys(aliases)]),
     )
@@ -31,8 +37,6 @@ export function addPageOptions(command: Command): Command {
         'descending',
       ]),
     )
-    .option('--limit <n>', 'customers on a page, 1 to 1,000 (default: 50)')
-    .option('--after <cursor>', 'go on behind the page that ended with this cursor')
 }
 
 export function pageOf({
@@ -40,12 +44,12 @@ export function pageOf({
   direction,
   limit,
   after,
-}: PageOptions): Omit<ListCustomersInput, 'where'> {
+}: PageOptions): Omit<ListCustomersInput, 'where' | 'view'> {
   const most = limit === undefined ? undefined : wholeNumber(limit, 'limit')
   return { sort: sort === undefined ? undefined : sortOf(sort), direction, limit: most, after }
 }
 
-function sortOf(sort: Sort | Alias): Sort {
+export function sortOf(sort: Sort | Alias): Sort {
   return isAlias(sort) ? aliases[sort] : sort
 }
 

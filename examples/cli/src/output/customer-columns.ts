@@ -1,7 +1,14 @@
-import type { Customer, CustomerListRow } from '@langganan/core'
+import {
+  type Customer,
+  type CustomerColumnName,
+  type CustomerListRow,
+  customerColumns as catalogue,
+  customerColumnNames,
+} from '@langganan/core'
 import { CliError } from '../errors/cli-error.ts'
 import { nearest } from '../errors/nearest.ts'
 import type { Session } from '../session/session.ts'
+import { type ColumnLook, looks } from './column-looks.ts'
 import type { Column } from './table.ts'
 
 /** What commands take for this customer: its number in the shop, else its phone, else its id. */
@@ -17,151 +24,119 @@ export interface ColumnOptions {
   readonly sort?: string | undefined
 }
 
-interface CustomerColumn extends Column<CustomerListRow> {
-  /** What `--columns` calls it. */
-  readonly name: string
-  /** What it shows where it was asked for, if that is more. */
-  readonly cellAsked?: (row: CustomerListRow) => string
+/** What `--columns` calls a column: `first-contact` for `firstContact`. */
+export function optionOfColumn(name: CustomerColumnName): string {
+  return name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 }
-
-/** All that a list of customers can show of one, in the order that it is shown in. */
-function columnsOf({ money, time }: Pick<Session, 'money' | 'time'>): readonly CustomerColumn[] {
-  const day = (at: Date | null): string => time(at).slice(0, 'YYYY-MM-DD'.length)
-  const named = (sets: CustomerListRow['groups']): string => sets.map(({ name }) => name).join(', ')
-  return [
-    // An id would leave the others no room.
-    {
-      name: 'customer',
-      head: 'CUSTOMER',
-      cell: ({ external, phone }) => external[0] ?? phone ?? '',
-    },
-    // A placeholder name would say the same twice.
-    {
-      name: 'name',
-      head: 'NAME',
-      cell: (row) => (row.name === referenceOf(row) ? '' : row.name),
-      most: 24,
-    },
-    {
-      name: 'phone',
-      head: 'PHONE',
-      // The chat link has it too, mostly.
-      cell: ({ phone, chatLink }) =>
-        phone === null || chatLink?.endsWith(phone.slice(1)) === true ? '' : phone,
-      cellAsked: ({ phone }) => phone ?? '',
-      spare: 12,
-    },
-    {
-      name: 'chat',
-      head: 'CHAT',
-      cell: ({ chatLink }) => (chatLink ?? '').replace('https://', ''),
-      spare: 3,
-    },
-    { name: 'email', head: 'E-MAIL', cell: ({ email }) => email ?? '', spare: 13 },
-    { name: 'city', head: 'CITY', cell: ({ city }) => city ?? '', most: 20, spare: 9 },
-    { name: 'country', head: 'COUNTRY', cell: ({ country }) => country ?? '', most: 20, spare: 10 },
-    {
-      name: 'first-contact',
-      head: 'FIRST CONTACT',
-      cell: ({ firstContactAt }) => day(firstContactAt),
-      spare: 1,
-    },
-    { name: 'acquisition', head: 'ACQUISITION', cell: ({ acquisition }) => acquisition, spare: 2 },
-    { name: 'source', head: 'SOURCE', cell: ({ source }) => source ?? '', most: 20, spare: 11 },
-    {
-      name: 'orders',
-      head: 'ORDERS',
-      cell: ({ orders }) => String(orders),
-      align: 'right',
-      spare: 7,
-    },
-    { name: 'spent', head: 'SPENT', cell: ({ ltv }) => money(ltv), align: 'right' },
-    {
-      name: 'owes',
-      head: 'OWES',
-      cell: ({ balance }) => (balance === 0 ? '' : money(balance)),
-      align: 'right',
-      spare: 4,
-    },
-    {
-      name: 'last-activity',
-      head: 'LAST ACTIVITY',
-      cell: ({ lastActivityAt }) => time(lastActivityAt),
-      spare: 8,
-    },
-    { name: 'groups', head: 'GROUPS', cell: ({ groups }) => named(groups), most: 24, spare: 6 },
-    { name: 'tags', head: 'TAGS', cell: ({ tags }) => named(tags), most: 24, spare: 5 },
-    { name: 'standing', head: '', cell: standing },
-    {
-      name: 'id',
-      head: 'ID',
-      cell: (row) => (referenceOf(row) === row.id ? row.id : ''),
-      cellAsked: ({ id }) => id,
-      spare: 14,
-    },
-  ]
-}
-
-const names = columnsOf({ money: String, time: () => '' }).map(({ name }) => name)
 
 /** The names of all columns, for help. */
-export const columnNames: string = names.join(', ')
+export const columnNames: string = customerColumnNames.map(optionOfColumn).join(', ')
+
+/** What tables head columns with, where it is another word. */
+const aliases: Readonly<Record<string, CustomerColumnName>> = { spent: 'ltv', owes: 'balance' }
 
 /** What each sort goes by. */
-const sortedBy: Readonly<Record<string, string>> = {
-  totalSpent: 'spent',
-  ltv: 'spent',
-  balance: 'owes',
-  lastActivity: 'last-activity',
+const sortedBy: Readonly<Record<string, CustomerColumnName>> = {
+  ...aliases,
+  name: 'name',
+  totalSpent: 'ltv',
+  ltv: 'ltv',
+  balance: 'balance',
+  lastActivity: 'lastActivity',
 }
 
 /** The columns that were asked for, in that order; without a wish all, of which those show that have room. */
 export function customerColumns(
-  session: Session,
+  session: Pick<Session, 'money' | 'time'>,
   { columns: wanted, sort = '' }: ColumnOptions,
 ): readonly Column<CustomerListRow>[] {
-  const columns = columnsOf(session)
-  if (wanted !== undefined) {
-    return namesIn(wanted).flatMap((name) =>
-      columns.filter((column) => column.name === name).map(asWanted),
-    )
+  if (wanted !== undefined) return chosenColumns(session, columnsIn(wanted))
+  const kept = sortedBy[sort]
+  return customerColumnNames.flatMap((name) => {
+    const { isAskedFor = false, spare, most, ...look } = looks[name]
+    if (isAskedFor && name !== kept) return []
+    const column = { ...columnOf(name, look, session), ...(most === undefined ? {} : { most }) }
+    // Sorted by it, the list shows it, be it empty.
+    if (name === kept) return [{ ...column, stays: true }]
+    return [spare === undefined ? column : { ...column, spare }]
+  })
+}
+
+/** These columns, in this order, be they empty. */
+export function chosenColumns(
+  session: Pick<Session, 'money' | 'time'>,
+  names: readonly CustomerColumnName[],
+): readonly Column<CustomerListRow>[] {
+  return names.map((name) => {
+    const { cell, cellAsked = cell, ...look } = looks[name]
+    const asked = cellAsked === undefined ? look : { ...look, cell: cellAsked }
+    return { ...columnOf(name, asked, session), stays: true }
+  })
+}
+
+function columnOf(
+  name: CustomerColumnName,
+  { head = optionOfColumn(name).replaceAll('-', ' ').toUpperCase(), cell }: ColumnLook,
+  session: Pick<Session, 'money' | 'time'>,
+): Column<CustomerListRow> {
+  const { type } = catalogue[name]
+  const isNumber = type === 'money' || type === 'count'
+  return {
+    head,
+    cell: (row) => cell?.(row, session) ?? valueText(name, row, session),
+    ...(isNumber ? { align: 'right' } : {}),
   }
-  const kept = sortedBy[sort] ?? sort
-  return columns.map((column) => (column.name === kept ? unspared(column) : column))
 }
 
-function asWanted({
-  head,
-  cell,
-  cellAsked = cell,
-  align,
-}: CustomerColumn): Column<CustomerListRow> {
-  return { head, cell: cellAsked, stays: true, ...(align === undefined ? {} : { align }) }
-}
-
-/** Sorted by it, the list shows it, be it empty. */
-function unspared({ spare, ...column }: CustomerColumn): CustomerColumn {
-  return { ...column, stays: true }
-}
-
-/** @throws CliError `USAGE` for a name that is none */
-function namesIn(wanted: string): readonly string[] {
-  const given = wanted.split(',').map((name) => name.trim().toLowerCase())
-  for (const name of given) {
-    if (names.includes(name)) continue
-    const near = nearest(name, names)
-    const meant = near === undefined ? '' : ` Did you mean ${near}?`
-    throw new CliError(
-      'USAGE',
-      `--columns: There is no such column.${meant} The columns are ${columnNames}.`,
-      'columns',
-    )
+/** What a column holds, as people read it. */
+function valueText(
+  name: CustomerColumnName,
+  row: CustomerListRow,
+  { money, time }: Pick<Session, 'money' | 'time'>,
+): string {
+  const column = catalogue[name]
+  switch (column.type) {
+    case 'text':
+    case 'localDate':
+      return column.of(row) ?? ''
+    case 'texts':
+      return column.of(row).join(', ')
+    case 'count':
+      return String(column.of(row))
+    case 'money':
+      return money(column.of(row))
+    case 'instant':
+      return time(column.of(row))
   }
-  return given
 }
 
-function standing({ archivedAt, blacklist, active }: CustomerListRow): string {
-  if (blacklist !== null) return 'blacklisted'
-  if (archivedAt !== null) return 'archived'
-  return active ? 'window open' : ''
+/** The columns that a text names, with commas between them. @throws CliError `USAGE` for a name that is none, or a column twice */
+export function columnsIn(text: string): readonly CustomerColumnName[] {
+  const names = text.split(',').map((written) => columnNamed(written.trim()))
+  const twice = names.find((name, i) => names.indexOf(name) < i)
+  if (twice === undefined) return names
+  throw wrongColumns(`${optionOfColumn(twice)} stands there twice.`)
+}
+
+function columnNamed(written: string): CustomerColumnName {
+  const wanted = lettersOf(written)
+  const found =
+    customerColumnNames.find((name) => lettersOf(name) === wanted) ??
+    (Object.hasOwn(aliases, wanted) ? aliases[wanted] : undefined)
+  if (found !== undefined) return found
+  if (wanted === '') throw wrongColumns(`Name at least one. The columns are ${columnNames}.`)
+  const near = nearest(written, [
+    ...customerColumnNames.map(optionOfColumn),
+    ...Object.keys(aliases),
+  ])
+  const meant = near === undefined ? '' : ` Did you mean ${near}?`
+  throw wrongColumns(`There is no such column.${meant} The columns are ${columnNames}.`)
+}
+
+function lettersOf(written: string): string {
+  return written.replaceAll('-', '').toLowerCase()
+}
+
+function wrongColumns(problem: string): CliError {
+  return new CliError('USAGE', `--columns: ${problem}`, 'columns')
 }

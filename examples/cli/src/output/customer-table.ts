@@ -1,18 +1,27 @@
-import type { CustomerListRow, Page } from '@langganan/core'
+import type { CustomerColumnName, CustomerListRow, Page } from '@langganan/core'
 import type { Session } from '../session/session.ts'
 import type { Answer } from './answer.ts'
-import { type ColumnOptions, customerColumns } from './customer-columns.ts'
+import { type ColumnOptions, chosenColumns, customerColumns } from './customer-columns.ts'
 import { fitting } from './fitting.ts'
 import { type Column, tableOf } from './table.ts'
+
+/** A page of customers, and which columns a view chose for it. */
+interface CustomersShown extends Page<CustomerListRow> {
+  readonly columns?: readonly CustomerColumnName[] | null
+}
 
 /** A page of customers; `empty` is said where there are none. */
 export function customersAnswer(
   session: Session,
-  page: Page<CustomerListRow>,
+  page: CustomersShown,
   empty: string,
   options: ColumnOptions = {},
 ): Answer {
-  return { json: page, text: pageText(page, customerColumns(session, options), empty) }
+  const columns =
+    options.columns === undefined && page.columns
+      ? chosenColumns(session, page.columns)
+      : customerColumns(session, options)
+  return { json: page, text: pageText(page, columns, empty) }
 }
 
 export function pageText<R>(

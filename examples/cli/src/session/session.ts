@@ -1,5 +1,6 @@
 import { sqliteStorage } from '@langganan/adapters-sqlite'
 import { formatAmount, openShop, type Shop } from '@langganan/core'
+import type { Storage } from '@langganan/core/storage'
 import { parseAmount } from '../input/amount.ts'
 import { parseAt } from '../input/at.ts'
 import { type LocalTimeFormat, localTimeFormat } from '../output/local-time.ts'
@@ -29,23 +30,28 @@ export async function openSession(
 ): Promise<Session> {
   const storage = sqliteStorage({ filename: existingDatabase(options), driver })
   try {
-    const id = chooseShop(await storage.shopIds(), options.shop)
-    let now: () => number = Date.now
-    const shop = await openShop({ id, storage, clock: () => now(), actor: 'toko' })
-    // A local time needs the shop's zone, so the clock is set once the shop is open.
-    if (options.at !== undefined) {
-      const at = parseAt(options.at, shop.timeZone)
-      now = () => at
-    }
-    return {
-      shop,
-      now: () => now(),
-      amount: (text, field, sign) => parseAmount(text, shop.currency, field, sign),
-      money: (minor, currency = shop.currency) => formatAmount(minor, currency),
-      time: localTimeFormat(shop.timeZone),
-    }
+    return await sessionOn(storage, options)
   } catch (error) {
     await storage.close()
     throw error
+  }
+}
+
+/** Opens the shop in a storage that is open already. */
+export async function sessionOn(storage: Storage, options: GlobalOptions): Promise<Session> {
+  const id = chooseShop(await storage.shopIds(), options.shop)
+  let now: () => number = Date.now
+  const shop = await openShop({ id, storage, clock: () => now(), actor: 'toko' })
+  // A local time needs the shop's zone, so the clock is set once the shop is open.
+  if (options.at !== undefined) {
+    const at = parseAt(options.at, shop.timeZone)
+    now = () => at
+  }
+  return {
+    shop,
+    now: () => now(),
+    amount: (text, field, sign) => parseAmount(text, shop.currency, field, sign),
+    money: (minor, currency = shop.currency) => formatAmount(minor, currency),
+    time: localTimeFormat(shop.timeZone),
   }
 }

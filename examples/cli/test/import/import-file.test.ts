@@ -31,6 +31,14 @@ describe('an import of orders', () => {
     expect(order.lines.map(({ product }) => product)).toEqual(['KOPI', 'TEH'])
   })
 
+  test('of a header alone imports nothing, and says so', async () => {
+    const imported = await importCsv(await memorySession(), [])
+    expect(imported).toMatchObject({ orders: 0, customers: 0 })
+    expect(imported.notes).toEqual([
+      'The file has a header and no rows beneath it: nothing was imported.',
+    ])
+  })
+
   test('adds customers under their number, with the first order as first contact', async () => {
     const session = await memorySession()
     await importCsv(

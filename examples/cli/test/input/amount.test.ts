@@ -96,5 +96,14 @@ describe('amounts as people write them', () => {
     expect(() => parseAmount('99999999999999999', 'IDR', 'paid')).toThrow(
       expect.objectContaining({ code: 'AMOUNT_OVERFLOW' }),
     )
+    for (const text of ['9007199254740993', '1'.repeat(400)]) {
+      expect(() => parseAmount(text, 'IDR', 'line')).toThrow(
+        expect.objectContaining({
+          code: 'AMOUNT_OVERFLOW',
+          field: 'line',
+          message: '--line: The amount is too large.',
+        }),
+      )
+    }
   })
 })

@@ -43,6 +43,7 @@ export function memoryShop(): MemoryShop {
     segmentMembers: tableStore(tables.segmentMembers),
     segmentChanges: tableStore(tables.segmentChanges),
     turns: tableStore(tables.turns),
+    views: tableStore(tables.views),
     labels: tableStore(tables.labels),
     labelEvents: tableStore(tables.labelEvents),
     labelSpans: tableStore(tables.labelSpans),
@@ -71,12 +72,16 @@ export function memoryShop(): MemoryShop {
   }
 
   function numbered<R extends object>(row: R): R {
+    countTo(lastSeq + 1)
+    return { ...row, seq: lastSeq }
+  }
+
+  function countTo(number: number): void {
     const before = lastSeq
     undoSteps.push(() => {
       lastSeq = before
     })
-    lastSeq += 1
-    return { ...row, seq: lastSeq }
+    lastSeq = number
   }
 
   function takenElsewhere<T extends TableName>(table: T, row: Rows[T]): boolean {
@@ -96,6 +101,7 @@ export function memoryShop(): MemoryShop {
 
   function put<T extends TableName>(table: T, rows: readonly Rows[T][]): void {
     const store: TableStore<T> = stores[table]
+    const { sequence } = tables[table]
     for (const row of rows) {
       if (takenElsewhere(table, row)) {
         throw new LanggananError(
@@ -104,6 +110,7 @@ export function memoryShop(): MemoryShop {
         )
       }
       undoSteps.push(store.write(store.keyOf(row), row))
+      if (sequence !== undefined) countTo(Math.max(lastSeq, Number(cellAt(row, sequence))))
     }
   }
 

@@ -6,13 +6,14 @@ import { notFound } from './not-found.ts'
 import type { UnitOfWork } from './unit-of-work.ts'
 
 /** The tables whose rows have a name that is unique in the shop. */
-export type NamedTable = 'groups' | 'tags' | 'categories' | 'segments'
+export type NamedTable = 'groups' | 'tags' | 'categories' | 'segments' | 'views'
 
 const words: Readonly<Record<NamedTable, { readonly what: string; readonly code: ErrorCode }>> = {
   groups: { what: 'group', code: 'GROUP_NOT_FOUND' },
   tags: { what: 'tag', code: 'TAG_NOT_FOUND' },
   categories: { what: 'category', code: 'CATEGORY_NOT_FOUND' },
   segments: { what: 'segment', code: 'SEGMENT_NOT_FOUND' },
+  views: { what: 'view', code: 'VIEW_NOT_FOUND' },
 }
 
 /** Finds a row by its id, else by its name, whatever its case and accents. */

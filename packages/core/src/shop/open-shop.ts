@@ -31,6 +31,8 @@ import { tagsOf } from './tags/tags.ts'
 import { transactionsOf } from './transactions/transactions.ts'
 import type { ShopConfig, UnitOfWork } from './unit-of-work.ts'
 import { customerValuesOf } from './value/value.ts'
+import { verify } from './verify/verify.ts'
+import { viewsOf } from './views/views.ts'
 
 interface Setting {
   readonly shop: ShopConfig
@@ -78,6 +80,7 @@ function shopFor(setting: Setting, actor: string, on: Shop['on']): Shop {
     categories: categoriesOf(run),
     attributes: attributesOf(run),
     segments: segmentsOf(run),
+    views: viewsOf(run),
     consents: consentsOf(run),
     scores: scoresOf(run),
     value: customerValuesOf(run),
@@ -92,6 +95,7 @@ function shopFor(setting: Setting, actor: string, on: Shop['on']): Shop {
       return ticking
     },
     rebuild: () => run.alone(rebuild),
+    verify: () => run.read(verify),
     async close() {
       for (const ticking of setting.ticking) await ticking.stop()
       await setting.storage.close()

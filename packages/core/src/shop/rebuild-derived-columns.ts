@@ -1,7 +1,8 @@
 import { localTimeOf } from '../domain/interactions/local-time.ts'
 import { openingOf } from '../domain/transactions/open-sale.ts'
+import type { TransactionRow } from '../domain/transactions/rows.ts'
 import { scanPages } from './scan-all.ts'
-import type { UnitOfWork } from './unit-of-work.ts'
+import type { ShopConfig, UnitOfWork } from './unit-of-work.ts'
 
 /** Recomputes what rows hold beside what was said: what is open of sales, local times of interactions. */
 export async function rebuildDerivedColumns(unit: UnitOfWork): Promise<number> {
@@ -13,7 +14,7 @@ async function rebuildOpenings(unit: UnitOfWork): Promise<number> {
   for await (const rows of scanPages(unit.tx, 'transactions', ({ id }) => [id])) {
     const into = unit.draft()
     for (const row of rows) {
-      const { openBook, overdueAt } = openingOf(row, unit.shop.timeZone)
+      const { openBook, overdueAt } = reopened(row, unit.shop)
       if (row.openBook === openBook && row.overdueAt === overdueAt) continue
       into.put('transactions', { ...row, openBook, overdueAt })
       corrected += 1
@@ -21,6 +22,12 @@ async function rebuildOpenings(unit: UnitOfWork): Promise<number> {
     await unit.tx.apply(into.change())
   }
   return corrected
+}
+
+/** A transaction with what is open of it as the rest of the row says. */
+export function reopened(row: TransactionRow, { timeZone }: ShopConfig): TransactionRow {
+  const { openBook, overdueAt } = openingOf(row, timeZone)
+  return { ...row, openBook, overdueAt }
 }
 
 async function rebuildLocalTimes(unit: UnitOfWork): Promise<number> {

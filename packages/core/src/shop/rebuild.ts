@@ -1,3 +1,4 @@
+import type { TableName } from '../domain/change/rows.ts'
 import type { CustomerRow } from '../domain/customers/rows.ts'
 import type { CountKind } from '../domain/history/rows.ts'
 import { factsOf } from '../domain/value/facts-of.ts'
@@ -7,7 +8,7 @@ import { judgeCustomers } from './kept/judge.ts'
 import { bringEverybodyOn } from './kept/let-time-go-on.ts'
 import { loadPlan } from './kept/load-plan.ts'
 import { memberCounts } from './member-counts.ts'
-import { rebuildDerivedColumns } from './rebuild-derived-columns.ts'
+import { rebuildDerivedColumns, reopened } from './rebuild-derived-columns.ts'
 import { rebuildLogs } from './rebuild-logs.ts'
 import { scanAll, scanPages } from './scan-all.ts'
 import type { UnitOfWork } from './unit-of-work.ts'
@@ -19,17 +20,30 @@ import { shopGap } from './value/shop-gap.ts'
  */
 export async function rebuild(unit: UnitOfWork): Promise<number> {
   await bringEverybodyOn(unit)
-  const corrected =
-    (await rebuildDerivedColumns(unit)) +
-    (await rebuildFacts(unit)) +
-    (await rebuildLogs(unit)) +
-    (await rebuildKept(unit)) +
-    (await rebuildCounts(unit))
+  let corrected = 0
+  for (const { recompute } of recomputations) corrected += await recompute(unit)
   const into = unit.draft()
   into.event('shop.rebuilt', {})
   await unit.write(into)
   return corrected
 }
+
+/** A step of a rebuild. */
+interface Recomputation {
+  /** The tables whose rows it may find wrong. */
+  readonly derives: readonly TableName[]
+  /** Puts right what is wrong; answers how many rows that were. */
+  recompute(unit: UnitOfWork): Promise<number>
+}
+
+/** Each step goes by what those before it have put right. */
+export const recomputations: readonly Recomputation[] = [
+  { derives: ['transactions', 'interactions'], recompute: rebuildDerivedColumns },
+  { derives: ['facts'], recompute: rebuildFacts },
+  { derives: ['labelSpans', 'consents'], recompute: rebuildLogs },
+  { derives: ['segmentMembers', 'tagMembers', 'turns'], recompute: rebuildKept },
+  { derives: ['countDeltas'], recompute: rebuildCounts },
+]
 
 async function rebuildFacts(unit: UnitOfWork): Promise<number> {
   let corrected = 0
@@ -71,7 +85,8 @@ async function factsFromScratch(
   return customers.map((customer) =>
     factsOf({
       customer,
-      transactions: transactions.get(customer.id) ?? [],
+      // As they are put right, also where that is only tried out.
+      transactions: (transactions.get(customer.id) ?? []).map((row) => reopened(row, unit.shop)),
       lines: lines.get(customer.id) ?? [],
       payments: payments.get(customer.id) ?? [],
       interactions: interactions.get(customer.id) ?? [],

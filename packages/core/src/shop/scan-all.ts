@@ -19,10 +19,9 @@ export async function* scanPages<T extends TableName>(
   }
 }
 
-/** All rows of a table that is small by nature: tags, groups, categories, segments, labels. */
-export async function scanAll<T extends 'tags' | 'groups' | 'categories' | 'segments' | 'labels'>(
-  tx: StorageTransaction,
-  table: T,
-): Promise<readonly Rows[T][]> {
+/** All rows of a table that is small by nature: tags, groups, categories, segments, views, labels. */
+export async function scanAll<
+  T extends 'tags' | 'groups' | 'categories' | 'segments' | 'views' | 'labels',
+>(tx: StorageTransaction, table: T): Promise<readonly Rows[T][]> {
   return tx.scan(table, null, Number.MAX_SAFE_INTEGER)
 }

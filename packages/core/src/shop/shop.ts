@@ -16,6 +16,8 @@ import type { Tags } from './tags/tags.ts'
 import type { Transactions } from './transactions/transactions.ts'
 import type { ShopConfig } from './unit-of-work.ts'
 import type { Value } from './value/value.ts'
+import type { Verification } from './verify/verify.ts'
+import type { Views } from './views/views.ts'
 
 /** One shop's customer database. Every call is one transaction: done whole or not at all. */
 export interface Shop extends ShopConfig {
@@ -28,6 +30,7 @@ export interface Shop extends ShopConfig {
   readonly categories: Categories
   readonly attributes: Attributes
   readonly segments: Segments
+  readonly views: Views
   readonly consents: Consents
   readonly scores: Scores
   readonly value: Value
@@ -63,6 +66,13 @@ export interface Shop extends ShopConfig {
    * answers how many rows were wrong, 0 on a shop in order.
    */
   rebuild(): Promise<number>
+  /**
+   * Looks the whole shop through and writes nothing: facts, label times, consents, members, rule tags
+   * and counts against what a rebuild comes to; entries, balances and allocations against the
+   * postings; and whether each row belongs to something that is there. On a shop in order it finds
+   * nothing.
+   */
+  verify(): Promise<Verification>
   /** Closes the storage that the shop was opened with. */
   close(): Promise<void>
 }

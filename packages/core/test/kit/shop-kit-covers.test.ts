@@ -14,6 +14,7 @@ import { interactionSchema } from '../../src/shop/input/interaction.ts'
 import { labelEventInput } from '../../src/shop/input/label.ts'
 import { scoresInput } from '../../src/shop/input/scores.ts'
 import { settleInput, transactionSchema } from '../../src/shop/input/transaction.ts'
+import { newViewInput, viewChangesInput } from '../../src/shop/input/view.ts'
 import { inputs } from '../../src/testing/shop-kit/bad-input/inputs/inputs.ts'
 import { lives } from '../../src/testing/shop-kit/commands/lives.ts'
 import { otherMethods } from '../../src/testing/shop-kit/world/every-method.ts'
@@ -39,6 +40,8 @@ describe('every field that an input takes has wrong values in the kit', () => {
     ['customers.list', listCustomersInput, ['where']],
     ['customers.search', searchOptions, []],
     ['segments.members', pageInput, []],
+    ['views.create', newViewInput, ['where']],
+    ['views.edit', viewChangesInput, ['where']],
     ['labels.record', labelEventInput, []],
     ['labels.recordMany', labelEventInput, []],
     ['consents.record', consentInput, []],

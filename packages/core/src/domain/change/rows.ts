@@ -32,6 +32,7 @@ import type {
   TransactionRow,
 } from '../transactions/rows.ts'
 import type { FactsRow } from '../value/rows.ts'
+import type { ViewRow } from '../views/rows.ts'
 
 /** What a row may hold: the same values in memory and in every database. Flags are 0 and 1, JSON is text. */
 export type Cell = string | number | null
@@ -64,6 +65,7 @@ export interface Rows {
   readonly segmentMembers: SegmentMemberRow
   readonly segmentChanges: SegmentChangeRow
   readonly turns: TurnRow
+  readonly views: ViewRow
   readonly labels: LabelRow
   readonly labelEvents: LabelEventRow
   readonly labelSpans: LabelSpanRow
@@ -104,6 +106,7 @@ export interface Keys {
   readonly segmentMembers: readonly [segmentId: string, customerId: string]
   readonly segmentChanges: readonly [segmentId: string, occurredAt: number, id: string]
   readonly turns: readonly [customerId: string]
+  readonly views: readonly [id: string]
   readonly labels: readonly [id: string]
   readonly labelEvents: readonly [id: string]
   readonly labelSpans: readonly [customerId: string, labelId: string, at: number]

@@ -2,6 +2,7 @@ import type { Draft, Stamp } from '../change/draft.ts'
 import { newFacts } from '../value/facts.ts'
 import type { FactsRow } from '../value/rows.ts'
 import { type AttributeValues, attributeRows } from './attributes.ts'
+import { emptyProfile } from './empty-profile.ts'
 import { type Identity, identityFold } from './identity.ts'
 import { type NumberIdentity, numbersOf } from './number.ts'
 import { type ProfileChanges, profileColumns } from './profile.ts'
@@ -69,36 +70,3 @@ export function identityRows(
     bounceReason: null,
   }))
 }
-
-const emptyProfile = {
-  businessName: null,
-  businessNameFold: null,
-  address: null,
-  addressFold: null,
-  city: null,
-  cityFold: null,
-  region: null,
-  regionFold: null,
-  country: null,
-  countryFold: null,
-  birthDate: null,
-  gender: null,
-  education: null,
-  educationFold: null,
-  occupation: null,
-  occupationFold: null,
-  notes: null,
-  notesFold: null,
-  preferredChannel: null,
-  categoryId: null,
-  source: null,
-  sourceFold: null,
-  campaign: null,
-  campaignFold: null,
-  adClickId: null,
-  archivedAt: null,
-  blacklistedAt: null,
-  blacklistedUntil: null,
-  blacklistReason: null,
-  blacklistedBy: null,
-} as const

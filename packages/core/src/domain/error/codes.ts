@@ -4,6 +4,7 @@ const codes = [
   'SHOP_NOT_FOUND',
   'SHOP_CONFIG_MISMATCH',
   'SHOP_CLOSED',
+  'SHOP_ALREADY_EXISTS',
   'CUSTOMER_NOT_FOUND',
   'CUSTOMER_ALREADY_EXISTS',
   'CUSTOMER_HAS_TRANSACTIONS',
@@ -19,6 +20,7 @@ const codes = [
   'GROUP_NOT_FOUND',
   'TAG_NOT_FOUND',
   'SEGMENT_NOT_FOUND',
+  'VIEW_NOT_FOUND',
   'CATEGORY_NOT_FOUND',
   'CATEGORY_IN_USE',
   'ATTRIBUTE_NOT_DECLARED',
@@ -37,6 +39,8 @@ const codes = [
   'STORAGE_OUTCOME_UNKNOWN',
   'STORAGE_SCHEMA_NEWER',
   'STORAGE_UNSAFE',
+  'BACKUP_INVALID',
+  'BACKUP_NEWER',
 ] as const
 
 /** A stable name for one kind of failure; callers branch on it, never on the message. */
@@ -52,6 +56,7 @@ export const errorMeanings: Readonly<Record<ErrorCode, string>> = {
   SHOP_NOT_FOUND: 'This storage holds no shop with this id.',
   SHOP_CONFIG_MISMATCH: 'The shop was created with another currency, scale or time zone.',
   SHOP_CLOSED: 'The shop handle was closed and takes no more calls.',
+  SHOP_ALREADY_EXISTS: 'This storage has a shop with this id already.',
   CUSTOMER_NOT_FOUND: 'This shop has no such customer, or it was deleted or erased.',
   CUSTOMER_ALREADY_EXISTS:
     'A phone, e-mail address or other identity belongs to another customer of this shop.',
@@ -68,10 +73,12 @@ export const errorMeanings: Readonly<Record<ErrorCode, string>> = {
   GROUP_NOT_FOUND: 'This shop has no such group.',
   TAG_NOT_FOUND: 'This shop has no such tag.',
   SEGMENT_NOT_FOUND: 'This shop has no such segment.',
+  VIEW_NOT_FOUND: 'This shop has no such saved view.',
   CATEGORY_NOT_FOUND: 'This shop has no such category.',
   CATEGORY_IN_USE: 'Customers have this category, so it cannot be deleted.',
   ATTRIBUTE_NOT_DECLARED: 'The custom attribute is not declared for this shop.',
-  STILL_REFERENCED: 'A segment or the rule of a tag refers to it, so it cannot be deleted.',
+  STILL_REFERENCED:
+    'A segment, the rule of a tag or a saved view refers to it, so it cannot be deleted.',
   LABEL_NOT_FOUND: 'This shop has no label with this id.',
   NAME_TAKEN: 'Another thing of the same kind has this name already.',
   PREDICATE_INVALID: 'The segment predicate does not parse or does not type-check.',
@@ -87,4 +94,6 @@ export const errorMeanings: Readonly<Record<ErrorCode, string>> = {
     'The connection was lost during the commit: done or not, nobody can tell.',
   STORAGE_SCHEMA_NEWER: 'A newer version of this package wrote the database.',
   STORAGE_UNSAFE: 'The storage lacks a version or setting that durability needs.',
+  BACKUP_INVALID: 'The backup is damaged, cut short, or no backup.',
+  BACKUP_NEWER: 'A newer version of this package wrote the backup.',
 }

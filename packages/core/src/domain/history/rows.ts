@@ -50,6 +50,9 @@ const types = [
   'segment.deleted',
   'segment.entered',
   'segment.left',
+  'view.created',
+  'view.edited',
+  'view.deleted',
   'attribute.declared',
   'label.created',
   'label.added',
@@ -98,6 +101,9 @@ export interface EventData {
   readonly 'segment.deleted': { readonly segment: string }
   readonly 'segment.entered': { readonly segment: string } & Crossed
   readonly 'segment.left': { readonly segment: string } & Crossed
+  readonly 'view.created': { readonly view: string }
+  readonly 'view.edited': { readonly view: string }
+  readonly 'view.deleted': { readonly view: string }
   readonly 'attribute.declared': { readonly attribute: string }
   readonly 'label.created': { readonly label: string }
   readonly 'label.added': { readonly label: string; readonly labelEvent: string }

@@ -68,7 +68,8 @@ export interface StorageTransaction {
   /**
    * Removals come first, then replacements, then new rows, each in the order given. New rows of a
    * table with a `sequence` may be kept back until the commit, where they get their numbers: who wrote
-   * some does not read that table after it.
+   * some does not read that table after it. Those that are put keep the numbers that they have. After
+   * it failed the transaction can only be undone, even if the error is caught.
    *
    * @throws LanggananError `STORAGE_CONFLICT` if a key or a unique name is taken.
    */

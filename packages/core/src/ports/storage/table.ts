@@ -18,9 +18,10 @@ export interface Table<T extends TableName> {
   /** Further indexes, each with the shop id before its columns. */
   readonly indexes: Readonly<Record<string, Index<T>>>
   /**
-   * A column that the storage numbers from 1 without gaps in the order of commits, so that whoever has
-   * seen a number misses none below it. The row with the highest number is never removed: its number
-   * would be given again.
+   * A column that the storage numbers in the order of commits: a new row gets the number behind the
+   * highest there is, 1 at first, so that whoever has seen a number misses none below it. A row that is
+   * put keeps its number. The row with the highest number is never removed: its number would be given
+   * again.
    */
   readonly sequence?: keyof Rows[T] & string
 }

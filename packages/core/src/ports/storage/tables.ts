@@ -372,6 +372,21 @@ export const tables: Tables = {
     key: ['customerId'],
     indexes: { byTurn: { columns: ['turnsAt', 'customerId'] } },
   },
+  views: {
+    columns: {
+      id: 'text',
+      name: 'text',
+      nameFold: 'text',
+      predicate: 'text',
+      columns: 'text?',
+      sort: 'text?',
+      direction: 'text?',
+      createdAt: 'integer',
+      updatedAt: 'integer',
+    },
+    key: ['id'],
+    indexes: { byName: { columns: ['nameFold'], unique: true } },
+  },
   labels: {
     columns: {
       id: 'text',
@@ -511,6 +526,7 @@ export const tableNames: readonly TableName[] = [
   'segmentMembers',
   'segmentChanges',
   'turns',
+  'views',
   'labels',
   'labelEvents',
   'labelSpans',

@@ -33,7 +33,7 @@ export interface Categories {
   rename(category: string, name: string): Promise<Category>
   /**
    * @throws LanggananError `CATEGORY_IN_USE` while a customer has it, `STILL_REFERENCED` while a
-   * segment or a rule refers to it
+   * segment, a rule or a view refers to it
    */
   delete(category: string): Promise<void>
   /** By name. */

@@ -35,7 +35,8 @@ import type { Runner } from '../runner.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 import { draftCustomer } from './add.ts'
 import type { Customer } from './customer.ts'
-import { type CustomerListRow, listCustomers, type Page, pageOf } from './list.ts'
+import { type CustomerPage, listCustomers, pageOf } from './list.ts'
+import type { CustomerListRow } from './list-row.ts'
 import { customerRow, emailRow, knownCustomer, showCustomer } from './load-customers.ts'
 import { attributesGiven, freeIdentities, identitiesGiven, profileGiven } from './parts.ts'
 import { searchCondition } from './search.ts'
@@ -57,8 +58,8 @@ export interface Customers {
    * same number find the same customer.
    */
   find(kind: IdentityKind, value: string): Promise<Customer | null>
-  /** Customers that satisfy a predicate, sorted, in pages of at most 1,000. */
-  list(input?: ListCustomersInput): Promise<Page<CustomerListRow>>
+  /** Customers of a saved view, or that satisfy a predicate, or both, sorted, in pages of at most 1,000. */
+  list(input?: ListCustomersInput): Promise<CustomerPage>
   /** Customers that a typed text may mean: by name, phone in any form, e-mail or customer number. */
   search(query: string, options?: SearchOptions): Promise<readonly CustomerListRow[]>
   /** Changes what is given; null takes a value away. */

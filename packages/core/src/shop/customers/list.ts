@@ -4,35 +4,20 @@ import type { GroupRow } from '../../domain/groups/rows.ts'
 import type { Condition } from '../../domain/segments/condition.ts'
 import type { TagRow } from '../../domain/tags/rows.ts'
 import type { FactsRow } from '../../domain/value/rows.ts'
+import type { CustomerSort, SortDirection } from '../../domain/views/rows.ts'
 import type { Sort } from '../../ports/storage/storage.ts'
 import { grouped } from '../grouped.ts'
 import type { ListCustomersInput } from '../input/customer.ts'
+import { named } from '../named.ts'
 import { scanAll } from '../scan-all.ts'
-import { conditionOf } from '../segments/stored-predicate.ts'
+import { conditionAt, conditionOf } from '../segments/stored-predicate.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
+import { type View, viewOf } from '../views/view.ts'
+import type { CustomerColumnName } from './columns.ts'
 import { readCursor, writeCursor } from './cursor.ts'
-import { type Customer, dateOf } from './customer.ts'
+import { dateOf } from './customer.ts'
+import type { CustomerListRow, Named } from './list-row.ts'
 import { showCustomers } from './load-customers.ts'
-
-/** A row of a customer list. Amounts are minor units of the book currency. */
-export interface CustomerListRow extends Customer {
-  readonly groups: readonly Named[]
-  readonly tags: readonly Named[]
-  readonly firstContactAt: Date
-  readonly lastActivityAt: Date | null
-  /** Some WhatsApp window is open. */
-  readonly active: boolean
-  /** Has a standing order that is fully paid. */
-  readonly productive: boolean
-  readonly orders: number
-  readonly ltv: number
-  readonly balance: number
-}
-
-export interface Named {
-  readonly id: string
-  readonly name: string
-}
 
 /** Part of a list. `next` continues it and is null at its end. */
 export interface Page<T> {
@@ -40,9 +25,13 @@ export interface Page<T> {
   readonly next: string | null
 }
 
-const everybody: Condition = { op: 'all', of: [] }
+/** A page of a list, and which columns the view that it shows has chosen. */
+export interface CustomerPage extends Page<CustomerListRow> {
+  /** Null without a view, and where the view chooses none. */
+  readonly columns: readonly CustomerColumnName[] | null
+}
 
-const sorts: Readonly<Record<string, Sort>> = {
+const sorts: Readonly<Record<CustomerSort, Sort>> = {
   name: { column: { table: 'customers', column: 'nameFold' }, direction: 'ascending' },
   totalSpent: { column: { table: 'facts', column: 'ltv' }, direction: 'descending' },
   lastActivity: { column: { table: 'facts', column: 'lastActivityAt' }, direction: 'descending' },
@@ -52,11 +41,32 @@ const sorts: Readonly<Record<string, Sort>> = {
 
 export async function listCustomers(
   unit: UnitOfWork,
-  { where, sort: by, direction, limit = 50, after }: ListCustomersInput,
-): Promise<Page<CustomerListRow>> {
-  const condition =
-    where === undefined ? everybody : await atPlace('where', () => conditionOf(unit, where))
-  return pageOf(unit, condition, { by, direction, limit, after })
+  { view: reference, where, sort, direction, limit = 50, after }: ListCustomersInput,
+): Promise<CustomerPage> {
+  const view = reference === undefined ? undefined : viewOf(await named(unit, 'views', reference))
+  const of = [
+    ...(view === undefined ? [] : [await conditionAt(unit, view.where)]),
+    ...(where === undefined ? [] : [await atPlace('where', () => conditionOf(unit, where))]),
+  ]
+  const [only = everybody] = of
+  const page = await pageOf(unit, of.length > 1 ? { op: 'all', of } : only, {
+    ...orderOf({ sort, direction }, view),
+    limit,
+    after,
+  })
+  return { ...page, columns: view?.columns ?? null }
+}
+
+const everybody: Condition = { op: 'all', of: [] }
+
+/** What is asked for goes before what the view says; the view's direction is that of its own sort. */
+function orderOf(
+  { sort, direction }: Pick<ListCustomersInput, 'sort' | 'direction'>,
+  view: View | undefined,
+): { by: CustomerSort | undefined; direction: SortDirection | undefined } {
+  const by = sort ?? view?.sort ?? undefined
+  const own = by === view?.sort ? view?.direction : undefined
+  return { by, direction: direction ?? own ?? undefined }
 }
 
 /** A page of the customers that satisfy a condition. */
@@ -69,8 +79,8 @@ export async function pageOf(
     limit,
     after,
   }: {
-    by?: string | undefined
-    direction?: Sort['direction'] | undefined
+    by?: CustomerSort | undefined
+    direction?: SortDirection | undefined
     limit: number
     after?: string | undefined
   },
@@ -117,9 +127,9 @@ async function listRows(unit: UnitOfWork, ids: readonly string[]): Promise<Custo
       {
         ...customer,
         groups: (inGroups.get(customer.id) ?? []).flatMap(({ groupId }) =>
-          named(groups.get(groupId)),
+          namedOf(groups.get(groupId)),
         ),
-        tags: (withTags.get(customer.id) ?? []).flatMap(({ tagId }) => named(tags.get(tagId))),
+        tags: (withTags.get(customer.id) ?? []).flatMap(({ tagId }) => namedOf(tags.get(tagId))),
         firstContactAt: dateOf(known.firstContactAt),
         lastActivityAt: dateOf(known.lastActivityAt),
         active: known.windowClosesAt !== null && unit.stamp.now < known.windowClosesAt,
@@ -136,6 +146,6 @@ function byId<R>(rows: readonly R[], idOf: (row: R) => string): Map<string, R> {
   return new Map(rows.map((row) => [idOf(row), row]))
 }
 
-function named(row: Named | undefined): Named[] {
+function namedOf(row: Named | undefined): Named[] {
   return row === undefined ? [] : [{ id: row.id, name: row.name }]
 }

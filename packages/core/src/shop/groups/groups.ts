@@ -26,7 +26,7 @@ export interface Groups {
   rename(group: string, name: string): Promise<Group>
   /**
    * The customers stay.
-   * @throws LanggananError `STILL_REFERENCED` while a segment or a rule refers to it
+   * @throws LanggananError `STILL_REFERENCED` while a segment, a rule or a view refers to it
    */
   delete(group: string): Promise<void>
   /**

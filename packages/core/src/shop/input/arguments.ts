@@ -4,7 +4,15 @@ import { type TransactionReference, transactionById } from './transaction.ts'
 import { list, reference, text } from './values.ts'
 
 /** What an argument of its own may name. */
-export type Named = 'customer' | 'group' | 'tag' | 'category' | 'segment' | 'orderId' | 'payment'
+export type Named =
+  | 'customer'
+  | 'group'
+  | 'tag'
+  | 'category'
+  | 'segment'
+  | 'view'
+  | 'orderId'
+  | 'payment'
 
 /** What a group or a category is made of. */
 export const newNamedInput: z.ZodType<{ readonly name: string }> = z.strictObject({

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { AcquisitionKind, Gender, IdentityKind } from '../../domain/customers/rows.ts'
+import type { CustomerSort, SortDirection } from '../../domain/views/rows.ts'
 import {
   instant,
   limit,
@@ -89,8 +90,8 @@ export interface BounceInput {
 /** Where a list begins, how it is sorted and how long it is. */
 export interface PageInput {
   /** `name` A–Z; `totalSpent`, `lastActivity`, `added`, `balance` from the greatest. By id where nothing is said. */
-  readonly sort?: 'name' | 'totalSpent' | 'lastActivity' | 'added' | 'balance' | undefined
-  readonly direction?: 'ascending' | 'descending' | undefined
+  readonly sort?: CustomerSort | undefined
+  readonly direction?: SortDirection | undefined
   /** 1 to 1,000; 50 where nothing is said. */
   readonly limit?: number | undefined
   /** The `next` of the page before. */
@@ -105,6 +106,11 @@ export interface SearchOptions {
 export interface ListCustomersInput extends PageInput {
   /** A predicate in JSON form or in text form. */
   readonly where?: unknown
+  /**
+   * Id or name of a saved view: its customers, of which `where` leaves some, by its sort where no
+   * other is given.
+   */
+  readonly view?: string | undefined
 }
 
 function isObject(value: unknown): value is object {
@@ -206,14 +212,19 @@ export const bounceInput: z.ZodType<BounceInput> = z.strictObject({
   reason: text(1_000).nullish(),
 })
 
+export const customerSort: z.ZodType<CustomerSort> = z.enum(
+  ['name', 'totalSpent', 'lastActivity', 'added', 'balance'],
+  'Expected name, totalSpent, lastActivity, added or balance',
+)
+
+export const sortDirection: z.ZodType<SortDirection> = z.enum(
+  ['ascending', 'descending'],
+  'Expected ascending or descending',
+)
+
 const page = {
-  sort: z
-    .enum(
-      ['name', 'totalSpent', 'lastActivity', 'added', 'balance'],
-      'Expected name, totalSpent, lastActivity, added or balance',
-    )
-    .optional(),
-  direction: z.enum(['ascending', 'descending'], 'Expected ascending or descending').optional(),
+  sort: customerSort.optional(),
+  direction: sortDirection.optional(),
   limit,
   after: text(10_000).optional(),
 }
@@ -229,5 +240,6 @@ export const pageInput: z.ZodType<PageInput> = z.strictObject(page)
 
 export const listCustomersInput: z.ZodType<ListCustomersInput> = z.strictObject({
   where: z.unknown().optional(),
+  view: reference.optional(),
   ...page,
 })

@@ -1,6 +1,6 @@
 import type { Change } from '../../domain/change/change.ts'
 import type { Draft } from '../../domain/change/draft.ts'
-import { judgeKept, nextTurn } from '../../domain/kept/advance.ts'
+import { advance, judgeKept, nextTurn } from '../../domain/kept/advance.ts'
 import type { KeptState } from '../../domain/kept/kept-state.ts'
 import type { KeptPlan, Watched } from '../../domain/kept/plan.ts'
 import type { CrossingCause, TurnRow } from '../../domain/kept/rows.ts'
@@ -57,9 +57,10 @@ async function judgePage(
   const into = unit.draft()
   const crossed: CustomerCrossings[] = []
   let changed = 0
-  for (const [customerId, { state, tags }] of states) {
+  for (const [customerId, { state: stored, tags }] of states) {
     const turn = turns.get(customerId)
     const at = Math.max(now, turn?.judgedAt ?? 0)
+    const state = cause === 'rebuild' ? broughtOn(plan, stored, turn, at) : stored
     const judged = judgeKept(plan, state, at, (watched) => isDue(watched, customerId))
     if (judged.crossings.length > 0) crossed.push({ ...judged, cause, tags })
     changed += judged.crossings.length
@@ -70,6 +71,20 @@ async function judgePage(
   writeCrossings(into, crossed, unit.stamp)
   await unit.apply(into)
   return changed
+}
+
+/**
+ * What time alone makes of a customer by an instant. A rebuild has let time go on before; where it is
+ * only tried out, what nobody has noticed yet is not wrong.
+ */
+function broughtOn(
+  plan: KeptPlan,
+  state: KeptState,
+  turn: TurnRow | undefined,
+  at: number,
+): KeptState {
+  if (turn === undefined || turn.turnsAt > at) return state
+  return advance(plan, state, { from: turn.turnsAt - 1, to: at }).state
 }
 
 /** Whether time would change something before anybody looks. To look too early does no harm. */

@@ -1,27 +1,64 @@
 import { isLanggananError, LanggananError } from '../../domain/error/langganan-error.ts'
-import type { Catalogue } from '../../domain/segments/catalogue.ts'
 import { expectExpandable } from '../../domain/segments/check/expansion.ts'
 import type { Predicate } from '../../domain/segments/predicate.ts'
+import { scanAll } from '../scan-all.ts'
+import type { UnitOfWork } from '../unit-of-work.ts'
+import { definedSegment, storedPredicate } from './catalogue.ts'
+
+/** Something that is stored with a predicate, which may refer to segments. */
+interface Resting {
+  readonly kind: 'segment' | 'tag' | 'view'
+  readonly id: string
+  readonly where: Predicate
+}
 
 /**
- * Refuses a new definition of a segment that leads back to itself, or that makes another segment
- * which refers to it too large.
+ * Refuses a new definition of a segment that leads back to itself, or that makes what refers to it
+ * too large: another segment, the rule of a tag, a saved view.
+ *
+ * @throws LanggananError `PREDICATE_INVALID`; `PREDICATE_TOO_LARGE`, with the id of what would be too large in `details`
  */
-export function expectDefinable(id: string, where: Predicate, { segments }: Catalogue): void {
+export async function expectDefinable(
+  { tx }: UnitOfWork,
+  id: string,
+  where: Predicate,
+): Promise<void> {
+  const segments = (await scanAll(tx, 'segments')).map(definedSegment)
   const definitions = new Map(
     segments.map((each) => [each.id, each.id === id ? { ...each, where } : each]),
   )
   expectExpandable({ segment: id }, definitions)
-  for (const other of segments) {
+  const others: readonly Resting[] = [
+    ...segments.map(
+      (each) => ({ kind: 'segment', id: each.id, where: { segment: each.id } }) as const,
+    ),
+    ...(await scanAll(tx, 'tags')).flatMap(({ id, rule }) =>
+      rule === null ? [] : [{ kind: 'tag', id, where: storedPredicate(rule) } as const],
+    ),
+    ...(await scanAll(tx, 'views')).map(
+      ({ id, predicate }) => ({ kind: 'view', id, where: storedPredicate(predicate) }) as const,
+    ),
+  ]
+  for (const other of others) {
     try {
-      expectExpandable({ segment: other.id }, definitions)
+      expectExpandable(other.where, definitions)
     } catch (error) {
       if (!isLanggananError(error, 'PREDICATE_TOO_LARGE')) throw error
-      throw new LanggananError(
-        'PREDICATE_TOO_LARGE',
-        'With this definition, another segment that refers to this one would have too many parts, or lie too deep. Make one of them smaller.',
-        { details: { segment: other.id }, cause: error },
-      )
+      throw tooLarge(other, error)
     }
   }
+}
+
+function tooLarge({ kind, id }: Resting, cause: unknown): LanggananError {
+  return new LanggananError(
+    'PREDICATE_TOO_LARGE',
+    `With this definition, ${words[kind]} that refers to this segment would have too many parts, or lie too deep. Make one of them smaller.`,
+    { details: { [kind]: id }, cause },
+  )
+}
+
+const words: Readonly<Record<Resting['kind'], string>> = {
+  segment: 'another segment',
+  tag: 'the rule of a tag',
+  view: 'a saved view',
 }

@@ -136,9 +136,9 @@ export async function deleteSegment(unit: UnitOfWork, { id }: SegmentRow): Promi
  */
 async function predicateGiven(unit: UnitOfWork, where: unknown, segment?: string): Promise<string> {
   const catalogue = await loadCatalogue(unit)
-  return atPlace('where', () => {
+  return atPlace('where', async () => {
     const predicate = predicateOf(where, catalogue)
-    if (segment !== undefined) expectDefinable(segment, predicate, catalogue)
+    if (segment !== undefined) await expectDefinable(unit, segment, predicate)
     expectSatisfiable(predicate, { ...catalogue, now: unit.stamp.now })
     return JSON.stringify(predicate)
   })

@@ -12,10 +12,10 @@ import { storedPredicate } from './catalogue.ts'
 const mostShown = 5
 
 /**
- * Refuses to delete what a segment or the rule of a tag refers to: without it, the segment would be
- * silently empty, or everybody.
+ * Refuses to delete what a segment, the rule of a tag or a saved view refers to: without it, the
+ * segment would be silently empty, or everybody.
  *
- * @throws LanggananError `STILL_REFERENCED`; `details.segments` and `details.tags` are the ids of those
+ * @throws LanggananError `STILL_REFERENCED`; `details.segments`, `details.tags` and `details.views` are the ids of those
  */
 export async function expectUnreferenced(
   unit: UnitOfWork,
@@ -46,10 +46,12 @@ async function expectNone(
   const refers = (json: string): boolean => refersTo(storedPredicate(json))
   const segments = (await scanAll(tx, 'segments')).filter(({ predicate }) => refers(predicate))
   const tags = (await scanAll(tx, 'tags')).filter(({ rule }) => rule !== null && refers(rule))
-  if (segments.length === 0 && tags.length === 0) return
+  const views = (await scanAll(tx, 'views')).filter(({ predicate }) => refers(predicate))
+  if (segments.length === 0 && tags.length === 0 && views.length === 0) return
   const names = [
     ...segments.map(({ name }) => `segment ${quoted(name)}`),
     ...tags.map(({ name }) => `tag ${quoted(name)}`),
+    ...views.map(({ name }) => `view ${quoted(name)}`),
   ]
   const shown = names.slice(0, mostShown)
   const more = names.length > mostShown ? ` and ${names.length - mostShown} more` : ''
@@ -58,7 +60,11 @@ async function expectNone(
     `This ${kind} is referred to by ${shown.join(', ')}${more}. Edit or delete these first.`,
     {
       field: kind,
-      details: { segments: segments.map((row) => row.id), tags: tags.map((row) => row.id) },
+      details: { segments: idsOf(segments), tags: idsOf(tags), views: idsOf(views) },
     },
   )
+}
+
+function idsOf(rows: readonly { readonly id: string }[]): readonly string[] {
+  return rows.map(({ id }) => id)
 }

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../domain/segments/catalogue.ts'
 import { describe } from '../../domain/segments/describe.ts'
-import { type CustomerListRow, type Page, pageOf } from '../customers/list.ts'
+import { type Page, pageOf } from '../customers/list.ts'
+import type { CustomerListRow } from '../customers/list-row.ts'
 import { referenceGiven } from '../input/arguments.ts'
 import { checked } from '../input/checked.ts'
 import { type PageInput, pageInput } from '../input/customer.ts'
@@ -58,7 +59,7 @@ export interface Segments {
   /**
    * Its members leave, its history goes with it.
    *
-   * @throws LanggananError `STILL_REFERENCED` while another segment or a rule refers to it
+   * @throws LanggananError `STILL_REFERENCED` while another segment, a rule or a view refers to it
    */
   delete(segment: string): Promise<void>
   get(segment: string): Promise<Segment>

@@ -65,7 +65,7 @@ export interface Tags {
   create(input: NewTagInput): Promise<Tag>
   /** What is given of the rule takes the place of the rule before; tags given by hand stay. */
   edit(tag: string, changes: TagChangesInput): Promise<Tag>
-  /** @throws LanggananError `STILL_REFERENCED` while a segment or a rule refers to it */
+  /** @throws LanggananError `STILL_REFERENCED` while a segment, a rule or a view refers to it */
   delete(tag: string): Promise<void>
   /** Gives the tag by hand; again changes nothing. */
   assign(tag: string, customer: string): Promise<void>

@@ -8,7 +8,7 @@ import { twoValues } from './two-values.ts'
 
 const usual = 2_000
 const long = 1_000_000
-const patience = 3_600_000
+const patience = 36_000_000
 
 /**
  * Registers laws 1 and 2, one meaning and two values. `LANGGANAN_CASES` says how many predicates the

@@ -1,5 +1,6 @@
 import { describe } from 'vitest'
 import { badArguments } from './bad-input/bad-arguments.ts'
+import { badBackups } from './bad-input/bad-backups.ts'
 import { badFields } from './bad-input/bad-fields.ts'
 import { badSense } from './bad-input/bad-sense.ts'
 import { badShops } from './bad-input/bad-shops.ts'
@@ -10,6 +11,7 @@ import { booksLaws } from './laws/books.ts'
 import { keptSegmentLaws } from './laws/kept-segments.ts'
 import { keptUpLaws } from './laws/kept-up.ts'
 import { onceLaws } from './laws/once.ts'
+import { portableLaws } from './laws/portable.ts'
 import { raceLaws } from './laws/races.ts'
 import { wallLaws } from './laws/walls.ts'
 import { wouldChangeLaws } from './laws/would-change.ts'
@@ -21,6 +23,7 @@ import { customerStories } from './stories/customers.ts'
 import { firstContactStories } from './stories/first-contacts.ts'
 import { foldedEventStories } from './stories/folded-events.ts'
 import { historyStories } from './stories/history.ts'
+import { keptHistoryStories } from './stories/kept-history.ts'
 import { keptSegmentStories } from './stories/kept-segments.ts'
 import { labelStories } from './stories/labels.ts'
 import { listStories } from './stories/lists.ts'
@@ -38,6 +41,7 @@ import { tagStories } from './stories/tags.ts'
 import { timeStories } from './stories/times.ts'
 import { trialBalanceStories } from './stories/trial-balance.ts'
 import { unchangedStories } from './stories/unchanged.ts'
+import { viewStories } from './stories/views.ts'
 import { wouldChangeStories } from './stories/would-change.ts'
 import type { OpenStorage } from './world/open.ts'
 
@@ -65,11 +69,13 @@ export function shopKit({ name, open }: ShopKitOptions): void {
     anyOrderLaws(open)
     wallLaws(open)
     allOrNothingLaws(open)
+    portableLaws(open)
     wouldChangeLaws(open)
     badFields(open)
     badArguments(open)
     badSense(open)
     badShops(open)
+    badBackups(open)
     moneyStories(open)
     trialBalanceStories(open)
     tagStories(open)
@@ -80,6 +86,8 @@ export function shopKit({ name, open }: ShopKitOptions): void {
     wouldChangeStories(open)
     segmentInSegmentStories(open)
     keptSegmentStories(open)
+    keptHistoryStories(open)
+    viewStories(open)
     labelStories(open)
     consentStories(open)
     scoreStories(open)

@@ -5,6 +5,7 @@ import { allOrNothing } from './laws/all-or-nothing.ts'
 import { answersReports } from './laws/answers-reports.ts'
 import { keepsRows } from './laws/keeps-rows.ts'
 import { namesItsShop } from './laws/names-its-shop.ts'
+import { numbersRows } from './laws/numbers-rows.ts'
 import { sideBySide } from './laws/side-by-side.ts'
 import { sortsMembers } from './laws/sorts-members.ts'
 
@@ -24,6 +25,7 @@ export interface StorageKitOptions {
 export function storageKit({ name, open, predicates }: StorageKitOptions): void {
   describe(`storage kit on ${name}`, () => {
     keepsRows(open)
+    numbersRows(open)
     allOrNothing(open)
     sideBySide(open)
     namesItsShop(open)

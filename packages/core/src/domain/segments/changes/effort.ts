@@ -1,6 +1,7 @@
 import type { Action, ActionKind } from './action.ts'
 
-const kinds: readonly ActionKind[] = [
+/** Every kind of action, what asks for least first. */
+export const actionKinds: readonly ActionKind[] = [
   'wait',
   'tag',
   'group',
@@ -19,7 +20,7 @@ const kinds: readonly ActionKind[] = [
 
 /** What asks for less comes first: waiting, what staff do by hand, what the customer does, what costs money. */
 export function byEffort(a: Action, b: Action): number {
-  const byKind = kinds.indexOf(a.kind) - kinds.indexOf(b.kind)
+  const byKind = actionKinds.indexOf(a.kind) - actionKinds.indexOf(b.kind)
   return byKind === 0 ? sizeOf(a) - sizeOf(b) : byKind
 }
 

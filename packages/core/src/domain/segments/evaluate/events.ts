@@ -7,6 +7,8 @@ import type {
   ValueTest,
 } from '../condition.ts'
 import { type CustomerView, loaded } from '../customer-view.ts'
+import type { EventsPredicate } from '../predicate.ts'
+import { filtersOf } from '../resolve/resolve-events.ts'
 import type { Value } from './column-reader.ts'
 import type { Judge } from './judge.ts'
 import { compileValueTest } from './value-test.ts'
@@ -60,7 +62,7 @@ interface Timed {
 function measured<R extends Timed & Cells<R>>(
   condition: Period & { readonly filters: readonly Filter<R>[] },
   measure: Measure<R>,
-  counts: (row: R) => boolean = () => true,
+  counts?: (row: R) => boolean,
 ): Measure<R> {
   const passes = rowTest(condition, counts)
   return (rows) => measure(rows.filter(passes))
@@ -75,7 +77,7 @@ interface Filter<R> {
 
 function rowTest<R extends Timed & Cells<R>>(
   condition: Period & { readonly filters: readonly Filter<R>[] },
-  counts: (row: R) => boolean,
+  counts: (row: R) => boolean = () => true,
 ): (row: R) => boolean {
   const after = condition.after ?? -Infinity
   const upTo = condition.upTo ?? Infinity
@@ -83,6 +85,26 @@ function rowTest<R extends Timed & Cells<R>>(
   return (row) =>
     row.at > after && row.at <= upTo && counts(row) && filters.every((passes) => passes(row))
 }
+
+/** Of the events that a predicate asks about those that pass its filters, whenever they are. */
+export function eventsAskedAbout(predicate: EventsPredicate, view: CustomerView): readonly Timed[] {
+  if ('purchases' in predicate) {
+    const filters = filtersOf('purchases', predicate.purchases)
+    return loaded(view, 'purchases').filter(rowTest({ ...always, filters }, stands))
+  }
+  if ('payments' in predicate) {
+    const filters = filtersOf('payments', predicate.payments)
+    return loaded(view, 'payments').filter(rowTest({ ...always, filters }))
+  }
+  if ('labels' in predicate) {
+    const filters = filtersOf('labels', predicate.labels)
+    return loaded(view, 'labels').filter(rowTest({ ...always, filters }))
+  }
+  const filters = filtersOf('interactions', predicate.interactions)
+  return loaded(view, 'interactions').filter(rowTest({ ...always, filters }))
+}
+
+const always: Period = { after: null, upTo: null }
 
 function filterTest<R extends Cells<R>>({ column, test }: Filter<R>): (row: R) => boolean {
   const passes = compileValueTest(test)

@@ -2,6 +2,7 @@ import { day } from '../../time/period.ts'
 import { whenBackReaches, whenForwardReaches } from '../../time/step-inverse.ts'
 import { type CustomerView, loaded } from '../customer-view.ts'
 import { columnReader } from '../evaluate/columns.ts'
+import { eventsAskedAbout } from '../evaluate/events.ts'
 import { eventQuestion } from '../event-question.ts'
 import { isAttributeFieldName } from '../fields/attribute-field.ts'
 import type { Rule } from '../fields/field.ts'
@@ -146,15 +147,15 @@ function turnsOfMembership(
     .map(({ since }) => whenBackReaches(since, length, timeZone))
 }
 
-/** An event counts while it lies in the period, and as the first or the last it is put to the test itself. */
+/** An event that passes the filters counts while it lies in the period, and as the first or the last it is put to the test itself. */
 function turnsOfEvents(
   predicate: EventsPredicate,
   view: CustomerView,
   span: Span,
 ): readonly number[] {
-  const { list, chosen, type } = eventQuestion(predicate)
+  const { chosen, type } = eventQuestion(predicate)
   const period = periodIn(chosen)
-  const times = new Set(loaded(view, list).map(({ at }) => at))
+  const times = new Set(eventsAskedAbout(predicate, view).map(({ at }) => at))
   return [...times].flatMap((at) => [
     ...(period === undefined ? [] : turnsOfPeriod(at, period, span.timeZone)),
     ...(type === 'instant' ? turnsOfTest(at, predicate, span) : []),

@@ -10,15 +10,15 @@ import { isAgo } from '../resolve/checked.ts'
  * @param at when the event is, epoch milliseconds
  */
 export function turnsOfPeriod(at: number, given: Period, timeZone: string): readonly number[] {
-  if ('this' in given) return edgesAround(at, given.this, timeZone)
+  if ('this' in given) return edgesOf('this', given.this, at, timeZone)
   if ('last' in given) {
     return typeof given.last === 'string'
-      ? edgesAround(at, given.last, timeZone)
+      ? edgesOf('next', given.last, at, timeZone)
       : [at, whenBackReaches(at, given.last, timeZone)]
   }
   if ('next' in given) {
     return typeof given.next === 'string'
-      ? edgesAround(at, given.next, timeZone)
+      ? edgesOf('last', given.next, at, timeZone)
       : [whenForwardReaches(at, given.next, timeZone), at]
   }
   return [] // dates stand still
@@ -33,15 +33,19 @@ export function turnsOfComparison(
   return isAgo(value) ? [whenBackReaches(at, value.ago, timeZone)] : []
 }
 
-/** The edges of the calendar period that an event lies in, of the one before and of the one after. */
-function edgesAround(at: number, unit: CalendarPeriod, timeZone: string): readonly number[] {
-  const around =
-    unit === 'day'
-      ? [yesterday(at, timeZone), today(at, timeZone), tomorrow(at, timeZone)]
-      : [
-          period('last', unit, at, timeZone),
-          period('this', unit, at, timeZone),
-          period('next', unit, at, timeZone),
-        ]
-  return around.flatMap(({ from, to }) => [from, to])
+/**
+ * The edges of the calendar period that an event lies in, or of the one before or after: as seen from
+ * there, and from nowhere else, the event lies in this period, the next one or the last one.
+ */
+function edgesOf(
+  which: 'last' | 'this' | 'next',
+  unit: CalendarPeriod,
+  at: number,
+  timeZone: string,
+): readonly number[] {
+  const { from, to } =
+    unit === 'day' ? days[which](at, timeZone) : period(which, unit, at, timeZone)
+  return [from, to]
 }
+
+const days = { last: yesterday, this: today, next: tomorrow } as const

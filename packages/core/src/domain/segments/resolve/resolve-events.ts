@@ -49,6 +49,14 @@ interface Parts<L extends EventListName> extends Interval {
 }
 
 function partsOf<L extends EventListName>(list: L, chosen: PeriodKeys, moment: Moment): Parts<L> {
+  return { op: 'events', list, filters: filtersOf(list, chosen), ...intervalIn(chosen, moment) }
+}
+
+/** What events must be like to count, whenever they are. */
+export function filtersOf<L extends EventListName>(
+  list: L,
+  chosen: PeriodKeys,
+): readonly EventFilter<L>[] {
   const { filters, always } = eventLists[list]
   const given: Readonly<Record<string, unknown>> = { ...chosen }
   const tests: EventFilter<L>[] = [...always]
@@ -56,7 +64,7 @@ function partsOf<L extends EventListName>(list: L, chosen: PeriodKeys, moment: M
     const filter = given[name]
     if (isFilter(filter)) tests.push(eventFilter(field, filter))
   }
-  return { op: 'events', list, filters: tests, ...intervalIn(chosen, moment) }
+  return tests
 }
 
 function intervalIn(chosen: PeriodKeys, moment: Moment): Interval {

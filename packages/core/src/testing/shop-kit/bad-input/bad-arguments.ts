@@ -78,6 +78,8 @@ const argumentsOfMethods: readonly Argument[] = [
   ...first('category', ['categories.rename'], 'Kedai'),
   ...first('segment', ['segments.get', 'segments.delete']),
   ...first('segment', ['segments.edit'], {}),
+  ...first('view', ['views.get', 'views.delete']),
+  ...first('view', ['views.edit'], {}),
   ...['transactions.get', 'transactions.payments'].map((method) => ({
     method,
     field: 'id',

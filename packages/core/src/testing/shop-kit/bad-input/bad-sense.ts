@@ -77,5 +77,6 @@ async function secretive(kit: KitShop): Promise<Ids> {
   await kit.shop.tags.create({ name })
   await kit.shop.categories.create({ name })
   await kit.shop.segments.create({ name, where: { all: [] } })
+  await kit.shop.views.create({ name })
   return ids
 }

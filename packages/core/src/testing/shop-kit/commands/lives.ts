@@ -13,6 +13,7 @@ const passing: readonly Weighted[] = [
   [2, calls('value.refreshRhythm')],
   [4, calls('tick')],
   [1, calls('rebuild')],
+  [1, calls('verify')],
 ]
 
 /** What happens to a shop from its opening on. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { ago, day } from './command.ts'
 import { aCustomer, anyOf, calls, fields, made, type Weighted } from './draw.ts'
-import { emails, externals, phones } from './pools.ts'
+import { emails, externals, phones, setNames } from './pools.ts'
 import { predicate, set } from './set-commands.ts'
 
 const pageLength = fc.integer({ min: 1, max: 9 })
@@ -11,6 +11,8 @@ const page = fields({
   direction: anyOf(['ascending', 'descending']),
   limit: pageLength,
 })
+
+const view = fields({ view: anyOf(setNames), where: predicate, limit: pageLength }, 'view')
 
 const segmentOrPredicate = fc.oneof(predicate, set('segment'))
 const sizes = fields(
@@ -26,6 +28,7 @@ export const readingCommands: readonly Weighted[] = [
   [1, calls('customers.find', fc.constant('email'), anyOf(emails))],
   [1, calls('customers.find', fc.constant('external'), anyOf(externals))],
   [1, calls('customers.list', page)],
+  [1, calls('customers.list', view)],
   [1, calls('customers.search', typed)],
   [1, calls('transactions.get', made('sale'))],
   [1, calls('transactions.payments', fc.oneof(made('sale'), made('creditNote')))],
@@ -39,6 +42,8 @@ export const readingCommands: readonly Weighted[] = [
   [1, calls('tags.list')],
   [1, calls('categories.list')],
   [1, calls('attributes.list')],
+  [1, calls('views.get', anyOf(setNames))],
+  [1, calls('views.list')],
   [1, calls('segments.get', set('segment'))],
   [1, calls('segments.list')],
   [1, calls('segments.count', segmentOrPredicate)],

@@ -8,6 +8,8 @@ export interface Script {
   perform(command: Command): Promise<Outcome>
   /** From here on blanks mean only what was made so far. */
   forgetLater(): void
+  /** A script that goes on in another shop, which holds the same things by the same ids. */
+  goingOnIn(kit: KitShop): Script
 }
 
 const makes: Readonly<Record<string, ThingMade>> = {
@@ -20,26 +22,25 @@ const makes: Readonly<Record<string, ThingMade>> = {
   'transactions.refund': 'payment',
 }
 
-export function scriptOn({ shop, clock }: KitShop): Script {
-  const made: Record<ThingMade, string[]> = {
-    customer: [],
-    group: [],
-    tag: [],
-    category: [],
-    segment: [],
-    label: [],
-    sale: [],
-    creditNote: [],
-    payment: [],
-  }
+export function scriptOn(kit: KitShop): Script {
+  return scriptWith(kit, { made: new Map(), calls: [] })
+}
+
+/** What a script remembers. */
+interface Memory {
+  readonly made: Map<ThingMade, readonly string[]>
+  readonly calls: { readonly call: string; readonly args: readonly unknown[] }[]
+}
+
+function scriptWith({ shop, clock }: KitShop, { made, calls }: Memory): Script {
   let remembers = true
-  const calls: { readonly call: string; readonly args: readonly unknown[] }[] = []
 
   async function filled(value: unknown): Promise<unknown> {
     if (isBlank(value)) {
       if (value.blank === 'ago') return new Date(clock.now() - value.ms)
       if (value.blank === 'open') return openOn(await filled(value.orderId))
-      return made[value.of].at(value.n % made[value.of].length) ?? `no ${value.of}`
+      const things = made.get(value.of) ?? []
+      return things.at(value.n % things.length) ?? `no ${value.of}`
     }
     if (Array.isArray(value)) return Promise.all(value.map(filled))
     if (!isPlainObject(value)) return value
@@ -53,8 +54,9 @@ export function scriptOn({ shop, clock }: KitShop): Script {
   }
 
   function remember(of: ThingMade, name: string | undefined): void {
-    if (!remembers || name === undefined || made[of].includes(name)) return
-    made[of].push(name)
+    const things = made.get(of) ?? []
+    if (!remembers || name === undefined || things.includes(name)) return
+    made.set(of, [...things, name])
   }
 
   function rememberMade(call: string, answer: unknown): void {
@@ -74,6 +76,7 @@ export function scriptOn({ shop, clock }: KitShop): Script {
   }
 
   return {
+    goingOnIn: (kit) => scriptWith(kit, { made: new Map(made), calls: [...calls] }),
     forgetLater() {
       remembers = false
     },

@@ -34,6 +34,12 @@ export const predicate: fc.Arbitrary<unknown> = fc.oneof(
 /** Mostly none, since a range beside it is refused. */
 const rule = fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, predicate)
 
+const shown = {
+  columns: fc.constantFrom(null, ['name', 'ltv'], ['chat', 'groups', 'standing'], []),
+  sort: fc.constantFrom(null, 'name', 'totalSpent', 'balance'),
+  direction: fc.constantFrom(null, 'ascending', 'descending'),
+}
+
 const declaration = fc.constantFrom(
   { name: 'roast', type: 'choice', choices: ['light', 'dark'] },
   { name: 'cups', type: 'number' },
@@ -65,5 +71,8 @@ export const setCommands: readonly Weighted[] = [
   ],
   [1, calls('segments.edit', set('segment'), fields({ where: predicate, tracked: fc.boolean() }))],
   [1, calls('segments.delete', set('segment'))],
+  [1, calls('views.create', fields({ name: anyOf(setNames), where: predicate, ...shown }, 'name'))],
+  [1, calls('views.edit', anyOf(setNames), fields({ where: predicate, ...shown }))],
+  [1, calls('views.delete', anyOf(setNames))],
   [1, calls('attributes.declare', declaration)],
 ]

@@ -10,6 +10,7 @@ import { type KitShop, newShop, type OpenStorage, openStorage, shopIn } from '..
 import { dumpRows, rowsOf } from '../world/rows.ts'
 import { expectDerivedRows } from './derived-rows.ts'
 import { expectSameLife } from './same-life.ts'
+import { expectSameRows } from './same-rows.ts'
 
 export function keptUpLaws(open: OpenStorage): void {
   describe('law 4, kept up = recomputed', () => {
@@ -49,8 +50,21 @@ export function keptUpLaws(open: OpenStorage): void {
       for (const command of opening) await script.perform(command)
       const before = await dumpRows(kit.storage, kit.shop.id)
       await damage(kit)
+      const damaged = await dumpRows(kit.storage, kit.shop.id)
+      expect(await foundIn(kit)).toEqual({
+        'transactions notAsRecomputed': 1,
+        'interactions notAsRecomputed': 1,
+        'facts notAsRecomputed': 2,
+        'labelSpans notAsRecomputed': 1,
+        'consents notAsRecomputed': 1,
+        'tagMembers notAsRecomputed': 2,
+        'countDeltas notAsRecomputed': 1,
+        'facts notAsPosted': 1,
+      })
+      expectSameRows(await dumpRows(kit.storage, kit.shop.id), damaged)
       expect(await kit.shop.rebuild()).toBe(9)
       expect(await kit.shop.rebuild()).toBe(0)
+      expect(await kit.shop.verify()).toEqual({ sound: true, findings: [] })
       const after = await dumpRows(kit.storage, kit.shop.id)
       for (const table of [
         'facts',
@@ -76,6 +90,13 @@ function orderOf(customer: number, number: number, now: number): SaleInput {
     lines: [{ product: 'KOPI-250', quantity: 1, price: customer }],
     ...(number < 1_100 ? { paid: true } : {}),
   }
+}
+
+/** How many rows are found with each problem. */
+async function foundIn({ shop }: KitShop): Promise<Readonly<Record<string, number>>> {
+  const { sound, findings } = await shop.verify()
+  expect(sound).toBe(findings.length === 0)
+  return Object.fromEntries(findings.map((each) => [`${each.table} ${each.problem}`, each.rows]))
 }
 
 /**

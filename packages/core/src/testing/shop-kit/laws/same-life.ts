@@ -28,6 +28,7 @@ export async function expectSameLife(
     expect(outcome.code).not.toMatch(/^STORAGE/)
     expectSameRows(await dumpRows(kit.storage, kit.shop.id), before)
   }
+  expect(await kit.shop.verify()).toEqual({ sound: true, findings: [] })
   for (const { shop } of [kit, twin]) await shop.tick()
   const rows = await dumpRows(kit.storage, kit.shop.id)
   expectSameRows(rows, await dumpRows(twin.storage, twin.shop.id))

@@ -67,6 +67,7 @@ export function wallLaws(open: OpenStorage): void {
         tag: () => shop.tags.create({ name: 'sultan' }),
         category: () => shop.categories.delete('kafe'),
         segment: () => shop.segments.create({ name: 'belanja', where: { all: [] } }),
+        view: () => shop.views.create({ name: 'TERATAS' }),
         transaction: () =>
           shop.transactions.record({ customer: own.ids.newcomer, orderId: 'INV-1', lines }),
       }

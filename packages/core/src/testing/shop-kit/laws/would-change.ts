@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Action, ActionKind } from '../../../domain/segments/changes/action.ts'
+import type { Action } from '../../../domain/segments/changes/action.ts'
+import { actionKinds } from '../../../domain/segments/changes/effort.ts'
 import type { Predicate } from '../../../domain/segments/predicate.ts'
 import type { Storage } from '../../../ports/storage/storage.ts'
 import { type Tally, tally } from '../../laws/tally.ts'
@@ -11,23 +12,6 @@ import { slightlyLess } from '../changes/slightly-less.ts'
 import { environment } from '../world/environment.ts'
 import { type KitShop, type OpenStorage, openStorage, shopIn } from '../world/open.ts'
 
-const kinds: readonly ActionKind[] = [
-  'wait',
-  'tag',
-  'group',
-  'label',
-  'consent',
-  'set',
-  'archive',
-  'blacklist',
-  'bounce',
-  'interact',
-  'pay',
-  'refund',
-  'return',
-  'buy',
-]
-
 export function wouldChangeLaws(open: OpenStorage): void {
   describe('law 5, explained', () => {
     test('law 5: what is named as a change, done in the shop, flips who belongs', async () => {
@@ -35,7 +19,7 @@ export function wouldChangeLaws(open: OpenStorage): void {
       const [drawn = 0] = fc.sample(fc.noBias(fc.integer({ min: 0 })), 1)
       const seed = given ?? drawn
       const storage = await openStorage(open)
-      const trial = { storage, tried: tally(kinds), shops: 0 }
+      const trial = { storage, tried: tally(actionKinds), shops: 0 }
       const cases = fc.sample(beginnings, { numRuns: runs ?? (isLong ? 2_000 : 24), seed })
       await tryEveryKind(trial)
       for (const [i, deeds] of cases.entries()) {

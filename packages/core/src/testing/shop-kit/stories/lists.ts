@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { CustomerListRow } from '../../../shop/customers/list.ts'
+import type { CustomerListRow } from '../../../shop/customers/list-row.ts'
 import type { PageInput } from '../../../shop/input/customer.ts'
 import type { Shop } from '../../../shop/shop.ts'
 import { type KitShop, newShop, type OpenStorage } from '../world/open.ts'

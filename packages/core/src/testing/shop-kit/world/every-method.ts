@@ -37,6 +37,7 @@ export const everyMethod: Readonly<Record<string, readonly MethodCase[]>> = {
       args: ({ category }) => [{ where: { field: 'category', is: '=', value: category } }],
       foreign: 'PREDICATE_INVALID',
     },
+    { args: ({ view }) => [{ view, where: 'orders >= 1' }], foreign: 'VIEW_NOT_FOUND' },
   ],
   'customers.search': [{ args: () => ['sari'] }, { args: () => ['0812'] }],
   'customers.edit': [
@@ -249,6 +250,26 @@ export const everyMethod: Readonly<Record<string, readonly MethodCase[]>> = {
     { args: ({ segment }) => [segment], foreign: 'SEGMENT_NOT_FOUND' },
     { args: ({ group }) => [{ group }], foreign: 'PREDICATE_INVALID' },
   ],
+  'views.create': [
+    {
+      args: ({ group }) => [{ name: 'Agen', where: { group }, columns: ['name'], sort: 'name' }],
+      foreign: 'PREDICATE_INVALID',
+    },
+    { args: ({ segment }) => [{ name: 'Agen', where: segment }], foreign: 'SEGMENT_NOT_FOUND' },
+  ],
+  'views.edit': [
+    {
+      args: ({ view, group }) => [
+        view,
+        { where: { group }, columns: null, direction: 'ascending' },
+      ],
+      foreign: 'VIEW_NOT_FOUND',
+    },
+    { args: ({ group }) => ['Teratas', { where: { group } }], foreign: 'PREDICATE_INVALID' },
+  ],
+  'views.delete': [{ args: ({ view }) => [view], foreign: 'VIEW_NOT_FOUND' }],
+  'views.get': [{ args: ({ view }) => [view], foreign: 'VIEW_NOT_FOUND' }],
+  'views.list': [{ args: () => [] }],
   'labels.record': [
     {
       args: ({ customer, label }) => [{ customer, label, change: 'removed', eventId: 'ev-1' }],
@@ -313,6 +334,7 @@ export const everyMethod: Readonly<Record<string, readonly MethodCase[]>> = {
   'events.of': [{ args: ({ customer }) => [customer], foreign: 'answered' }],
   tick: [{ args: () => [] }],
   rebuild: [{ args: () => [] }],
+  verify: [{ args: () => [] }],
 }
 
 /** Methods that are no call on the storage; they have tests of their own. */

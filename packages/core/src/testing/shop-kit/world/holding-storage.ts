@@ -19,6 +19,7 @@ const definitions: ReadonlySet<TableName> = new Set<TableName>([
   'tags',
   'categories',
   'segments',
+  'views',
 ])
 
 /** What is only ever added to, under keys that are new or tell of a conflict. */

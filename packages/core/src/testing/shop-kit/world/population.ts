@@ -18,6 +18,7 @@ export interface Ids {
   readonly segment: string
   /** Kept up, with a member. */
   readonly trackedSegment: string
+  readonly view: string
   /** Of the customer. */
   readonly transaction: string
   /** Of the customer. */
@@ -53,6 +54,12 @@ export async function populate({ shop, clock }: KitShop): Promise<Ids> {
   const active = { field: 'lastActivity', is: 'in', value: { last: { days: 30 } } } as const
   const all = [where, active]
   const tracked = await shop.segments.create({ name: 'Aktif', where: { all }, tracked: true })
+  const view = await shop.views.create({
+    name: 'Teratas',
+    where: { tag: tag.id },
+    columns: ['name', 'ltv'],
+    sort: 'totalSpent',
+  })
   const sari = await customers.add({
     name: 'Sari Dewi',
     phone: phoneOfCustomer,
@@ -96,6 +103,7 @@ export async function populate({ shop, clock }: KitShop): Promise<Ids> {
     spareCategory: spare.id,
     segment: segment.id,
     trackedSegment: tracked.id,
+    view: view.id,
     transaction,
     payment: payment?.id ?? '',
     cursor: next ?? '',

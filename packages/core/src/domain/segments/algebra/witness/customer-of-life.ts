@@ -1,3 +1,4 @@
+import { emptyProfile } from '../../../customers/empty-profile.ts'
 import { type ProfileChanges, profileColumns } from '../../../customers/profile.ts'
 import type { CustomerRow } from '../../../customers/rows.ts'
 import { fold } from '../../../text/fold.ts'
@@ -7,7 +8,7 @@ import type { Life } from './life.ts'
 export function customerOfLife(life: Life, id: string): CustomerRow {
   const { profile } = life
   return {
-    ...unknown,
+    ...emptyProfile,
     id,
     name: profile.name,
     nameFold: fold(profile.name),
@@ -26,32 +27,3 @@ export function customerOfLife(life: Life, id: string): CustomerRow {
 function stated(profile: ProfileChanges): ProfileChanges {
   return Object.fromEntries(Object.entries(profile).filter(([, value]) => value !== null))
 }
-
-const unknown = {
-  businessName: null,
-  businessNameFold: null,
-  address: null,
-  addressFold: null,
-  city: null,
-  cityFold: null,
-  region: null,
-  regionFold: null,
-  country: null,
-  countryFold: null,
-  birthDate: null,
-  gender: null,
-  education: null,
-  educationFold: null,
-  occupation: null,
-  occupationFold: null,
-  notes: null,
-  notesFold: null,
-  preferredChannel: null,
-  categoryId: null,
-  source: null,
-  sourceFold: null,
-  campaign: null,
-  campaignFold: null,
-  adClickId: null,
-  blacklistedUntil: null,
-} as const

@@ -14,7 +14,7 @@ export const pageInputs: readonly InputSpec[] = [
     method: 'customers.list',
     args: one,
     right: () => ({ sort: 'name' }),
-    fields: pageFields,
+    fields: { ...pageFields, view: [...wrongTexts(200), nothing] },
     closed: [''],
   },
   {

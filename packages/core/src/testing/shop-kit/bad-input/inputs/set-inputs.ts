@@ -2,6 +2,7 @@ import { secrets } from '../expect-refused.ts'
 import {
   absent,
   nothing,
+  type Wrong,
   wrongChoices,
   wrongIntegers,
   wrongLists,
@@ -13,6 +14,14 @@ import { type InputSpec, one } from './input-spec.ts'
 const named = { name: [...wrongTexts(200), nothing, absent] }
 const bounds = { ltvMin: wrongIntegers, ltvMax: wrongIntegers }
 const rename = { name: [...wrongTexts(200), nothing] }
+
+const shown = {
+  columns: [...wrongLists, ['no column', []]] satisfies readonly Wrong[],
+  'columns[0]': [...wrongChoices, nothing],
+  'columns[1]': [['the same again', 'name']] satisfies readonly Wrong[],
+  sort: wrongChoices,
+  direction: wrongChoices,
+}
 
 export const setInputs: readonly InputSpec[] = [
   {
@@ -75,6 +84,20 @@ export const setInputs: readonly InputSpec[] = [
     args: (input, { segment }) => [segment, input],
     right: () => ({}),
     fields: rename,
+    closed: [''],
+  },
+  {
+    method: 'views.create',
+    args: one,
+    right: () => ({ name: secrets.name, columns: ['name', 'ltv'], sort: 'name' }),
+    fields: { ...named, ...shown },
+    closed: [''],
+  },
+  {
+    method: 'views.edit',
+    args: (input, { view }) => [view, input],
+    right: () => ({ columns: ['name', 'ltv'] }),
+    fields: { ...rename, ...shown },
     closed: [''],
   },
 ]

@@ -69,6 +69,27 @@ export const predicates: readonly Senseless[] = [
     code: 'PREDICATE_INVALID',
     field: 'where',
   },
+  {
+    what: 'an unknown field',
+    method: 'views.create',
+    args: () => [{ name: 'A', where: { all: [{ field: 'nonsense', is: '=', value: 1 }] } }],
+    code: 'PREDICATE_INVALID',
+    field: 'where.all[0].field',
+  },
+  {
+    what: 'a name that no segment has',
+    method: 'views.create',
+    args: () => [{ name: 'A', where: secrets.address }],
+    code: 'SEGMENT_NOT_FOUND',
+    field: 'where',
+  },
+  {
+    what: 'a text that cannot be read',
+    method: 'views.edit',
+    args: ({ view }) => [view, { where: `name = ${name}` }],
+    code: 'PREDICATE_INVALID',
+    field: 'where',
+  },
   ...[`${name} = 1`, `name = ${name}`, `name = '${name}'`, `attr.${name} = "a"`, ''].map(
     (where): Senseless => ({
       what: 'a text that cannot be read',

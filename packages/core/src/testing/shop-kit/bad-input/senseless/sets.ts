@@ -6,7 +6,7 @@ const { name } = secrets
 const taken = (method: string, field = 'name'): Senseless => ({
   what: 'a name that is taken',
   method,
-  args: ({ group, tag, category, segment }) => {
+  args: ({ group, tag, category, segment, view }) => {
     const input = { name: ` ${name.toUpperCase()}`, where: { all: [] } }
     const { where, ...only } = input
     const own: Readonly<Record<string, readonly unknown[]>> = {
@@ -14,10 +14,12 @@ const taken = (method: string, field = 'name'): Senseless => ({
       'tags.create': [only],
       'categories.create': [only],
       'segments.create': [input],
+      'views.create': [only],
       'groups.rename': [group, name],
       'tags.edit': [tag, { name }],
       'categories.rename': [category, name],
       'segments.edit': [segment, { name }],
+      'views.edit': [view, { name }],
     }
     return own[method] ?? []
   },
@@ -26,11 +28,11 @@ const taken = (method: string, field = 'name'): Senseless => ({
 })
 
 export const sets: readonly Senseless[] = [
-  ...['groups.create', 'tags.create', 'categories.create', 'segments.create'].map((method) =>
-    taken(method),
+  ...['groups.create', 'tags.create', 'categories.create', 'segments.create', 'views.create'].map(
+    (method) => taken(method),
   ),
-  ...['groups.rename', 'tags.edit', 'categories.rename', 'segments.edit'].map((method) =>
-    taken(method),
+  ...['groups.rename', 'tags.edit', 'categories.rename', 'segments.edit', 'views.edit'].map(
+    (method) => taken(method),
   ),
   {
     what: 'bounds the wrong way round',
@@ -52,6 +54,20 @@ export const sets: readonly Senseless[] = [
     args: ({ tag }) => [tag],
     code: 'STILL_REFERENCED',
     field: 'tag',
+  },
+  {
+    what: 'a direction of nothing',
+    method: 'views.create',
+    args: () => [{ name: 'A', direction: 'ascending' }],
+    code: 'INVALID_INPUT',
+    field: 'direction',
+  },
+  {
+    what: 'a view that is none',
+    method: 'customers.list',
+    args: () => [{ view: secrets.address }],
+    code: 'VIEW_NOT_FOUND',
+    field: 'view',
   },
   {
     what: 'an id that no label has',

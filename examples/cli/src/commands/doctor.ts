@@ -1,0 +1,88 @@
+import { type SqliteCondition, type SqliteStorage, sqliteStorage } from '@langganan/adapters-sqlite'
+import type { Finding, Problem } from '@langganan/core'
+import type { Command } from 'commander'
+import { CliError } from '../errors/cli-error.ts'
+import { printAnswer } from '../output/answer.ts'
+import { type Column, tableOf } from '../output/table.ts'
+import { existingDatabase } from '../session/database-file.ts'
+import type { GlobalOptions } from '../session/global-options.ts'
+import { sessionOn } from '../session/session.ts'
+
+export function defineDoctor(command: Command): void {
+  command
+    .description(
+      `Looks a shop and its database through and writes nothing: whether facts, members, tags and counts are what
+the rows come to, whether the books balance, whether every row belongs to something, and whether SQLite finds the
+file sound. Ends with 1 if something is wrong.`,
+    )
+    .addHelpText(
+      'after',
+      `
+Example:
+  toko --db shop.db doctor`,
+    )
+    .action(async (_options: unknown, self: Command) => {
+      const options = self.optsWithGlobals<GlobalOptions>()
+      const storage = sqliteStorage({ filename: existingDatabase(options) })
+      try {
+        const database = await storage.inspect()
+        // Rows of a damaged file may not even be readable.
+        const findings = database.sound ? await findingsIn(storage, options) : null
+        const sound = database.sound && findings?.length === 0
+        const text = textOf(database, findings)
+        printAnswer({ json: { sound, findings, database }, text }, options.json === true)
+        if (!sound) throw unsound(database)
+      } finally {
+        await storage.close()
+      }
+    })
+}
+
+async function findingsIn(
+  storage: SqliteStorage,
+  options: GlobalOptions,
+): Promise<readonly Finding[]> {
+  const { shop } = await sessionOn(storage, options)
+  return (await shop.verify()).findings
+}
+
+const problems: Readonly<Record<Problem, string>> = {
+  notAsRecomputed: 'not what the other rows come to',
+  unbalanced: 'postings do not sum to zero',
+  notAsPosted: 'not what the ledger says',
+  notAsAllocated: 'settled otherwise than allocated',
+  ownerless: 'belongs to nothing that is there',
+}
+
+const columns: readonly Column<Finding>[] = [
+  { head: 'TABLE', cell: ({ table }) => table },
+  { head: 'ROWS', cell: ({ rows }) => rows.toLocaleString('en-US'), align: 'right' },
+  { head: 'PROBLEM', cell: ({ problem }) => problems[problem] },
+  { head: 'SUCH AS', cell: ({ ids }) => ids[0] ?? '' },
+]
+
+function textOf(database: SqliteCondition, findings: readonly Finding[] | null): string {
+  const file = database.sound
+    ? `SQLite finds the file sound (${settingsText(database)}).`
+    : `SQLite finds the file DAMAGED, so its rows were not looked at:\n${database.problems.join('\n')}`
+  if (findings === null) return file
+  const rows =
+    findings.length === 0
+      ? 'All rows fit, and the books balance.'
+      : `${tableOf(columns, findings)}\n`
+  return `${rows}\n${file}`
+}
+
+function settingsText({ settings }: SqliteCondition): string {
+  return ['journal_mode', 'synchronous'].map((name) => `${name} ${settings[name]}`).join(', ')
+}
+
+function unsound({ sound }: SqliteCondition): CliError {
+  return new CliError(
+    'SHOP_UNSOUND',
+    sound
+      ? 'Some rows are wrong. What is not what other rows come to, shop.rebuild() puts right; for the rest, restore a backup beside it and compare.'
+      : 'The file of the database is damaged. Stop writing to it, keep a copy of it, and restore the last backup.',
+    'db',
+  )
+}
