@@ -9,7 +9,7 @@ import { newSchema, openPool } from './support/storages.ts'
 
 const now = new Date('2026-07-15T08:30:00+07:00')
 const seed = Number(process.env.LANGGANAN_SEED ?? Date.now() % 1e9)
-const numRuns = Number(process.env.LANGGANAN_RUNS ?? 400)
+const numRuns = Number(process.env.LANGGANAN_RUNS ?? 200)
 
 interface HostTables {
   readonly shop_customers: { readonly shop_id: string; readonly id: string; readonly name: string }
@@ -27,8 +27,8 @@ let catalogue: Catalogue
 
 beforeAll(async () => {
   shop = await openKopi('kopi-senja')
-  await populate(await openKopi('kopi-pagi'), 'another')
-  await populate(shop, 'one')
+  await populate(await openKopi('kopi-pagi'), 'another', 5)
+  await populate(shop, 'one', 30)
   catalogue = await shop.segments.catalogue()
 })
 
@@ -39,9 +39,9 @@ function openKopi(id: string): Promise<Shop> {
   return openShop({ id, currency: 'IDR', timeZone: 'Asia/Jakarta', storage, clock })
 }
 
-async function populate(into: Shop, of: string): Promise<void> {
-  const from = new Date('2025-06-01T00:00:00+07:00')
-  await populateShop(into, { seed: of, customers: 30, from, until: now })
+async function populate(into: Shop, of: string, customers: number): Promise<void> {
+  const from = new Date('2026-04-01T00:00:00+07:00')
+  await populateShop(into, { seed: of, customers, from, until: now })
   await into.tags.create({ name: 'Regular', where: 'orders >= 2' })
   const [anyone] = (await into.customers.list({ limit: 1 })).rows
   await into.labels.record({ customer: anyone?.id ?? '', label: 'Grade A', change: 'added' })
