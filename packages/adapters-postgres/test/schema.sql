@@ -257,6 +257,20 @@ create table interactions (
 );
 CREATE INDEX interactions_by_customer ON interactions USING btree (shop_id, customer_id, at);
 
+create table label_edits (
+  shop_id text collate "C" not null,
+  id text collate "C" not null,
+  label_id text collate "C" not null,
+  name text collate "C",
+  colour text collate "C",
+  deleted bigint not null,
+  at bigint not null,
+  timed bigint not null,
+  recorded_at bigint not null,
+  primary key (shop_id, id)
+);
+CREATE INDEX label_edits_by_label ON label_edits USING btree (shop_id, label_id, at);
+
 create table label_events (
   shop_id text collate "C" not null,
   id text collate "C" not null,
@@ -265,7 +279,9 @@ create table label_events (
   label_id text collate "C" not null,
   change text collate "C" not null,
   at bigint not null,
+  timed bigint not null,
   by text collate "C",
+  cause text collate "C" not null,
   event_id text collate "C",
   recorded_at bigint not null,
   primary key (shop_id, id)
@@ -289,12 +305,16 @@ create table labels (
   shop_id text collate "C" not null,
   id text collate "C" not null,
   source text collate "C" not null,
+  identity text collate "C" not null,
   name text collate "C" not null,
   name_fold text collate "C" not null,
+  colour text collate "C",
   created_at bigint not null,
+  deleted_at bigint,
   primary key (shop_id, id)
 );
-CREATE UNIQUE INDEX labels_by_name ON labels USING btree (shop_id, source, name_fold);
+CREATE UNIQUE INDEX labels_by_identity ON labels USING btree (shop_id, source, identity);
+CREATE INDEX labels_by_name ON labels USING btree (shop_id, source, name_fold);
 
 create table lines (
   shop_id text collate "C" not null,
@@ -321,6 +341,35 @@ create table lines (
 );
 CREATE INDEX lines_by_customer ON lines USING btree (shop_id, customer_id, at);
 CREATE INDEX lines_by_product ON lines USING btree (shop_id, product_fold, at, customer_id);
+
+create table linked_ids (
+  shop_id text collate "C" not null,
+  lid text collate "C" not null,
+  whatsapp text collate "C" not null,
+  told_at bigint not null,
+  primary key (shop_id, lid)
+);
+CREATE INDEX linked_ids_by_number ON linked_ids USING btree (shop_id, whatsapp, lid);
+
+create table message_statuses (
+  shop_id text collate "C" not null,
+  message_id text collate "C" not null,
+  customer_id text collate "C",
+  sent_at bigint,
+  failed_at bigint,
+  delivered_at bigint,
+  read_at bigint,
+  played_at bigint,
+  error_code bigint,
+  billable bigint,
+  pricing_model text collate "C",
+  pricing_type text collate "C",
+  pricing_category text collate "C",
+  callback_data text collate "C",
+  primary key (shop_id, message_id)
+);
+CREATE INDEX message_statuses_by_callback ON message_statuses USING btree (shop_id, callback_data NULLS FIRST, message_id) WHERE (callback_data IS NOT NULL);
+CREATE INDEX message_statuses_by_customer ON message_statuses USING btree (shop_id, customer_id NULLS FIRST, message_id) WHERE (customer_id IS NOT NULL);
 
 create table migrations (
   name text collate "C" not null,
@@ -499,6 +548,37 @@ create table turns (
   primary key (shop_id, customer_id)
 );
 CREATE INDEX turns_by_turn ON turns USING btree (shop_id, turns_at, customer_id);
+
+create table views (
+  shop_id text collate "C" not null,
+  id text collate "C" not null,
+  name text collate "C" not null,
+  name_fold text collate "C" not null,
+  predicate text collate "C" not null,
+  columns text collate "C",
+  sort text collate "C",
+  direction text collate "C",
+  created_at bigint not null,
+  updated_at bigint not null,
+  primary key (shop_id, id)
+);
+CREATE UNIQUE INDEX views_by_name ON views USING btree (shop_id, name_fold);
+
+create table waiting_label_events (
+  shop_id text collate "C" not null,
+  id text collate "C" not null,
+  lid text collate "C" not null,
+  label_id text collate "C" not null,
+  change text collate "C" not null,
+  at bigint not null,
+  timed bigint not null,
+  by text collate "C",
+  cause text collate "C" not null,
+  event_id text collate "C",
+  received_at bigint not null,
+  primary key (shop_id, id)
+);
+CREATE INDEX waiting_label_events_by_lid ON waiting_label_events USING btree (shop_id, lid, id);
 
 create table windows (
   shop_id text collate "C" not null,
