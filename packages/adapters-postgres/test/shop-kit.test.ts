@@ -1,4 +1,5 @@
 import { shopKit } from '@langganan/core/testing'
+import { postgresStorage } from '../src/index.ts'
 import { emptiedStorages } from './support/storages.ts'
 
-shopKit({ name: 'Postgres', open: emptiedStorages() })
+shopKit({ name: 'Postgres', open: emptiedStorages(postgresStorage) })

@@ -47,13 +47,13 @@ export async function ask<R extends pg.QueryResultRow>(
  * Opens empty storages one after the other over a pool of the host's. Making a schema costs more than
  * most tests, so one whose storage was closed is emptied and taken again.
  */
-export function emptiedStorages(): () => Promise<Storage> {
+export function emptiedStorages(open: typeof postgresStorage): () => Promise<Storage> {
   let pool: pg.Pool | undefined
   const free: string[] = []
   return async () => {
     pool ??= openPool()
     const schema = free.pop() ?? newSchema()
-    return givenBack(postgresStorage({ pool, schema }), pool, schema, free)
+    return givenBack(open({ pool, schema }), pool, schema, free)
   }
 }
 

@@ -53,6 +53,24 @@ describe('writers beside each other', () => {
       }
     },
   )
+
+  // What is nobody's yet was replaced or removed beside others who wrote.
+  test('statuses that waited and linked ids are written by nobody else meanwhile', async () => {
+    const storage = holdingStorage(memoryStorage())
+    const { shop } = await shopIn(storage)
+    await shop.messages.recordStatus({ message: 'wamid.1', status: 'sent' })
+    const { id } = await shop.customers.add({ name: 'Sari', phone: '0812-3456-7890' })
+    await shop.interactions.record({
+      customer: id,
+      kind: 'chat',
+      direction: 'outbound',
+      reference: 'wamid.1',
+    })
+    const lid = { told: 'lid', lid: '111111111111111', whatsapp: '6281234567890' } as const
+    await shop.labels.hear({ source: 'waha', events: [lid] })
+    await shop.customers.delete(id)
+    expect(storage.takeNotes()).toEqual([])
+  })
 })
 
 describe('the watch itself', () => {

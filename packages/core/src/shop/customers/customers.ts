@@ -84,7 +84,7 @@ export interface Customers {
   confirmEmail(email: string): Promise<Customer>
 }
 
-export function customersOf({ read, write }: Runner): Customers {
+export function customersOf({ read, write, alone }: Runner): Customers {
   async function edited(
     customer: string,
     edit: (into: Draft, row: CustomerRow, unit: UnitOfWork) => CustomerRow,
@@ -167,7 +167,8 @@ export function customersOf({ read, write }: Runner): Customers {
     restore: (id) => edited(id, restoreCustomer),
     async delete(customer) {
       const id = referenceGiven('customer', customer)
-      await write(async (unit) => {
+      // Linked ids and what waits for them go too; they are no customer's who could be held.
+      await alone(async (unit) => {
         const known = await knownCustomer(unit, id)
         const [interactions, windows, groups, tags, transactions] = [
           await unit.tx.find('interactions', 'byCustomer', [[id]]),

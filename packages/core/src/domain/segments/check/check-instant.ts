@@ -23,6 +23,8 @@ export function checkInstant(is: Operator, value: Plain | undefined, path: strin
     if (is === '<=' || is === '>') return { is, value: ago }
     throw invalid(path, 'so long ago takes <= (as long ago or longer) or > (more recently).')
   }
+  if (typeof value !== 'string')
+    throw invalid(path, 'expected a time, such as {"ago": {"days": 60}} or "2026-01-31".')
   const instant = instantAt(value)
   return instant === undefined
     ? { is: 'in', value: dayPeriod(is, dateAt(value, path)) }

@@ -4,7 +4,7 @@ import type { Comparison } from '../condition.ts'
 import type { FieldType } from '../fields/field-types.ts'
 import { type Lexicon, lexicon } from './lexicon.ts'
 import type { Reader } from './reader.ts'
-import { barePeriods, periods, readPair, readStep } from './times.ts'
+import { barePeriods, findUnit, periods, readPair, readStep } from './times.ts'
 import { readDate, readText, readValue, readValues, type Subject } from './values.ts'
 
 /** A test as the JSON form says it. */
@@ -24,13 +24,26 @@ const compare =
   (is: Comparison, negated = false): ReadTest =>
   (reader, of) => {
     const at = reader.at
-    const ago = of.type === 'instant' ? readStep(reader) : undefined
-    if (ago === undefined) return { is, value: readValue(reader, of), negated }
+    const ago = of.type === 'instant' ? readStep(reader, someTime) : undefined
+    if (ago === undefined) return { is, value: readPlainValue(reader, of), negated }
     reader.need('ago')
     const meant = agoTests[is]
     if (meant !== undefined) return { is: meant, value: reader.keep({ ago }, { ago: at }), negated }
     return reader.refuse(at, 'so long ago takes > (as long ago or longer) or < (more recently).')
   }
+
+const someTime = 'a time such as 60 days ago or 2026-01-31'
+
+/** A value that is no time: who writes a unit of time behind it compares it with the wrong thing. */
+function readPlainValue(reader: Reader, of: Subject): Plain {
+  const value = readValue(reader, of)
+  const at = reader.at
+  if (!isTime(of) && findUnit(reader) !== undefined) {
+    const tested = `this is ${nounOf[of.type]}, tested as in ${exampleOf[of.type]}`
+    return reader.refuse(at, `a unit of time has no place here: ${tested}.`)
+  }
+  return value
+}
 
 const textTest =
   (is: string): ReadTest =>

@@ -18,14 +18,18 @@ const calendarUnits: Lexicon<string> = /* @__PURE__ */ lexicon(
   /* @__PURE__ */ Object.fromEntries(units.slice(2).map((unit) => [unit, unit])),
 )
 
+const unitsInWords = 'minutes, hours, days, weeks, months, quarters or years'
+
 /** `7 days` as `{"days": 7}`; undefined where no number stands. */
-export function readStep(reader: Reader): PlainObject | undefined {
+export function readStep(reader: Reader, what: string = unitsInWords): PlainObject | undefined {
   const token = reader.take('number')
   if (token === undefined) return undefined
-  return {
-    [reader.one(stepUnits, 'minutes, hours, days, weeks, months, quarters or years')]:
-      wholeNumber(token),
-  }
+  return { [reader.one(stepUnits, what)]: wholeNumber(token) }
+}
+
+/** Takes a unit of time, if one stands here. */
+export function findUnit(reader: Reader): string | undefined {
+  return reader.find(stepUnits)
 }
 
 /** `{"days": 7}` as `7 days`. */

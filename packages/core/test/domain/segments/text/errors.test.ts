@@ -113,7 +113,7 @@ describe('errors of texts', () => {
     ['purchases(product < "a") >= 3', '1:21', 'there is no key "<" here'],
     ['purchases().totl >= 3', '1:13', 'Did you mean "total"?'],
     ['purchases() >= 2.5', '1:16', 'expected a whole number'],
-    ['purchases().last >= 3', '1:22', 'expected minutes, hours'],
+    ['purchases().last >= 3', '1:22', 'expected a time such as 60 days ago'],
     ['interactions(kind = serch) >= 3', '1:14', 'Did you mean "search"?'],
     ['__proto__ = 3', '1:1', 'expected a condition'],
     ['constructor', '1:1', 'expected a condition'],
@@ -156,6 +156,18 @@ describe('errors of texts', () => {
     ]) {
       expect(problem(text).message).not.toContain('Rahayu')
     }
+  })
+
+  test('a time beside what is none, and a number beside a time', () => {
+    expect(problem('last purchase > 5_000').message).toBe(
+      'Line 1, column 22: expected a time such as 60 days ago or 2026-01-31, found the end of the text.',
+    )
+    expect(problem('ltv > 60 days ago').message).toBe(
+      'Line 1, column 10: a unit of time has no place here: this is money, tested as in >= 250_000.',
+    )
+    expect(problem('age > 25 years').message).toBe(
+      'Line 1, column 10: a unit of time has no place here: this is an age, tested as in between 25 and 34.',
+    )
   })
 
   test('limits say where', () => {
