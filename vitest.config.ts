@@ -11,7 +11,9 @@ function withPostgres(project: TestProjectInlineConfiguration): TestProjectInlin
   const globalSetup = [
     join(import.meta.dirname, 'packages/adapters-postgres/test/support/server.ts'),
   ]
-  return { ...project, test: { ...project.test, globalSetup } }
+  // Each statement is a journey, so laws try a part of what they try elsewhere.
+  const env = { LANGGANAN_PART: process.env.LANGGANAN_PART ?? '0.25', ...project.test?.env }
+  return { ...project, test: { ...project.test, globalSetup, env } }
 }
 
 // What counts days and months must not notice where the machine stands.

@@ -10,17 +10,21 @@ import { perform } from '../changes/perform.ts'
 import { questions, simpleQuestions } from '../changes/questions.ts'
 import { slightlyLess } from '../changes/slightly-less.ts'
 import { environment } from '../world/environment.ts'
+import { numRunsOf } from '../world/holds.ts'
 import { type KitShop, type OpenStorage, openStorage, shopIn } from '../world/open.ts'
 
 export function wouldChangeLaws(open: OpenStorage): void {
   describe('law 5, explained', () => {
     test('law 5: what is named as a change, done in the shop, flips who belongs', async () => {
-      const { seed: given, runs, isLong } = environment()
+      const { seed: given } = environment()
       const [drawn = 0] = fc.sample(fc.noBias(fc.integer({ min: 0 })), 1)
       const seed = given ?? drawn
       const storage = await openStorage(open)
       const trial = { storage, tried: tally(actionKinds), shops: 0 }
-      const cases = fc.sample(beginnings, { numRuns: runs ?? (isLong ? 2_000 : 24), seed })
+      const cases = fc.sample(beginnings, {
+        numRuns: numRunsOf({ ordinary: 24, long: 2_000 }),
+        seed,
+      })
       await tryEveryKind(trial)
       for (const [i, deeds] of cases.entries()) {
         try {

@@ -8,6 +8,8 @@ export interface Environment {
   readonly cases: number | undefined
   /** `LANGGANAN_LONG=1`: the long campaign. */
   readonly isLong: boolean
+  /** `LANGGANAN_PART`: which part of its ordinary number of cases a property tries, such as 0.25; all if absent. */
+  readonly part: number
 }
 
 export function environment(): Environment {
@@ -17,6 +19,7 @@ export function environment(): Environment {
     runs: integer(Reflect.get(variables, 'LANGGANAN_RUNS')),
     cases: integer(Reflect.get(variables, 'LANGGANAN_CASES')),
     isLong: Reflect.get(variables, 'LANGGANAN_LONG') === '1',
+    part: partOfOne(Reflect.get(variables, 'LANGGANAN_PART')),
   }
 }
 
@@ -33,4 +36,9 @@ function isObject(value: unknown): value is object {
 
 function integer(value: unknown): number | undefined {
   return typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : undefined
+}
+
+function partOfOne(value: unknown): number {
+  const part = typeof value === 'string' ? Number(value) : 1
+  return part > 0 && part < 1 ? part : 1
 }

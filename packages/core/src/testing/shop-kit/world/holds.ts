@@ -11,15 +11,21 @@ export interface Runs {
 /** Milliseconds that a property may take: a long campaign is an hour's. */
 const patience = 3_600_000
 
+/** How many cases are tried this time. */
+export function numRunsOf({ ordinary, long }: Runs): number {
+  const { runs, isLong, part } = environment()
+  return runs ?? (isLong ? long : Math.ceil(ordinary * part))
+}
+
 /** Asserts a law for drawn cases. A failure prints the smallest case found and its seed. */
 export async function holds<T>(
   cases: fc.Arbitrary<T>,
   law: (drawn: T) => Promise<void>,
-  { ordinary, long }: Runs,
+  runs: Runs,
 ): Promise<void> {
-  const { seed, runs, isLong } = environment()
+  const { seed } = environment()
   await fc.assert(fc.asyncProperty(cases, law), {
-    numRuns: runs ?? (isLong ? long : ordinary),
+    numRuns: numRunsOf(runs),
     ...(seed === undefined ? {} : { seed }),
   })
 }
