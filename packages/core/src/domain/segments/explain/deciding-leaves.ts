@@ -1,20 +1,29 @@
 import type { ExplainedLeaf, ExplainedPart } from './explanation.ts'
+import { withoutNeedless } from './needless-leaves.ts'
 
 /**
- * The fewest leaves whose verdicts force that of the whole. A part that needs all of its parts rests on
- * the leaves of all; one that needs some rests on as many as it needs, those that rest on the fewest.
- * Every leaf stands once in the tree, so none of what is left can be dropped.
+ * Few leaves whose verdicts force that of the whole, and of which none can be dropped. Leaves that say
+ * the same are one, wherever they stand; others count as independent of each other.
  */
-export function decidingLeaves(part: ExplainedPart): readonly ExplainedLeaf[] {
+export function decidingLeaves(root: ExplainedPart): readonly ExplainedLeaf[] {
+  return withoutNeedless(root, leavesPartByPart(root))
+}
+
+/**
+ * A part that needs all of its parts rests on the leaves of all; one that needs some rests on as many
+ * as it needs, those that rest on the fewest. Where every leaf stands once in the tree, these are the
+ * fewest, and none of them can be dropped.
+ */
+function leavesPartByPart(part: ExplainedPart): readonly ExplainedLeaf[] {
   switch (part.kind) {
     case 'leaf':
       return [part]
     case 'not':
     case 'segment':
-      return decidingLeaves(part.of)
+      return leavesPartByPart(part.of)
     default:
       return fewest(
-        part.of.filter(({ holds }) => holds === part.holds).map(decidingLeaves),
+        part.of.filter(({ holds }) => holds === part.holds).map(leavesPartByPart),
         neededOf(part),
       )
   }

@@ -7,8 +7,9 @@ export interface Explanation {
   /** The predicate, part by part. */
   readonly root: ExplainedPart
   /**
-   * The fewest leaves that decide: whatever the others were, the verdict would be this one, and none
-   * of these can be left out. Leaves count as independent of each other.
+   * Few leaves that decide: whatever the others were, the verdict would be this one, and none of these
+   * can be left out. Leaves that say the same are one, and here once; others count as independent of
+   * each other, even where one follows from the other.
    */
   readonly because: readonly ExplainedLeaf[]
 }
