@@ -42,7 +42,7 @@ export default defineConfig({
       project('sqlite', 'packages/adapters-sqlite', 'test/**/*.test.ts'),
       withPostgres(project('postgres', 'packages/adapters-postgres', 'test/**/*.test.ts')),
       project('whatsapp', 'packages/whatsapp', 'test/**/*.test.ts'),
-      project('cli', 'examples/cli', 'test/**/*.test.ts'),
+      withPostgres(project('cli', 'examples/cli', 'test/**/*.test.ts')),
       ...['UTC', 'Asia/Jakarta', 'Asia/Jayapura', 'America/New_York'].map(inZone).map(withPostgres),
     ],
   },

@@ -5,6 +5,7 @@
  * - A ```` ```text ```` or ```` ```json ```` block behind it is what it prints, errors included;
  *   `…` stands for anything. Without one, it may print what it likes.
  * - A block such as ```` ```csv orders.csv ```` is a file that lies in the folder.
+ * - ```` ```sh unrun ```` is only read: what it needs, such as a server, is not there.
  * - A command line that fails ends its block, and the test, unless the page says what it expects
  *   (`|| echo "exit $?"`).
  */
@@ -45,7 +46,8 @@ function shell(commands: string, cwd: string) {
   return run('bash', ['-c', script], { cwd, env })
 }
 
-function callsToko({ language, code }: Block): boolean {
+function callsToko({ language, words, code }: Block): boolean {
+  if (words.includes('unrun')) return false
   return language === 'sh' && /^(npx -y pnpm@\S+ )?toko\b/m.test(code)
 }
 

@@ -8,7 +8,12 @@ export async function buildProgram(args: readonly string[], json: boolean): Prom
     .description(
       'Customers of a shop that sells over chat: who they are, what they bought, who comes back.',
     )
-    .addOption(new Option('--db <file>', 'the SQLite database').env('TOKO_DB'))
+    .addOption(
+      new Option(
+        '--db <database>',
+        'a SQLite file, or a postgres:// URL with ?schema=NAME if need be; put one that holds a password into TOKO_DB, for others see command lines',
+      ).env('TOKO_DB'),
+    )
     .option('--shop <id>', 'which shop, where the database holds several')
     .option('--json', 'print JSON: results on stdout, errors on stderr')
     .option(

@@ -1,6 +1,8 @@
 export type { HostClient, HostPool } from './host-pool.ts'
+export type { PostgresCondition } from './inspect.ts'
 export {
   type PlaceOptions,
+  type PostgresStorage,
   type PostgresStorageOptions,
   postgresStorage,
 } from './postgres-storage.ts'

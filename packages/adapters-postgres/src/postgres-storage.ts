@@ -6,6 +6,7 @@ import { checkOptions } from './check-options.ts'
 import { PostgresDialect } from './dialect/postgres-dialect.ts'
 import type { PoolSource } from './dialect/postgres-driver.ts'
 import type { HostPool } from './host-pool.ts'
+import { inspect, type PostgresCondition } from './inspect.ts'
 import { ownPool } from './own-pool.ts'
 import { postgresFlavor } from './postgres-flavor.ts'
 
@@ -26,6 +27,12 @@ export type PostgresStorageOptions = PlaceOptions &
     | { readonly pool: HostPool }
   )
 
+/** A storage that can be asked about its server besides. */
+export interface PostgresStorage extends Storage {
+  /** Asks the server for its version and for the settings that durability hangs on; writes nothing. */
+  inspect(): Promise<PostgresCondition>
+}
+
 /**
  * A storage in Postgres, by a pool of connections of its own or the host's. It connects, looks at the
  * server and migrates at the first call. Any number of processes may share a database.
@@ -37,12 +44,13 @@ export type PostgresStorageOptions = PlaceOptions &
  * const storage = postgresStorage({ connectionString: 'postgres://shop:secret@localhost/shop' })
  * ```
  */
-export function postgresStorage(options: PostgresStorageOptions): Storage {
+export function postgresStorage(options: PostgresStorageOptions): PostgresStorage {
   checkOptions(options)
   const { schema, prefix = '' } = options
   checkedPrefix(prefix)
   const db = new Kysely<unknown>({ dialect: new PostgresDialect(sourceOf(options)) })
-  return kyselyStorage({ db, flavor: postgresFlavor, schema, prefix })
+  const storage = kyselyStorage({ db, flavor: postgresFlavor, schema, prefix })
+  return Object.assign(storage, { inspect: () => inspect(db) })
 }
 
 function sourceOf(options: PostgresStorageOptions): PoolSource {

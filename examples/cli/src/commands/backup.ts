@@ -1,4 +1,3 @@
-import { sqliteStorage } from '@langganan/adapters-sqlite'
 import { backUp, inspectBackup } from '@langganan/core/backup'
 import type { Command } from 'commander'
 import { countsText } from '../backup/counts.ts'
@@ -6,8 +5,9 @@ import { readFile } from '../backup/read-file.ts'
 import { expectNew, writeWhole } from '../backup/write-whole.ts'
 import { printAnswer } from '../output/answer.ts'
 import { chooseShop } from '../session/choose-shop.ts'
-import { existingDatabase } from '../session/database-file.ts'
+import { existingDatabase } from '../session/database.ts'
 import type { GlobalOptions } from '../session/global-options.ts'
+import { openStorage } from '../session/open-storage.ts'
 import { pathOf } from '../session/path-of.ts'
 
 interface BackupOptions extends GlobalOptions {
@@ -33,7 +33,7 @@ Example:
       const options = self.optsWithGlobals<BackupOptions>()
       const path = pathOf(file)
       expectNew(path, options.force === true)
-      const storage = sqliteStorage({ filename: existingDatabase(options) })
+      const storage = await openStorage(existingDatabase(options))
       try {
         const shop = chooseShop(await storage.shopIds(), options.shop)
         const { bytes, checked } = await writeWhole(path, {

@@ -1,11 +1,13 @@
-import { type SqliteCondition, type SqliteStorage, sqliteStorage } from '@langganan/adapters-sqlite'
 import type { Finding, Problem } from '@langganan/core'
+import type { Storage } from '@langganan/core/storage'
 import type { Command } from 'commander'
+import { type Condition, conditionText, isSound } from '../doctor/condition.ts'
 import { CliError } from '../errors/cli-error.ts'
 import { printAnswer } from '../output/answer.ts'
 import { type Column, tableOf } from '../output/table.ts'
-import { existingDatabase } from '../session/database-file.ts'
+import { existingDatabase } from '../session/database.ts'
 import type { GlobalOptions } from '../session/global-options.ts'
+import { openStorage } from '../session/open-storage.ts'
 import { sessionOn } from '../session/session.ts'
 
 export function defineDoctor(command: Command): void {
@@ -13,7 +15,7 @@ export function defineDoctor(command: Command): void {
     .description(
       `Looks a shop and its database through and writes nothing: whether facts, members, tags and counts are what
 the rows come to, whether the books balance, whether every row belongs to something, and whether SQLite finds the
-file sound. Ends with 1 if something is wrong.`,
+file sound, or what the Postgres server says of itself. Ends with 1 if something is wrong.`,
     )
     .addHelpText(
       'after',
@@ -23,12 +25,12 @@ Example:
     )
     .action(async (_options: unknown, self: Command) => {
       const options = self.optsWithGlobals<GlobalOptions>()
-      const storage = sqliteStorage({ filename: existingDatabase(options) })
+      const storage = await openStorage(existingDatabase(options))
       try {
         const database = await storage.inspect()
         // Rows of a damaged file may not even be readable.
-        const findings = database.sound ? await findingsIn(storage, options) : null
-        const sound = database.sound && findings?.length === 0
+        const findings = isSound(database) ? await findingsIn(storage, options) : null
+        const sound = findings?.length === 0
         const text = textOf(database, findings)
         printAnswer({ json: { sound, findings, database }, text }, options.json === true)
         if (!sound) throw unsound(database)
@@ -38,10 +40,7 @@ Example:
     })
 }
 
-async function findingsIn(
-  storage: SqliteStorage,
-  options: GlobalOptions,
-): Promise<readonly Finding[]> {
+async function findingsIn(storage: Storage, options: GlobalOptions): Promise<readonly Finding[]> {
   const { shop } = await sessionOn(storage, options)
   return (await shop.verify()).findings
 }
@@ -61,26 +60,20 @@ const columns: readonly Column<Finding>[] = [
   { head: 'SUCH AS', cell: ({ ids }) => ids[0] ?? '' },
 ]
 
-function textOf(database: SqliteCondition, findings: readonly Finding[] | null): string {
-  const file = database.sound
-    ? `SQLite finds the file sound (${settingsText(database)}).`
-    : `SQLite finds the file DAMAGED, so its rows were not looked at:\n${database.problems.join('\n')}`
-  if (findings === null) return file
+function textOf(database: Condition, findings: readonly Finding[] | null): string {
+  const beneath = conditionText(database)
+  if (findings === null) return beneath
   const rows =
     findings.length === 0
       ? 'All rows fit, and the books balance.'
       : `${tableOf(columns, findings)}\n`
-  return `${rows}\n${file}`
+  return `${rows}\n${beneath}`
 }
 
-function settingsText({ settings }: SqliteCondition): string {
-  return ['journal_mode', 'synchronous'].map((name) => `${name} ${settings[name]}`).join(', ')
-}
-
-function unsound({ sound }: SqliteCondition): CliError {
+function unsound(database: Condition): CliError {
   return new CliError(
     'SHOP_UNSOUND',
-    sound
+    isSound(database)
       ? 'Some rows are wrong. What is not what other rows come to, shop.rebuild() puts right; for the rest, restore a backup beside it and compare.'
       : 'The file of the database is damaged. Stop writing to it, keep a copy of it, and restore the last backup.',
     'db',

@@ -1,12 +1,12 @@
-import { sqliteStorage } from '@langganan/adapters-sqlite'
 import { openShop } from '@langganan/core'
 import { memoryStorage } from '@langganan/core/memory'
 import type { Command } from 'commander'
 import { CliError } from '../errors/cli-error.ts'
 import { parseAt } from '../input/at.ts'
 import { printAnswer } from '../output/answer.ts'
-import { databaseFile } from '../session/database-file.ts'
+import { databaseNamed } from '../session/database.ts'
 import type { GlobalOptions } from '../session/global-options.ts'
+import { openStorage } from '../session/open-storage.ts'
 
 interface InitOptions {
   readonly id: string
@@ -17,7 +17,8 @@ interface InitOptions {
 export function defineInit(command: Command): void {
   command
     .description(
-      `Sets up a shop in a database, which is made where there is none. Currency and time zone stay as they
+      `Sets up a shop in a database; a SQLite file is made where there is none, a Postgres database is not, but its
+tables are. Currency and time zone stay as they
 are set up. Setting up the same shop again changes nothing.`,
     )
     .requiredOption('--id <id>', "the shop's id, such as kopi-senja")
@@ -34,7 +35,7 @@ Example:
 
 async function init({ id, currency, timeZone }: InitOptions, command: Command): Promise<void> {
   const options = command.optsWithGlobals<GlobalOptions>()
-  const filename = databaseFile(options)
+  const database = databaseNamed(options)
   if (id.trim() === '') {
     throw new CliError('SHOP_ID_REQUIRED', 'The shop needs an id, such as --id kopi-senja.', 'id')
   }
@@ -42,7 +43,7 @@ async function init({ id, currency, timeZone }: InitOptions, command: Command): 
   await openShop({ id, currency, timeZone, storage: memoryStorage() })
   const at = options.at === undefined ? Date.now() : parseAt(options.at, timeZone)
 
-  const storage = sqliteStorage({ filename })
+  const storage = await openStorage(database)
   try {
     const isNew = !(await storage.shopIds()).includes(id)
     const shop = await openShop({ id, currency, timeZone, storage, clock: () => at, actor: 'toko' })

@@ -4,6 +4,8 @@ const optionNames: Readonly<Record<string, string>> = {
   dueDate: 'due',
   external: 'number',
   filename: 'db',
+  connectionString: 'db',
+  schema: 'db',
   backup: 'file',
   shopId: 'id',
   lines: 'line',
@@ -12,7 +14,7 @@ const optionNames: Readonly<Record<string, string>> = {
 
 /** Fields of core that are options of the program; arguments and predicates keep their words. */
 const spokenOf =
-  /\b(orderId|dueDate|external|businessName|birthDate|timeZone|ltvMin|ltvMax|filename|shopId)\b/g
+  /\b(orderId|dueDate|external|businessName|birthDate|timeZone|ltvMin|ltvMax|filename|connectionString|shopId)\b/g
 
 /** The option that a field of core came from: `ltv-min` for `ltvMin`, `line` for `lines[0].price`. */
 export function optionOf(field: string): string {

@@ -3,6 +3,7 @@ import { styleFor } from '../output/style.ts'
 import { CliError } from './cli-error.ts'
 import { exitCodeOf, exitCodes } from './exit-code.ts'
 import { inOptions, optionOf } from './in-options.ts'
+import { storageCause } from './storage-cause.ts'
 
 interface Failure {
   readonly code: string
@@ -35,7 +36,8 @@ function failureOf(error: unknown): Failure {
   }
   if (isShopError(error)) {
     const { code, field } = error
-    const told = withCustomer(error) + storageCause(error)
+    const said = code === 'STORAGE_FAILED' ? storageCause(error.cause) : ''
+    const told = withCustomer(error) + said
     // Of a predicate the field is a path in it, and the names in the message are its own.
     if (code.startsWith('PREDICATE_')) return { code, message: told, field: field ?? null }
     const option = field === undefined ? null : optionOf(field)
@@ -91,17 +93,4 @@ const usageProblems: Readonly<Record<string, string>> = {
 /** Core's errors are known by name, so that core need not be loaded to tell them. */
 function isShopError(error: unknown): error is Error & { code: string; field: string | undefined } {
   return error instanceof Error && error.name === 'LanggananError' && 'code' in error
-}
-
-/** What SQLite itself said: it speaks of files and tables, not of people. */
-function storageCause({
-  code,
-  cause,
-}: {
-  readonly code: string
-  readonly cause?: unknown
-}): string {
-  return code === 'STORAGE_FAILED' && cause instanceof Error
-    ? ` SQLite says: ${cause.message}.`
-    : ''
 }

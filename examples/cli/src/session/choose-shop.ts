@@ -8,7 +8,7 @@ export function chooseShop(ids: readonly string[], wanted: string | undefined): 
   if (only === undefined) {
     throw new CliError(
       'SHOP_NOT_FOUND',
-      'The database holds no shop yet. Set one up: toko --db FILE init --id kopi-senja --currency IDR --time-zone Asia/Jakarta.',
+      'The database holds no shop yet. Set one up: toko --db DATABASE init --id kopi-senja --currency IDR --time-zone Asia/Jakarta.',
       'shop',
     )
   }

@@ -1,12 +1,12 @@
-import { sqliteStorage } from '@langganan/adapters-sqlite'
 import { formatAmount, openShop, type Shop } from '@langganan/core'
 import type { Storage } from '@langganan/core/storage'
 import { parseAmount } from '../input/amount.ts'
 import { parseAt } from '../input/at.ts'
 import { type LocalTimeFormat, localTimeFormat } from '../output/local-time.ts'
 import { chooseShop } from './choose-shop.ts'
-import { existingDatabase } from './database-file.ts'
+import { existingDatabase } from './database.ts'
 import type { GlobalOptions } from './global-options.ts'
+import { openStorage, type SqliteDriver } from './open-storage.ts'
 
 /** An open shop, and how its amounts and times are read and shown. */
 export interface Session {
@@ -21,14 +21,8 @@ export interface Session {
   time: LocalTimeFormat
 }
 
-/** How the database is opened. */
-export type DatabaseDriver = 'better-sqlite3' | 'node:sqlite'
-
-export async function openSession(
-  options: GlobalOptions,
-  driver: DatabaseDriver = 'better-sqlite3',
-): Promise<Session> {
-  const storage = sqliteStorage({ filename: existingDatabase(options), driver })
+export async function openSession(options: GlobalOptions, driver?: SqliteDriver): Promise<Session> {
+  const storage = await openStorage(existingDatabase(options), driver)
   try {
     return await sessionOn(storage, options)
   } catch (error) {

@@ -4,8 +4,12 @@ import { run } from '../../src/run.ts'
 import type { Ran } from './toko.ts'
 
 /** Runs the program inside the test's own process, which is quicker by the start of one. */
-export async function runHere(args: readonly string[], cwd: string): Promise<Ran> {
-  vi.stubEnv('TOKO_DB', join(cwd, 'shop.db'))
+export async function runHere(
+  args: readonly string[],
+  cwd: string,
+  db: string = join(cwd, 'shop.db'),
+): Promise<Ran> {
+  vi.stubEnv('TOKO_DB', db)
   vi.stubEnv('INIT_CWD', cwd)
   const out = capture(process.stdout)
   const err = capture(process.stderr)

@@ -3,7 +3,7 @@ import { tableName } from '@langganan/adapters-kysely'
 import { type Storage, tableNames } from '@langganan/core/storage'
 import pg from 'pg'
 import { inject, onTestFinished } from 'vitest'
-import { type PlaceOptions, postgresStorage } from '../../src/index.ts'
+import { type PlaceOptions, type PostgresStorage, postgresStorage } from '../../src/index.ts'
 
 /** URL of the database that the tests fill. */
 export function databaseUrl(): string {
@@ -16,7 +16,7 @@ export function newSchema(): string {
 }
 
 /** A storage of its own that is closed when the test ends. */
-export function openStorage(place: PlaceOptions = { schema: newSchema() }): Storage {
+export function openStorage(place: PlaceOptions = { schema: newSchema() }): PostgresStorage {
   const storage = postgresStorage({ connectionString: databaseUrl(), ...place })
   onTestFinished(() => storage.close())
   return storage
