@@ -6,6 +6,7 @@ import { checkOptions } from './check-options.ts'
 import { PostgresDialect } from './dialect/postgres-dialect.ts'
 import type { PoolSource } from './dialect/postgres-driver.ts'
 import type { HostPool } from './host-pool.ts'
+import { hostTransaction } from './host-transaction.ts'
 import { ownPool } from './own-pool.ts'
 import { postgresFlavor } from './postgres-flavor.ts'
 
@@ -42,7 +43,7 @@ export function postgresStorage(options: PostgresStorageOptions): Storage {
   const { schema, prefix = '' } = options
   checkedPrefix(prefix)
   const db = new Kysely<unknown>({ dialect: new PostgresDialect(sourceOf(options)) })
-  return kyselyStorage({ db, flavor: postgresFlavor, schema, prefix })
+  return kyselyStorage({ db, flavor: postgresFlavor, schema, prefix, hostTransaction })
 }
 
 function sourceOf(options: PostgresStorageOptions): PoolSource {
