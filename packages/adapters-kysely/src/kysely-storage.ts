@@ -7,13 +7,15 @@ import {
 import type { Kysely } from 'kysely'
 import { shopIdRequired } from './errors.ts'
 import type { FailureKind, SqlFlavor } from './flavor.ts'
+import type { HostTransaction } from './host-transaction.ts'
 import { isBehind, migrate } from './migrations/migrate.ts'
 import { checkedPrefix } from './names.ts'
 import { mayBeginAgain, mostAttempts, type Pause, shortPause } from './retries.ts'
 import { Session } from './session.ts'
-import { shopIds } from './statements/read.ts'
+import { readShopIds } from './statements/shop-ids.ts'
 import { Statements } from './statements/statements.ts'
 import { SqlTransaction } from './transaction.ts'
+import { WithinStorage } from './within-storage.ts'
 
 export interface KyselyStorageOptions {
   /** The database; its plugins are not used. Closing the storage destroys it. */
@@ -23,6 +25,11 @@ export interface KyselyStorageOptions {
   readonly prefix?: string | undefined
   /** The namespace of the tables, a name that needs no quoting; where the connection looks first if absent. */
   readonly schema?: string | undefined
+  /**
+   * What was given to `within`, as a transaction of the host's; it throws `INVALID_INPUT` for what is
+   * none.
+   */
+  readonly hostTransaction: (given: unknown) => HostTransaction
   /**
    * Waits before a transaction that gave way to others begins again; some milliseconds at random, more
    * after each attempt, if absent.
@@ -44,10 +51,12 @@ export function kyselyStorage({
   flavor,
   prefix = '',
   schema,
+  hostTransaction,
   pause = shortPause,
 }: KyselyStorageOptions): Storage {
   const place = { schema, prefix: checkedPrefix(prefix) }
-  return new KyselyStorage(db, new Statements(db.withoutPlugins(), flavor, place), pause)
+  const statements = new Statements(db.withoutPlugins(), flavor, place)
+  return new KyselyStorage(db, statements, hostTransaction, pause)
 }
 
 class KyselyStorage implements Storage {
@@ -55,25 +64,29 @@ class KyselyStorage implements Storage {
   readonly #db: Kysely<unknown>
   readonly #flavor: SqlFlavor
   readonly #statements: Statements
+  readonly #hostTransaction: KyselyStorageOptions['hostTransaction']
   readonly #pause: Pause
   #ready: Promise<void> | undefined
   #isReady = false
   #isClosed = false
 
-  constructor(db: Kysely<unknown>, statements: Statements, pause: Pause) {
+  constructor(
+    db: Kysely<unknown>,
+    statements: Statements,
+    hostTransaction: KyselyStorageOptions['hostTransaction'],
+    pause: Pause,
+  ) {
     this.name = statements.flavor.name
     this.#db = db
     this.#flavor = statements.flavor
     this.#statements = statements
+    this.#hostTransaction = hostTransaction
     this.#pause = pause
   }
 
   async shopIds(): Promise<readonly string[]> {
     await this.#getReady()
-    const shops = await this.#inTransaction('read', (session) =>
-      session.rows<{ readonly id: string }>(shopIds(this.#statements), [], 'listing the shops'),
-    )
-    return shops.map(({ id }) => id)
+    return this.#inTransaction('read', (session) => readShopIds(session, this.#statements))
   }
 
   async transaction<T>(
@@ -86,6 +99,14 @@ class KyselyStorage implements Storage {
     return this.#inTransaction(mode, (session) =>
       new SqlTransaction(session, this.#statements, shopId, mode).run(work),
     )
+  }
+
+  within(given: unknown): Storage {
+    return new WithinStorage(this.#hostTransaction(given), {
+      statements: this.#statements,
+      assertOpen: () => this.#assertOpen(),
+      within: (other) => this.within(other),
+    })
   }
 
   async close(): Promise<void> {

@@ -19,6 +19,11 @@ export function tableName(prefix: string, table: TableName): string {
   return prefix + snakeCase(table)
 }
 
+/** The name of the table that says which migrations were applied. */
+export function migrationsTable({ prefix }: Place): string {
+  return `${prefix}migrations`
+}
+
 /** A table by its name and, where the storage has one, its schema. */
 export function tableAt(place: Place, table: TableName): RawBuilder<unknown> {
   return namedAt(place, tableName(place.prefix, table))

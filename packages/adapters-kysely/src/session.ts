@@ -57,6 +57,24 @@ export class Session {
     }
   }
 
+  /** Begins what can be undone alone inside the host's transaction. Throws as {@link Session.rows} does. */
+  async beginWithin(): Promise<void> {
+    await this.rows(savepoint, [], "beginning inside the host's transaction")
+  }
+
+  /** Makes what was done since {@link Session.beginWithin} part of the host's. Throws as `commit` does. */
+  async endWithin(): Promise<void> {
+    if (this.#failure !== undefined) throw this.#failure.error
+    await this.rows(releaseSavepoint, [], "ending inside the host's transaction")
+  }
+
+  /** Undoes what was done since {@link Session.beginWithin}. Throws as {@link Session.rows} does. */
+  async rollBackWithin(): Promise<void> {
+    const doing = "rolling back inside the host's transaction"
+    await this.rows(rollbackToSavepoint, [], doing)
+    await this.rows(releaseSavepoint, [], doing)
+  }
+
   /** Undoes the transaction. Throws as {@link Session.rows} does. */
   async rollBack(): Promise<void> {
     await this.rows(rollback, [], 'rolling back')
@@ -104,3 +122,6 @@ interface Failure {
 
 const commit = CompiledQuery.raw('commit')
 const rollback = CompiledQuery.raw('rollback')
+const savepoint = CompiledQuery.raw('savepoint langganan_call')
+const releaseSavepoint = CompiledQuery.raw('release savepoint langganan_call')
+const rollbackToSavepoint = CompiledQuery.raw('rollback to savepoint langganan_call')

@@ -6,6 +6,8 @@ import { checkOptions } from './check-options.ts'
 import { PostgresDialect } from './dialect/postgres-dialect.ts'
 import type { PoolSource } from './dialect/postgres-driver.ts'
 import type { HostPool } from './host-pool.ts'
+import { hostTransaction } from './host-transaction.ts'
+
 import { inspect, type PostgresCondition } from './inspect.ts'
 import { ownPool } from './own-pool.ts'
 import { postgresFlavor } from './postgres-flavor.ts'
@@ -49,7 +51,7 @@ export function postgresStorage(options: PostgresStorageOptions): PostgresStorag
   const { schema, prefix = '' } = options
   checkedPrefix(prefix)
   const db = new Kysely<unknown>({ dialect: new PostgresDialect(sourceOf(options)) })
-  const storage = kyselyStorage({ db, flavor: postgresFlavor, schema, prefix })
+  const storage = kyselyStorage({ db, flavor: postgresFlavor, schema, prefix, hostTransaction })
   return Object.assign(storage, { inspect: () => inspect(db) })
 }
 

@@ -7,6 +7,7 @@ import { openDatabase, type SqliteDriverName } from './database/open-database.ts
 import { SqliteDialect } from './dialect/sqlite-dialect.ts'
 import type { SqliteSource } from './dialect/sqlite-driver.ts'
 import { turnsOn } from './dialect/turns.ts'
+import { hostTransaction } from './host-transaction.ts'
 import { sqliteFlavor } from './sqlite-flavor.ts'
 import { copyTo } from './upkeep/copy-to.ts'
 import { inspect, type SqliteCondition } from './upkeep/inspect.ts'
@@ -68,7 +69,12 @@ export interface SqliteStorage extends Storage {
 export function sqliteStorage(options: SqliteStorageOptions): SqliteStorage {
   checkOptions(options)
   const db = new Kysely<unknown>({ dialect: new SqliteDialect(sourceOf(options)) })
-  const storage = kyselyStorage({ db, flavor: sqliteFlavor, prefix: options.prefix })
+  const storage = kyselyStorage({
+    db,
+    flavor: sqliteFlavor,
+    prefix: options.prefix,
+    hostTransaction,
+  })
   return Object.assign(storage, {
     copyTo: (filename: string) => copyTo(db, filename),
     inspect: () => inspect(db),

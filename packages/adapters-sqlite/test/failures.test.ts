@@ -7,6 +7,7 @@ import { openDatabase } from '../src/database/open-database.ts'
 import type { SqliteDatabase } from '../src/database/sqlite-database.ts'
 import { SqliteDialect } from '../src/dialect/sqlite-dialect.ts'
 import type { SqliteSource } from '../src/dialect/sqlite-driver.ts'
+import { hostTransaction } from '../src/host-transaction.ts'
 import { sqliteStorage } from '../src/index.ts'
 import { sqliteFlavor } from '../src/sqlite-flavor.ts'
 import { drivers } from './support/drivers.ts'
@@ -108,6 +109,7 @@ describe.each(drivers)('by %s', (driver) => {
     const storage = kyselyStorage({
       db: new Kysely<unknown>({ dialect: new SqliteDialect(source) }),
       flavor: sqliteFlavor,
+      hostTransaction,
     })
     const broken = new Error('broken')
     const failing = storage.transaction('kopi', 'write', async (tx) => {

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { openDatabase } from '../src/database/open-database.ts'
 import type { SqliteDatabase, SqliteStatement } from '../src/database/sqlite-database.ts'
 import { SqliteDialect } from '../src/dialect/sqlite-dialect.ts'
+import { hostTransaction } from '../src/host-transaction.ts'
 import { sqliteFlavor } from '../src/sqlite-flavor.ts'
 import { eventRow, groupRow, groups, insertGroup, nothing } from './support/rows.ts'
 
@@ -239,6 +240,7 @@ async function opened(sideBySide: SqlFlavor['sideBySide'] = holds): Promise<Open
       failureKind: (error) =>
         error instanceof Failure ? error.kind : sqliteFlavor.failureKind(error),
     },
+    hostTransaction,
     pause: async (attempts) => void pauses.push(attempts),
   })
   await storage.shopIds()

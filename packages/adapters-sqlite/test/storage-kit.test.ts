@@ -2,6 +2,7 @@ import { kyselyStorage } from '@langganan/adapters-kysely'
 import { storageKit } from '@langganan/core/testing'
 import Database from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
+import { hostTransaction } from '../src/host-transaction.ts'
 import { sqliteStorage } from '../src/index.ts'
 import { sqliteFlavor } from '../src/sqlite-flavor.ts'
 import { drivers } from './support/drivers.ts'
@@ -27,7 +28,7 @@ storageKit({
     const db = new Kysely<unknown>({
       dialect: new SqliteDialect({ database: new Database(':memory:') }),
     })
-    return kyselyStorage({ db, flavor: sqliteFlavor })
+    return kyselyStorage({ db, flavor: sqliteFlavor, hostTransaction })
   },
   predicates: 1_000,
 })

@@ -1,6 +1,6 @@
 import { LanggananError, tableNames } from '@langganan/core/storage'
 import { type RawBuilder, sql } from 'kysely'
-import { namedAt, tableName } from '../names.ts'
+import { migrationsTable, namedAt, tableName } from '../names.ts'
 import type { Session } from '../session.ts'
 import type { Statements } from '../statements/statements.ts'
 import { start } from './0001-start.ts'
@@ -86,8 +86,4 @@ async function appliedNames(session: Session, statements: Statements): Promise<r
   const select = statements.compile(sql`select name from ${namedAt(statements, name)}`)
   const rows = await session.rows<{ readonly name: string }>(select, select.parameters, doing)
   return rows.map((row) => row.name)
-}
-
-function migrationsTable({ prefix }: Statements): string {
-  return `${prefix}migrations`
 }

@@ -1,5 +1,5 @@
 import { type CompiledQuery, sql } from 'kysely'
-import { tableAt } from '../names.ts'
+import { migrationsTable, namedAt, tableAt } from '../names.ts'
 import type { ShopInSql, SideBySide } from '../side-by-side.ts'
 import { keyColumns, shopColumn } from './columns.ts'
 import { ofList, ofShop, refs } from './fragments.ts'
@@ -19,6 +19,16 @@ export function holdCustomers(statements: Statements, { forRows }: SideBySide): 
     const key = keyColumns('customers')
     const listed = ofList(statements.flavor, key)
     return sql`select 1 from ${tableAt(statements, 'customers')} where ${listed} order by ${refs(key)} ${forRows}`
+  })
+}
+
+/**
+ * Writes nothing and makes a writer of the transaction, where one writer at a time is let in: it fails
+ * if there is another, or was one since the transaction first read.
+ */
+export function becomeWriter(statements: Statements): CompiledQuery {
+  return statements.of('become writer', () => {
+    return sql`delete from ${namedAt(statements, migrationsTable(statements))} where 1 = 0`
   })
 }
 

@@ -38,7 +38,7 @@ function statementOf(statement: BetterSqlite3Statement): SqliteStatement {
 }
 
 /** The driver binds numbers beyond 32 bits as doubles, with which SQL would compute inexactly. */
-function withIntegers(parameters: readonly unknown[]): readonly unknown[] {
+export function withIntegers(parameters: readonly unknown[]): readonly unknown[] {
   return parameters.some(isLong)
     ? parameters.map((each) => (isLong(each) ? BigInt(each) : each))
     : parameters

@@ -34,6 +34,7 @@ import type { ShopConfig, UnitOfWork } from './unit-of-work.ts'
 import { customerValuesOf } from './value/value.ts'
 import { verify } from './verify/verify.ts'
 import { viewsOf } from './views/views.ts'
+import { noTickingWithin, storageWithin } from './within.ts'
 
 interface Setting {
   readonly shop: ShopConfig
@@ -44,6 +45,8 @@ interface Setting {
   readonly announce: (events: readonly EventRow[]) => void
   /** What ticks by itself. */
   readonly ticking: Set<Ticking>
+  /** Whether calls are part of a transaction of the host's. */
+  readonly isWithin: boolean
 }
 
 /**
@@ -65,7 +68,15 @@ export async function openShop(options: OpenShopOptions): Promise<Shop> {
   const sampleKey = makeSampleKeys(randomBytes)
   const shop: ShopConfig = { id, currency, scale, timeZone }
   const ticking = new Set<Ticking>()
-  return shopFor({ shop, storage, clock, newId, sampleKey, announce, ticking }, actor, on)
+  const isWithin = false
+  const setting = { shop, storage, clock, newId, sampleKey, announce, ticking, isWithin }
+  return shopFor(setting, actor, on)
+}
+
+/** Nothing is announced: only the host knows whether and when it commits. */
+function settingWithin(setting: Setting, transaction: unknown): Setting {
+  const storage = storageWithin(setting.storage, transaction)
+  return { ...setting, storage, announce: () => undefined, ticking: new Set(), isWithin: true }
 }
 
 function shopFor(setting: Setting, actor: string, on: Shop['on']): Shop {
@@ -90,8 +101,10 @@ function shopFor(setting: Setting, actor: string, on: Shop['on']): Shop {
     events: eventsOf(run),
     on,
     as: (name) => shopFor(setting, actorGiven(name), on),
+    within: (transaction) => shopFor(settingWithin(setting, transaction), actor, on),
     tick: () => tick(run),
     start(options) {
+      if (setting.isWithin) return noTickingWithin()
       const ticking = startTicking(() => tick(run), options)
       setting.ticking.add(ticking)
       return ticking

@@ -56,6 +56,26 @@ export interface Shop extends ShopConfig {
   /** The same shop with another name in the log. */
   as(actor: string): Shop
   /**
+   * The same shop inside a database transaction of the host's own, so that what the shop writes and
+   * what the host writes is there together or not at all. Each call is a savepoint: kept if the host
+   * commits, undone alone if it throws, after which the transaction goes on. Calls wait for each other;
+   * none begins again by itself, and listeners hear nothing of them, so follow `events`. Closing it
+   * closes nothing.
+   *
+   * What a transaction is the storage says: that of a Kysely database; a client of `pg` on which
+   * `begin` was run; a connection of better-sqlite3 or `node:sqlite` on which `begin immediate` was.
+   *
+   * @throws LanggananError `INVALID_INPUT` for what is no such transaction, or if the storage has none
+   *
+   * @example
+   * ```ts
+   * host.exec('begin immediate')
+   * await shop.within(host).customers.add({ name: 'Sari' })
+   * host.exec('commit')
+   * ```
+   */
+  within(transaction: object): Shop
+  /**
    * Lets time go on for what is kept up: whoever came to belong to a tracked segment or to have the
    * tag of a rule since the last tick, or ceased to, does so with the true instant. How often ticks
    * run makes no difference to what is recorded, only to when.

@@ -34,6 +34,15 @@ export interface Storage {
     mode: TransactionMode,
     work: (tx: StorageTransaction) => Promise<T>,
   ): Promise<T>
+  /**
+   * The same storage inside a transaction that the host began and will end; absent where there is no
+   * such thing. Each transaction of it is a savepoint: never begun again by itself, one at a time in the
+   * order of arrival, kept if the host commits and undone with whatever the host rolls back. What it
+   * holds against others it holds until the host's transaction ends. Closing it closes nothing.
+   *
+   * @throws LanggananError `INVALID_INPUT` for what is no such transaction
+   */
+  within?(hostTransaction: unknown): Storage
   close(): Promise<void>
 }
 
