@@ -410,4 +410,4 @@ export const everyMethod: Readonly<Record<string, readonly MethodCase[]>> = {
 }
 
 /** Methods that are no call on the storage; they have tests of their own. */
-export const otherMethods: readonly string[] = ['on', 'as', 'start', 'close']
+export const otherMethods: readonly string[] = ['on', 'as', 'within', 'start', 'close']
