@@ -112,7 +112,7 @@ describe('what another writer undid', () => {
     for (const [kind, code] of [
       ['retry', 'STORAGE_BUSY'],
       ['conflict', 'STORAGE_CONFLICT'],
-      ['lost', 'STORAGE_FAILED'],
+      ['lost', 'STORAGE_UNREACHABLE'],
     ] as const) {
       const { storage, failNext } = await opened()
       let attempts = 0
