@@ -62,7 +62,8 @@ describe('a connection that is lost', () => {
     const kept = outcomes.filter(({ status }) => status === 'fulfilled').length
     for (const outcome of outcomes) {
       if (outcome.status === 'rejected') {
-        expect(outcome.reason).toMatchObject({ code: 'STORAGE_UNREACHABLE' })
+        // Of one that was committing nobody can tell; the others began again as long as they could.
+        expect(['STORAGE_UNREACHABLE', 'STORAGE_OUTCOME_UNKNOWN']).toContain(outcome.reason.code)
       }
     }
     expect(await count(storage)).toBeGreaterThanOrEqual(kept)
