@@ -124,6 +124,21 @@ const examples: readonly (readonly [predicate: Predicate, en: string, id: string
     'Customers whose age is less than 25 or not known.',
     'Pelanggan yang umurnya kurang dari 25 atau tidak diketahui.',
   ],
+  [
+    { consent: 'marketing', is: 'granted' },
+    'Customers whose consent to marketing on some channel is granted.',
+    'Pelanggan yang persetujuan pemasarannya di salah satu saluran diberikan.',
+  ],
+  [
+    { not: { consent: 'marketing', is: 'granted' } },
+    'Customers whose consent to marketing on no channel is granted.',
+    'Pelanggan yang persetujuan pemasarannya tidak diberikan di saluran mana pun.',
+  ],
+  [
+    { not: { consent: 'marketing', is: 'granted', channel: 'whatsapp' } },
+    'Customers whose consent to marketing by whatsapp is not granted.',
+    'Pelanggan yang persetujuan pemasarannya lewat whatsapp tidak diberikan.',
+  ],
 ]
 test.each(examples)('%j', (predicate, en, id) => {
   expect(describe(predicate, catalogue, 'en')).toBe(en)

@@ -223,11 +223,16 @@ export const english: Language = {
     no: `who did not have the label ${name} on ${date}`,
   }),
   consent(purpose, decision, channel) {
-    const where = channel === undefined ? 'on some channel' : `by ${channel}`
-    return {
-      yes: `whose consent to ${purpose} ${where} is ${decision}`,
-      no: `whose consent to ${purpose} ${where} is not ${decision}`,
-    }
+    const consent = `whose consent to ${purpose}`
+    return channel === undefined
+      ? {
+          yes: `${consent} on some channel is ${decision}`,
+          no: `${consent} on no channel is ${decision}`,
+        }
+      : {
+          yes: `${consent} by ${channel} is ${decision}`,
+          no: `${consent} by ${channel} is not ${decision}`,
+        }
   },
   expectedPurchases: (days) => `number of purchases expected in ${days} days`,
   segment(name, held) {

@@ -311,12 +311,17 @@ export const indonesian: Language = {
     no: `yang tidak punya label ${name} pada ${date}`,
   }),
   consent(purpose, decision, channel) {
-    const where = channel === undefined ? 'di salah satu saluran' : `lewat ${channel}`
-    const noun = `persetujuan ${words[purpose]}nya ${where}`
-    return {
-      yes: `yang ${noun} ${words[decision]}`,
-      no: `yang ${noun} tidak ${words[decision]}`,
-    }
+    const consent = `yang persetujuan ${words[purpose]}nya`
+    const decided = words[decision] ?? decision
+    return channel === undefined
+      ? {
+          yes: `${consent} di salah satu saluran ${decided}`,
+          no: `${consent} tidak ${decided} di saluran mana pun`,
+        }
+      : {
+          yes: `${consent} lewat ${channel} ${decided}`,
+          no: `${consent} lewat ${channel} tidak ${decided}`,
+        }
   },
   expectedPurchases: (days) => `jumlah pembelian yang diperkirakan dalam ${days} hari`,
   segment(name, held) {
