@@ -139,6 +139,21 @@ const examples: readonly (readonly [predicate: Predicate, en: string, id: string
     'Customers whose consent to marketing by whatsapp is not granted.',
     'Pelanggan yang persetujuan pemasarannya lewat whatsapp tidak diberikan.',
   ],
+  [
+    { not: { field: 'interests', is: '<', value: 'm' } },
+    'Customers who have no interest that comes before “m”.',
+    'Pelanggan yang tidak punya minat sebelum “m”.',
+  ],
+  [
+    { not: { field: 'phone', is: '>=', value: '+62' } },
+    'Customers who have no phone number that comes at or after “+62”.',
+    'Pelanggan yang tidak punya nomor telepon pada atau sesudah “+62”.',
+  ],
+  [
+    { not: { field: 'city', is: '<', value: 'm' } },
+    'Customers whose city comes at or after “m” or not known.',
+    'Pelanggan yang kotanya pada atau sesudah “m” atau tidak diketahui.',
+  ],
 ]
 test.each(examples)('%j', (predicate, en, id) => {
   expect(describe(predicate, catalogue, 'en')).toBe(en)

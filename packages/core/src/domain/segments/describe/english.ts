@@ -132,6 +132,7 @@ export const english: Language = {
   },
   attribute: (name) => quotedText(name),
   of: (noun, said) => ({ yes: `whose ${noun} ${said.yes}`, no: `whose ${noun} ${said.no}` }),
+  none: (noun, said) => `who have no ${noun} that ${said}`,
 
   measures: {
     purchases: {

@@ -217,6 +217,7 @@ export const indonesian: Language = {
     yes: `yang ${possessed(noun)} ${said.yes}`,
     no: `yang ${possessed(noun)} ${said.no}`,
   }),
+  none: (noun, said) => `yang tidak punya ${noun} ${said}`,
 
   measures: {
     purchases: {

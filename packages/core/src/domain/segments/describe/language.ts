@@ -46,6 +46,8 @@ export interface Language {
   attribute(name: string): string
   /** A noun, and what is said of it. */
   of(noun: string, said: Clause): Clause
+  /** That it is said of none, where a customer may have several. */
+  none(noun: string, said: string): string
 
   readonly measures: { readonly [L in EventListName]: Readonly<Record<EventMeasures[L], string>> }
   /** What stands before the time of the first or last event that passes filters. */

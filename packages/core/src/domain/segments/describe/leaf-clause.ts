@@ -61,7 +61,7 @@ function fieldClause(predicate: FieldPredicate, describing: Describing): Clause 
     const type = findField(name, describing.catalogue)?.field.type ?? 'text'
     return language.of(noun, said(predicate, { type, isOptional: true }, describing))
   }
-  const { type, optional } = fields[name]
+  const { type, optional, reads } = fields[name]
   if (isKeyOf(language.flags, name)) {
     const { yes, no } = language.flags[name]
     return 'value' in predicate && predicate.value === false ? { yes: no, no: yes } : { yes, no }
@@ -69,7 +69,14 @@ function fieldClause(predicate: FieldPredicate, describing: Describing): Clause 
   if (isKeyOf(language.instants, name))
     return timeClause(language.instants[name], predicate, describing)
   const subject = { type, isOptional: optional }
-  return language.of(language.nouns[name], said(predicate, subject, describing))
+  const noun = language.nouns[name]
+  const clause = said(predicate, subject, describing)
+  const { yes, no } = language.of(noun, clause)
+  // One value before a bound says nothing of the others: only their absence is the complement.
+  const mayBeSeveral = reads.from === 'identity' || reads.from === 'attribute'
+  return mayBeSeveral && isKeyOf(opposite, predicate.is)
+    ? { yes, no: language.none(noun, clause.yes) }
+    : { yes, no }
 }
 
 interface Subject {
