@@ -9,7 +9,7 @@ const catalogue: Catalogue = {
   currency: 'IDR',
   scale: 0,
   timeZone: 'Asia/Jakarta',
-  attributes: [{ name: 'skinType', type: 'choice', choices: ['oily', 'dry'] }],
+  attributes: [{ name: 'skinType', type: 'choice', choices: ['oily', 'male'] }],
   groups: [{ id: 'g1', name: 'Reseller' }],
   tags: [{ id: 't1', name: 'VIP' }],
   categories: [{ id: 'c1', name: 'Grosir' }],
@@ -153,6 +153,46 @@ const examples: readonly (readonly [predicate: Predicate, en: string, id: string
     { not: { field: 'city', is: '<', value: 'm' } },
     'Customers whose city comes at or after “m” or not known.',
     'Pelanggan yang kotanya pada atau sesudah “m” atau tidak diketahui.',
+  ],
+  [
+    {
+      purchases: { product: 'new', category: 'other', colour: { in: ['male', 'sat'] } },
+      measure: 'orders',
+      is: '>=',
+      value: 1,
+    },
+    'Customers whose number of orders (product “new”, category “other”, colour “male” or “sat”) is at least 1.',
+    'Pelanggan yang jumlah pesanannya (produk “new”, kategori “other”, warna “male” atau “sat”) sedikitnya 1.',
+  ],
+  [
+    { payments: { method: 'call' }, measure: 'count', is: '=', value: 0 },
+    'Customers whose number of payments (method “call”) is 0.',
+    'Pelanggan yang jumlah pembayarannya (cara bayar “call”) 0.',
+  ],
+  [
+    {
+      interactions: { kind: 'call', channel: { in: ['email', 'form'] }, term: 'lost' },
+      measure: 'count',
+      is: '>=',
+      value: 1,
+    },
+    'Customers whose number of interactions (kind “call”, channel “email” or “form”, term “lost”) is at least 1.',
+    'Pelanggan yang jumlah interaksinya (jenis panggilan, saluran surel atau “form”, kata “lost”) sedikitnya 1.',
+  ],
+  [
+    { labels: { by: 'import' }, measure: 'last', is: '<=', value: { ago: { days: 1 } } },
+    'Customers whose last label (by “import”) was 1 day ago or longer.',
+    'Pelanggan yang label terakhirnya (oleh “import”) 1 hari lalu atau lebih lama.',
+  ],
+  [
+    { field: 'attr.skinType', is: 'in', value: ['oily', 'male'] },
+    'Customers whose “skinType” is “oily” or “male”.',
+    'Pelanggan yang “skinType”-nya “oily” atau “male”.',
+  ],
+  [
+    { field: 'gender', is: '=', value: 'male' },
+    'Customers whose gender is male.',
+    'Pelanggan yang jenis kelaminnya laki-laki.',
   ],
 ]
 test.each(examples)('%j', (predicate, en, id) => {

@@ -1,7 +1,8 @@
+import { consentChannels } from '../../consents/rows.ts'
 import type { Comparison, EventListName } from '../condition.ts'
 import { eventQuestion } from '../event-question.ts'
 import { attributeFieldName, isAttributeFieldName } from '../fields/attribute-field.ts'
-import { eventLists } from '../fields/event-lists.ts'
+import { type EventFilterField, eventLists } from '../fields/event-lists.ts'
 import type { FieldType } from '../fields/field-types.ts'
 import { fields } from '../fields/fields.ts'
 import { findField } from '../fields/find-field.ts'
@@ -22,7 +23,7 @@ import { periodIn } from '../resolve/periods.ts'
 import type { Describing } from './describing.ts'
 import type { Clause, InstantClauses, Language } from './language.ts'
 import { quotedText } from './quoted-text.ts'
-import { dateText, instantText, nameOf, periodText, valueText } from './values.ts'
+import { dateText, instantText, nameOf, periodText, toldType, valueText } from './values.ts'
 
 /** What a leaf says. */
 export function leafClause(leaf: LeafPredicate, describing: Describing): Clause {
@@ -59,7 +60,8 @@ function fieldClause(predicate: FieldPredicate, describing: Describing): Clause 
   if (isAttributeFieldName(name)) {
     const noun = language.attribute(name.slice(attributeFieldName('').length))
     const type = findField(name, describing.catalogue)?.field.type ?? 'text'
-    return language.of(noun, said(predicate, { type, isOptional: true }, describing))
+    const subject = { type: toldType(type, name), isOptional: true }
+    return language.of(noun, said(predicate, subject, describing))
   }
   const { type, optional, reads } = fields[name]
   if (isKeyOf(language.flags, name)) {
@@ -169,6 +171,8 @@ function eventsClause(predicate: EventsPredicate, describing: Describing): Claus
   return language.of(noun, { yes: among + yes, no: among + no })
 }
 
+type KnownFilter = Pick<EventFilterField<EventListName>, 'choices' | 'refersTo'>
+
 /** The filters and the period of an event list. */
 function filtersOf(
   list: EventListName,
@@ -176,12 +180,13 @@ function filtersOf(
   { catalogue, language }: Describing,
 ): readonly string[] {
   const given: Readonly<Record<string, unknown>> = { ...chosen }
-  const known: Readonly<Record<string, { readonly refersTo?: string }>> = eventLists[list].filters
-  const filters = Object.entries(known).flatMap(([name, { refersTo }]) => {
+  const known: Readonly<Record<string, KnownFilter>> = eventLists[list].filters
+  const filters = Object.entries(known).flatMap(([name, { refersTo, choices }]) => {
     const filter = given[name]
     if (!isFilter(filter)) return []
+    const closed = name === 'channel' ? consentChannels : choices
     const word = (value: string): string =>
-      refersTo === undefined ? wordText(value, language) : nameOf(value, catalogue.labels)
+      refersTo === undefined ? wordText(value, closed, language) : nameOf(value, catalogue.labels)
     return [language.filter(name, filterText(filter, word, language))]
   })
   const period = periodIn(chosen)
@@ -213,9 +218,9 @@ function filterText(
   return language.text('exactly', quotedText(filter.exactly)).yes
 }
 
-/** The words of closed lists are translated; other texts are the same in all languages. */
-function wordText(text: string, language: Language): string {
-  const word = language.word(text)
+/** The words of closed lists are translated; the shop's own texts are the same in all languages. */
+function wordText(text: string, closed: readonly string[] | undefined, language: Language): string {
+  const word = closed?.includes(text) === true ? language.word(text) : text
   return word === text ? quotedText(text) : word
 }
 
