@@ -237,10 +237,15 @@ export const english: Language = {
   },
   expectedPurchases: (days) => `number of purchases expected in ${days} days`,
   segment(name, held) {
-    const since = held === undefined ? '' : ` for ${stepText(held)} or longer`
+    if (held === undefined)
+      return {
+        yes: `who are in the segment ${name}`,
+        no: `who are not in the segment ${name}`,
+      }
+    const since = `${name} for ${stepText(held)} or longer`
     return {
-      yes: `who are in the segment ${name}${since}`,
-      no: `who are not in the segment ${name}${since}`,
+      yes: `who have been in the segment ${since}`,
+      no: `who have not been in the segment ${since}`,
     }
   },
   group: (name) => ({
@@ -252,11 +257,28 @@ export const english: Language = {
     yes: `who are in the ${percent}% sample ${seed}`,
     no: `who are not in the ${percent}% sample ${seed}`,
   }),
+  number: String,
   word: (word) => words[word] ?? word,
+  filterWord: (_, word) => words[word] ?? word,
 }
 
 /** What is said otherwise than predicates write it. */
-const words: Readonly<Record<string, string>> = { true: 'yes', false: 'no' }
+const words: Readonly<Record<string, string>> = {
+  true: 'yes',
+  false: 'no',
+  potentialLoyalist: 'potential loyalists',
+  cantLose: 'cannot lose',
+  atRisk: 'at risk',
+  needAttention: 'need attention',
+  aboutToSleep: 'about to sleep',
+  mon: 'Monday',
+  tue: 'Tuesday',
+  wed: 'Wednesday',
+  thu: 'Thursday',
+  fri: 'Friday',
+  sat: 'Saturday',
+  sun: 'Sunday',
+}
 
 function windowOf(number: string | undefined): string {
   return number === undefined ? 'WhatsApp window' : `WhatsApp window with ${number}`

@@ -93,6 +93,10 @@ export interface Language {
   expectedPurchases(days: number): string
   segment(name: string, held: Step | undefined): Clause
   sample(percent: number, seed: string): Clause
+  /** A number that is no money. */
+  number(value: number): string
   /** A word of a closed list, and the two flags. */
   word(word: string): string
+  /** A word of the closed list of an event list's filter. */
+  filterWord(filter: string, word: string): string
 }

@@ -185,8 +185,11 @@ function filtersOf(
     const filter = given[name]
     if (!isFilter(filter)) return []
     const closed = name === 'channel' ? consentChannels : choices
-    const word = (value: string): string =>
-      refersTo === undefined ? wordText(value, closed, language) : nameOf(value, catalogue.labels)
+    // Words of closed lists are translated; the shop's own texts are the same in all languages.
+    const word = (value: string): string => {
+      if (refersTo !== undefined) return nameOf(value, catalogue.labels)
+      return closed?.includes(value) ? filterWord(name, value, language) : quotedText(value)
+    }
     return [language.filter(name, filterText(filter, word, language))]
   })
   const period = periodIn(chosen)
@@ -210,7 +213,8 @@ function filterText(
   }
   if ('between' in filter) {
     const [first, last] = filter.between
-    return language.between(String(first), String(last)).yes
+    const one = String(first)
+    return first === last ? language.equal(one).yes : language.between(one, String(last)).yes
   }
   if ('contains' in filter) return language.text('contains', quotedText(filter.contains)).yes
   if ('startsWith' in filter) return language.text('startsWith', quotedText(filter.startsWith)).yes
@@ -218,10 +222,10 @@ function filterText(
   return language.text('exactly', quotedText(filter.exactly)).yes
 }
 
-/** The words of closed lists are translated; the shop's own texts are the same in all languages. */
-function wordText(text: string, closed: readonly string[] | undefined, language: Language): string {
-  const word = closed?.includes(text) === true ? language.word(text) : text
-  return word === text ? quotedText(text) : word
+/** A word of a closed list: in quotes where the language has no other for it. */
+function filterWord(filter: string, written: string, language: Language): string {
+  const word = language.filterWord(filter, written)
+  return word === written ? quotedText(word) : word
 }
 
 function isKeyOf<T extends object>(object: T, key: PropertyKey): key is keyof T {

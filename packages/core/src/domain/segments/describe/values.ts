@@ -29,7 +29,7 @@ export function valueText(
   if (typeof value === 'number')
     return type === 'money' || type === 'average'
       ? formatAmount(value, catalogue.currency)
-      : String(value)
+      : language.number(value)
   switch (type) {
     case 'choice':
       return language.word(value)
