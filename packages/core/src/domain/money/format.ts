@@ -22,6 +22,7 @@ export function formatAmount(minor: number, currency: string): string {
   return `${sign}${group(whole, ',')}${fraction} ${currency}`
 }
 
-function group(whole: string, separator: string): string {
+/** Digits in groups of three. */
+export function group(whole: string, separator: string): string {
   return whole.replace(/\B(?=(?:\d{3})+$)/g, separator)
 }

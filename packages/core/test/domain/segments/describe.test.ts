@@ -9,7 +9,10 @@ const catalogue: Catalogue = {
   currency: 'IDR',
   scale: 0,
   timeZone: 'Asia/Jakarta',
-  attributes: [{ name: 'skinType', type: 'choice', choices: ['oily', 'dry'] }],
+  attributes: [
+    { name: 'skinType', type: 'choice', choices: ['oily', 'male'] },
+    { name: 'points', type: 'number', choices: [] },
+  ],
   groups: [{ id: 'g1', name: 'Reseller' }],
   tags: [{ id: 't1', name: 'VIP' }],
   categories: [{ id: 'c1', name: 'Grosir' }],
@@ -90,7 +93,7 @@ const examples: readonly (readonly [predicate: Predicate, en: string, id: string
       ],
     },
     'Customers who have the label “Grade A”, who had the label “Grade A” on 1 October 2026 and whose number of labels put on (label “Grade A”, by “dina”, in the last 7 days) is at least 1.',
-    'Pelanggan yang punya label “Grade A”, yang punya label “Grade A” pada 1 Oktober 2026 dan yang jumlah labelnya yang dipasang (label “Grade A”, oleh “dina”, dalam 7 hari terakhir) sedikitnya 1.',
+    'Pelanggan yang punya label “Grade A”, yang punya label “Grade A” pada 1 Oktober 2026 dan yang jumlah label yang dipasang padanya (label “Grade A”, oleh “dina”, dalam 7 hari terakhir) sedikitnya 1.',
   ],
   [
     {
@@ -101,7 +104,7 @@ const examples: readonly (readonly [predicate: Predicate, en: string, id: string
         { expectedPurchases: { days: 90 }, is: '>=', value: 2 },
       ],
     },
-    'Customers whose consent to marketing by whatsapp is granted, who cannot receive a free-form message, who are in the segment “Langganan” for 30 days or longer or whose number of purchases expected in 90 days is at least 2.',
+    'Customers whose consent to marketing by whatsapp is granted, who cannot receive a free-form message, who have been in the segment “Langganan” for 30 days or longer or whose number of purchases expected in 90 days is at least 2.',
     'Pelanggan yang persetujuan pemasarannya lewat whatsapp diberikan, yang tidak bisa menerima pesan bebas, yang ada di segmen “Langganan” selama 30 hari atau lebih atau yang jumlah pembeliannya yang diperkirakan dalam 90 hari sedikitnya 2.',
   ],
   [
@@ -111,18 +114,148 @@ const examples: readonly (readonly [predicate: Predicate, en: string, id: string
       is: '>=',
       value: 3,
     },
-    'Customers whose number of interactions (weekday “sat” or “sun”, hour is between 18 and 21) is at least 3.',
+    'Customers whose number of interactions (weekday Saturday or Sunday, hour is between 18 and 21) is at least 3.',
     'Pelanggan yang jumlah interaksinya (hari Sabtu atau Minggu, jam antara 18 dan 21) sedikitnya 3.',
   ],
   [
     { not: { field: 'overdue', is: '<=', value: { ago: { days: 30 } } } },
     'Customers whose oldest unpaid invoice did not become overdue 30 days ago or longer.',
-    'Pelanggan yang faktur tertuanya tidak lewat jatuh tempo 30 hari lalu atau lebih lama.',
+    'Pelanggan yang faktur tertuanya yang belum lunas tidak lewat jatuh tempo 30 hari lalu atau lebih lama.',
   ],
   [
     { not: { field: 'age', is: '>=', value: 25 } },
     'Customers whose age is less than 25 or not known.',
     'Pelanggan yang umurnya kurang dari 25 atau tidak diketahui.',
+  ],
+  [
+    { consent: 'marketing', is: 'granted' },
+    'Customers whose consent to marketing on some channel is granted.',
+    'Pelanggan yang persetujuan pemasarannya di salah satu saluran diberikan.',
+  ],
+  [
+    { not: { consent: 'marketing', is: 'granted' } },
+    'Customers whose consent to marketing on no channel is granted.',
+    'Pelanggan yang persetujuan pemasarannya tidak diberikan di saluran mana pun.',
+  ],
+  [
+    { not: { consent: 'marketing', is: 'granted', channel: 'whatsapp' } },
+    'Customers whose consent to marketing by whatsapp is not granted.',
+    'Pelanggan yang persetujuan pemasarannya lewat whatsapp tidak diberikan.',
+  ],
+  [
+    { not: { field: 'interests', is: '<', value: 'm' } },
+    'Customers who have no interest that comes before “m”.',
+    'Pelanggan yang tidak punya minat sebelum “m”.',
+  ],
+  [
+    { not: { field: 'phone', is: '>=', value: '+62' } },
+    'Customers who have no phone number that comes at or after “+62”.',
+    'Pelanggan yang tidak punya nomor telepon pada atau sesudah “+62”.',
+  ],
+  [
+    { not: { field: 'city', is: '<', value: 'm' } },
+    'Customers whose city comes at or after “m” or not known.',
+    'Pelanggan yang kotanya pada atau sesudah “m” atau tidak diketahui.',
+  ],
+  [
+    {
+      purchases: { product: 'new', category: 'other', colour: { in: ['male', 'sat'] } },
+      measure: 'orders',
+      is: '>=',
+      value: 1,
+    },
+    'Customers whose number of orders (product “new”, category “other”, colour “male” or “sat”) is at least 1.',
+    'Pelanggan yang jumlah pesanannya (produk “new”, kategori “other”, warna “male” atau “sat”) sedikitnya 1.',
+  ],
+  [
+    { payments: { method: 'call' }, measure: 'count', is: '=', value: 0 },
+    'Customers whose number of payments (method “call”) is 0.',
+    'Pelanggan yang jumlah pembayarannya (cara bayar “call”) 0.',
+  ],
+  [
+    {
+      interactions: { kind: 'call', channel: { in: ['email', 'form'] }, term: 'lost' },
+      measure: 'count',
+      is: '>=',
+      value: 1,
+    },
+    'Customers whose number of interactions (kind “call”, channel “email” or “form”, term “lost”) is at least 1.',
+    'Pelanggan yang jumlah interaksinya (jenis panggilan, saluran surel atau “form”, kata “lost”) sedikitnya 1.',
+  ],
+  [
+    { labels: { by: 'import' }, measure: 'last', is: '<=', value: { ago: { days: 1 } } },
+    'Customers whose last label (by “import”) was 1 day ago or longer.',
+    'Pelanggan yang label terakhirnya (oleh “import”) 1 hari lalu atau lebih lama.',
+  ],
+  [
+    { field: 'attr.skinType', is: 'in', value: ['oily', 'male'] },
+    'Customers whose “skinType” is “oily” or “male”.',
+    'Pelanggan yang “skinType”-nya “oily” atau “male”.',
+  ],
+  [
+    { field: 'gender', is: '=', value: 'male' },
+    'Customers whose gender is male.',
+    'Pelanggan yang jenis kelaminnya laki-laki.',
+  ],
+  [
+    {
+      interactions: { direction: 'inbound', weekday: 'mon', hour: { between: [8, 8] } },
+      measure: 'count',
+      is: '>=',
+      value: 1,
+    },
+    'Customers whose number of interactions (direction “inbound”, weekday Monday, hour is 8) is at least 1.',
+    'Pelanggan yang jumlah interaksinya (arah masuk, hari Senin, jam 8) sedikitnya 1.',
+  ],
+  [
+    { field: 'acquisition', is: '=', value: 'inbound' },
+    'Customers whose way of acquisition is inbound.',
+    'Pelanggan yang cara masuknya masuk sendiri.',
+  ],
+  [
+    { field: 'probabilityAlive', is: '<', value: 0.3 },
+    'Customers whose probability of being alive is less than 0.3.',
+    'Pelanggan yang kemungkinan masih aktifnya kurang dari 0,3.',
+  ],
+  [
+    { field: 'attr.points', is: 'between', value: [2.5, 10_000.5] },
+    'Customers whose “points” is between 2.5 and 10000.5.',
+    'Pelanggan yang “points”-nya antara 2,5 dan 10.000,5.',
+  ],
+  [
+    { not: { sample: 0.5, seed: 'a' } },
+    'Customers who are not in the 0.5% sample “a”.',
+    'Pelanggan yang tidak masuk sampel 0,5% “a”.',
+  ],
+  [
+    { purchases: {}, measure: 'distinctProducts', is: '>=', value: 3 },
+    'Customers whose number of different products bought is at least 3.',
+    'Pelanggan yang jumlah produk berbeda yang dibelinya sedikitnya 3.',
+  ],
+  [
+    { field: 'whatsapp', is: 'startsWith', value: '62' },
+    'Customers whose WhatsApp id begins with “62”.',
+    'Pelanggan yang nomor WhatsApp-nya diawali “62”.',
+  ],
+  [
+    { window: {}, is: 'open' },
+    'Customers whose WhatsApp window is open.',
+    'Pelanggan yang jendela WhatsApp-nya terbuka.',
+  ],
+  [
+    { field: 'rfmGroup', is: 'in', value: ['atRisk', 'aboutToSleep'] },
+    'Customers whose RFM group is at risk or about to sleep.',
+    'Pelanggan yang kelompok RFM-nya berisiko atau mulai diam.',
+  ],
+  [
+    { not: { segment: 's1', for: { days: 30 } } },
+    'Customers who have not been in the segment “Langganan” for 30 days or longer.',
+    'Pelanggan yang tidak ada di segmen “Langganan” selama 30 hari atau lebih.',
+  ],
+  [
+    { not: { segment: 's1' } },
+    'Customers who are not in the segment “Langganan”.',
+    'Pelanggan yang tidak ada di segmen “Langganan”.',
   ],
 ]
 test.each(examples)('%j', (predicate, en, id) => {

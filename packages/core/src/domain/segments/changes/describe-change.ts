@@ -3,7 +3,7 @@ import type { Catalogue } from '../catalogue.ts'
 import type { Describing } from '../describe/describing.ts'
 import { type Locale, languages } from '../describe/languages.ts'
 import { quotedText } from '../describe/quoted-text.ts'
-import { dateText, minuteText, nameOf, valueText } from '../describe/values.ts'
+import { dateText, minuteText, nameOf, toldType, valueText } from '../describe/values.ts'
 import { attributeFieldName, isAttributeFieldName } from '../fields/attribute-field.ts'
 import { findField } from '../fields/find-field.ts'
 import type { Action, InteractAction, SetAction, SettleAction } from './action.ts'
@@ -72,7 +72,7 @@ function settingText(
     : (nouns[field] ?? field)
   if (value === null) return words.emptied(noun)
   if (isExample) return words.toAnything(noun)
-  const type = findField(field, catalogue)?.field.type ?? 'text'
+  const type = toldType(findField(field, catalogue)?.field.type ?? 'text', field)
   const text = (each: string | number | boolean): string =>
     type === 'localDate' ? dateText(String(each), language) : valueText(each, type, describing)
   return words.set(noun, typeof value === 'object' ? value.map(text).join(', ') : text(value))

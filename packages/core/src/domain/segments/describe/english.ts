@@ -132,6 +132,7 @@ export const english: Language = {
   },
   attribute: (name) => quotedText(name),
   of: (noun, said) => ({ yes: `whose ${noun} ${said.yes}`, no: `whose ${noun} ${said.no}` }),
+  none: (noun, said) => `who have no ${noun} that ${said}`,
 
   measures: {
     purchases: {
@@ -223,18 +224,28 @@ export const english: Language = {
     no: `who did not have the label ${name} on ${date}`,
   }),
   consent(purpose, decision, channel) {
-    const where = channel === undefined ? 'on some channel' : `by ${channel}`
-    return {
-      yes: `whose consent to ${purpose} ${where} is ${decision}`,
-      no: `whose consent to ${purpose} ${where} is not ${decision}`,
-    }
+    const consent = `whose consent to ${purpose}`
+    return channel === undefined
+      ? {
+          yes: `${consent} on some channel is ${decision}`,
+          no: `${consent} on no channel is ${decision}`,
+        }
+      : {
+          yes: `${consent} by ${channel} is ${decision}`,
+          no: `${consent} by ${channel} is not ${decision}`,
+        }
   },
   expectedPurchases: (days) => `number of purchases expected in ${days} days`,
   segment(name, held) {
-    const since = held === undefined ? '' : ` for ${stepText(held)} or longer`
+    if (held === undefined)
+      return {
+        yes: `who are in the segment ${name}`,
+        no: `who are not in the segment ${name}`,
+      }
+    const since = `${name} for ${stepText(held)} or longer`
     return {
-      yes: `who are in the segment ${name}${since}`,
-      no: `who are not in the segment ${name}${since}`,
+      yes: `who have been in the segment ${since}`,
+      no: `who have not been in the segment ${since}`,
     }
   },
   group: (name) => ({
@@ -246,11 +257,28 @@ export const english: Language = {
     yes: `who are in the ${percent}% sample ${seed}`,
     no: `who are not in the ${percent}% sample ${seed}`,
   }),
+  number: String,
   word: (word) => words[word] ?? word,
+  filterWord: (_, word) => words[word] ?? word,
 }
 
 /** What is said otherwise than predicates write it. */
-const words: Readonly<Record<string, string>> = { true: 'yes', false: 'no' }
+const words: Readonly<Record<string, string>> = {
+  true: 'yes',
+  false: 'no',
+  potentialLoyalist: 'potential loyalists',
+  cantLose: 'cannot lose',
+  atRisk: 'at risk',
+  needAttention: 'need attention',
+  aboutToSleep: 'about to sleep',
+  mon: 'Monday',
+  tue: 'Tuesday',
+  wed: 'Wednesday',
+  thu: 'Thursday',
+  fri: 'Friday',
+  sat: 'Saturday',
+  sun: 'Sunday',
+}
 
 function windowOf(number: string | undefined): string {
   return number === undefined ? 'WhatsApp window' : `WhatsApp window with ${number}`

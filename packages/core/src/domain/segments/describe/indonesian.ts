@@ -1,3 +1,4 @@
+import { group } from '../../money/format.ts'
 import type { Step } from '../../time/step.ts'
 import type { Comparison } from '../condition.ts'
 import type { InstantClauses, Language } from './language.ts'
@@ -204,8 +205,8 @@ export const indonesian: Language = {
     firstPurchase: yang('pembelian pertama'),
     lastPurchase: yang('pembelian terakhir'),
     overdue: {
-      yes: 'yang faktur tertuanya lewat jatuh tempo',
-      no: 'yang faktur tertuanya tidak lewat jatuh tempo',
+      yes: 'yang faktur tertuanya yang belum lunas lewat jatuh tempo',
+      no: 'yang faktur tertuanya yang belum lunas tidak lewat jatuh tempo',
       none: {
         yes: 'yang tidak punya faktur terbuka dengan jatuh tempo',
         no: 'yang punya faktur terbuka dengan jatuh tempo',
@@ -217,6 +218,7 @@ export const indonesian: Language = {
     yes: `yang ${possessed(noun)} ${said.yes}`,
     no: `yang ${possessed(noun)} ${said.no}`,
   }),
+  none: (noun, said) => `yang tidak punya ${noun} ${said}`,
 
   measures: {
     purchases: {
@@ -224,7 +226,7 @@ export const indonesian: Language = {
       lines: 'jumlah baris pesanan',
       quantity: 'jumlah barang yang dibeli',
       total: 'total belanja',
-      distinctProducts: 'jumlah produk berbeda yang dibeli',
+      distinctProducts: 'jumlah produk berbeda yang dibelinya',
       first: 'pembelian pertama',
       last: 'pembelian terakhir',
     },
@@ -240,7 +242,7 @@ export const indonesian: Language = {
       last: 'interaksi terakhir',
     },
     labels: {
-      count: 'jumlah label yang dipasang',
+      count: 'jumlah label yang dipasang padanya',
       first: 'label pertama',
       last: 'label terakhir',
     },
@@ -311,12 +313,17 @@ export const indonesian: Language = {
     no: `yang tidak punya label ${name} pada ${date}`,
   }),
   consent(purpose, decision, channel) {
-    const where = channel === undefined ? 'di salah satu saluran' : `lewat ${channel}`
-    const noun = `persetujuan ${words[purpose]}nya ${where}`
-    return {
-      yes: `yang ${noun} ${words[decision]}`,
-      no: `yang ${noun} tidak ${words[decision]}`,
-    }
+    const consent = `yang persetujuan ${words[purpose]}nya`
+    const decided = words[decision] ?? decision
+    return channel === undefined
+      ? {
+          yes: `${consent} di salah satu saluran ${decided}`,
+          no: `${consent} tidak ${decided} di saluran mana pun`,
+        }
+      : {
+          yes: `${consent} lewat ${channel} ${decided}`,
+          no: `${consent} lewat ${channel} tidak ${decided}`,
+        }
   },
   expectedPurchases: (days) => `jumlah pembelian yang diperkirakan dalam ${days} hari`,
   segment(name, held) {
@@ -329,19 +336,30 @@ export const indonesian: Language = {
   group: (name) => ({ yes: `yang ada di grup ${name}`, no: `yang tidak ada di grup ${name}` }),
   tag: (name) => ({ yes: `yang punya tag ${name}`, no: `yang tidak punya tag ${name}` }),
   sample: (percent, seed) => ({
-    yes: `yang masuk sampel ${percent}% ${seed}`,
-    no: `yang tidak masuk sampel ${percent}% ${seed}`,
+    yes: `yang masuk sampel ${indonesian.number(percent)}% ${seed}`,
+    no: `yang tidak masuk sampel ${indonesian.number(percent)}% ${seed}`,
   }),
+  number(value) {
+    const [whole = '', fraction] = String(value).split('.')
+    return fraction === undefined ? whole : `${group(whole, '.')},${fraction}`
+  },
   word: (word) => words[word] ?? word,
+  filterWord: (filter, word) =>
+    filter === 'direction' && word === 'inbound' ? 'masuk' : (words[word] ?? word),
 }
 
-/** The customer's: `kotanya`; behind what explains the noun it stands before that: `jumlah barangnya yang dibeli`. */
+/**
+ * The customer's: `kotanya`, `nomor WhatsApp-nya`; where something explains the noun, before that:
+ * `jumlah barangnya yang dibeli`. Some nouns say already whose they are.
+ */
 function possessed(noun: string): string {
+  if (noun.endsWith('nya')) return noun
+  if (/(?:RFM|WhatsApp)$/.test(noun)) return `${noun}-nya`
   return noun.includes(' yang ') ? noun.replace(' yang ', 'nya yang ') : `${noun}nya`
 }
 
 function windowOf(number: string | undefined): string {
-  return number === undefined ? 'jendela WhatsAppnya' : `jendela WhatsAppnya dengan ${number}`
+  return number === undefined ? 'jendela WhatsApp-nya' : `jendela WhatsApp-nya dengan ${number}`
 }
 
 function stepText(step: Step): string {

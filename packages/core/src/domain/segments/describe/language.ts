@@ -46,6 +46,8 @@ export interface Language {
   attribute(name: string): string
   /** A noun, and what is said of it. */
   of(noun: string, said: Clause): Clause
+  /** That it is said of none, where a customer may have several. */
+  none(noun: string, said: string): string
 
   readonly measures: { readonly [L in EventListName]: Readonly<Record<EventMeasures[L], string>> }
   /** What stands before the time of the first or last event that passes filters. */
@@ -91,6 +93,10 @@ export interface Language {
   expectedPurchases(days: number): string
   segment(name: string, held: Step | undefined): Clause
   sample(percent: number, seed: string): Clause
+  /** A number that is no money. */
+  number(value: number): string
   /** A word of a closed list, and the two flags. */
   word(word: string): string
+  /** A word of the closed list of an event list's filter. */
+  filterWord(filter: string, word: string): string
 }

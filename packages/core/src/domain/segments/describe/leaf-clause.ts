@@ -1,7 +1,8 @@
+import { consentChannels } from '../../consents/rows.ts'
 import type { Comparison, EventListName } from '../condition.ts'
 import { eventQuestion } from '../event-question.ts'
 import { attributeFieldName, isAttributeFieldName } from '../fields/attribute-field.ts'
-import { eventLists } from '../fields/event-lists.ts'
+import { type EventFilterField, eventLists } from '../fields/event-lists.ts'
 import type { FieldType } from '../fields/field-types.ts'
 import { fields } from '../fields/fields.ts'
 import { findField } from '../fields/find-field.ts'
@@ -22,7 +23,7 @@ import { periodIn } from '../resolve/periods.ts'
 import type { Describing } from './describing.ts'
 import type { Clause, InstantClauses, Language } from './language.ts'
 import { quotedText } from './quoted-text.ts'
-import { dateText, instantText, nameOf, periodText, valueText } from './values.ts'
+import { dateText, instantText, nameOf, periodText, toldType, valueText } from './values.ts'
 
 /** What a leaf says. */
 export function leafClause(leaf: LeafPredicate, describing: Describing): Clause {
@@ -59,9 +60,10 @@ function fieldClause(predicate: FieldPredicate, describing: Describing): Clause 
   if (isAttributeFieldName(name)) {
     const noun = language.attribute(name.slice(attributeFieldName('').length))
     const type = findField(name, describing.catalogue)?.field.type ?? 'text'
-    return language.of(noun, said(predicate, { type, isOptional: true }, describing))
+    const subject = { type: toldType(type, name), isOptional: true }
+    return language.of(noun, said(predicate, subject, describing))
   }
-  const { type, optional } = fields[name]
+  const { type, optional, reads } = fields[name]
   if (isKeyOf(language.flags, name)) {
     const { yes, no } = language.flags[name]
     return 'value' in predicate && predicate.value === false ? { yes: no, no: yes } : { yes, no }
@@ -69,7 +71,14 @@ function fieldClause(predicate: FieldPredicate, describing: Describing): Clause 
   if (isKeyOf(language.instants, name))
     return timeClause(language.instants[name], predicate, describing)
   const subject = { type, isOptional: optional }
-  return language.of(language.nouns[name], said(predicate, subject, describing))
+  const noun = language.nouns[name]
+  const clause = said(predicate, subject, describing)
+  const { yes, no } = language.of(noun, clause)
+  // One value before a bound says nothing of the others: only their absence is the complement.
+  const mayBeSeveral = reads.from === 'identity' || reads.from === 'attribute'
+  return mayBeSeveral && isKeyOf(opposite, predicate.is)
+    ? { yes, no: language.none(noun, clause.yes) }
+    : { yes, no }
 }
 
 interface Subject {
@@ -162,6 +171,8 @@ function eventsClause(predicate: EventsPredicate, describing: Describing): Claus
   return language.of(noun, { yes: among + yes, no: among + no })
 }
 
+type KnownFilter = Pick<EventFilterField<EventListName>, 'choices' | 'refersTo'>
+
 /** The filters and the period of an event list. */
 function filtersOf(
   list: EventListName,
@@ -169,12 +180,16 @@ function filtersOf(
   { catalogue, language }: Describing,
 ): readonly string[] {
   const given: Readonly<Record<string, unknown>> = { ...chosen }
-  const known: Readonly<Record<string, { readonly refersTo?: string }>> = eventLists[list].filters
-  const filters = Object.entries(known).flatMap(([name, { refersTo }]) => {
+  const known: Readonly<Record<string, KnownFilter>> = eventLists[list].filters
+  const filters = Object.entries(known).flatMap(([name, { refersTo, choices }]) => {
     const filter = given[name]
     if (!isFilter(filter)) return []
-    const word = (value: string): string =>
-      refersTo === undefined ? wordText(value, language) : nameOf(value, catalogue.labels)
+    const closed = name === 'channel' ? consentChannels : choices
+    // Words of closed lists are translated; the shop's own texts are the same in all languages.
+    const word = (value: string): string => {
+      if (refersTo !== undefined) return nameOf(value, catalogue.labels)
+      return closed?.includes(value) ? filterWord(name, value, language) : quotedText(value)
+    }
     return [language.filter(name, filterText(filter, word, language))]
   })
   const period = periodIn(chosen)
@@ -198,7 +213,8 @@ function filterText(
   }
   if ('between' in filter) {
     const [first, last] = filter.between
-    return language.between(String(first), String(last)).yes
+    const one = String(first)
+    return first === last ? language.equal(one).yes : language.between(one, String(last)).yes
   }
   if ('contains' in filter) return language.text('contains', quotedText(filter.contains)).yes
   if ('startsWith' in filter) return language.text('startsWith', quotedText(filter.startsWith)).yes
@@ -206,10 +222,10 @@ function filterText(
   return language.text('exactly', quotedText(filter.exactly)).yes
 }
 
-/** The words of closed lists are translated; other texts are the same in all languages. */
-function wordText(text: string, language: Language): string {
-  const word = language.word(text)
-  return word === text ? quotedText(text) : word
+/** A word of a closed list: in quotes where the language has no other for it. */
+function filterWord(filter: string, written: string, language: Language): string {
+  const word = language.filterWord(filter, written)
+  return word === written ? quotedText(word) : word
 }
 
 function isKeyOf<T extends object>(object: T, key: PropertyKey): key is keyof T {

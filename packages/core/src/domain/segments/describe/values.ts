@@ -1,6 +1,7 @@
 import { formatAmount } from '../../money/format.ts'
 import { wallTime } from '../../time/wall-time.ts'
 import type { Named } from '../catalogue.ts'
+import { isAttributeFieldName } from '../fields/attribute-field.ts'
 import type { FieldType } from '../fields/field-types.ts'
 import type { Period, Scalar } from '../predicate.ts'
 import type { Describing } from './describing.ts'
@@ -10,6 +11,11 @@ import { quotedText } from './quoted-text.ts'
 /** The name of what an id means, or the id. */
 export function nameOf(id: string, among: readonly Named[]): string {
   return quotedText(among.find((each) => each.id === id)?.name ?? id)
+}
+
+/** The type that a field's values are told as: the choices of an attribute are the shop's own texts. */
+export function toldType(type: FieldType, field: string): FieldType {
+  return type === 'choice' && isAttributeFieldName(field) ? 'text' : type
 }
 
 /** A value of a field as people read it. */
@@ -23,7 +29,7 @@ export function valueText(
   if (typeof value === 'number')
     return type === 'money' || type === 'average'
       ? formatAmount(value, catalogue.currency)
-      : String(value)
+      : language.number(value)
   switch (type) {
     case 'choice':
       return language.word(value)

@@ -3,9 +3,8 @@ import { listed } from '../describe/clause-of.ts'
 import type { Describing } from '../describe/describing.ts'
 import { type Locale, languages } from '../describe/languages.ts'
 import { leafClause } from '../describe/leaf-clause.ts'
-import { minuteText, valueText } from '../describe/values.ts'
+import { minuteText, toldType, valueText } from '../describe/values.ts'
 import { isAttributeFieldName } from '../fields/attribute-field.ts'
-import type { Actual } from './actual.ts'
 import type { ExplainedLeaf, Explanation } from './explanation.ts'
 
 /** An explanation as a sentence: what decides, and what the customer has where it is asked for. */
@@ -23,7 +22,7 @@ export function explainInWords(
 function reason(leaf: ExplainedLeaf, describing: Describing): string {
   const { yes, no } = leafClause(leaf.predicate, describing)
   const clause = leaf.holds ? yes : no
-  return saysItAll(leaf) ? clause : `${clause} ${here(leaf.actual, describing)}`
+  return saysItAll(leaf) ? clause : `${clause} ${here(leaf, describing)}`
 }
 
 /** Of a flag the clause tells the value; one of the shop's own attributes may also be missing. */
@@ -31,8 +30,10 @@ function saysItAll({ predicate, actual }: ExplainedLeaf): boolean {
   return actual.type === 'flag' && !('field' in predicate && isAttributeFieldName(predicate.field))
 }
 
-function here({ type, values }: Actual, describing: Describing): string {
+function here({ predicate, actual }: ExplainedLeaf, describing: Describing): string {
   const { language, catalogue } = describing
+  const { values } = actual
+  const type = 'field' in predicate ? toldType(actual.type, predicate.field) : actual.type
   const texts = values.map((value) =>
     type === 'instant'
       ? minuteText(Number(value), catalogue.timeZone, language)

@@ -57,9 +57,10 @@ export function segmentExplanationStories(open: OpenStorage): void {
       const { shop } = await newShop(open)
       await shop.attributes.declare({ name: 'halal', type: 'boolean' })
       await shop.attributes.declare({ name: 'memberSince', type: 'date' })
+      await shop.attributes.declare({ name: 'kind', type: 'choice', choices: ['male', 'other'] })
       const { id } = await shop.customers.add({
         name: 'Sari',
-        attributes: { halal: false, memberSince: '2026-01-31' },
+        attributes: { halal: false, memberSince: '2026-01-31', kind: 'male' },
       })
       const { id: other } = await shop.customers.add({ name: 'Budi' })
       const halal = { field: 'attr.halal', is: '=', value: true } as const
@@ -78,6 +79,10 @@ export function segmentExplanationStories(open: OpenStorage): void {
       const since = { field: 'attr.memberSince', is: 'missing' } as const
       expect((await shop.segments.explain(since, id)).sentence).toMatch(
         /\(here: 31 January 2026\)\.$/,
+      )
+      const kind = { field: 'attr.kind', is: '=', value: 'other' } as const
+      expect((await shop.segments.explain(kind, id, { locale: 'id' })).sentence).toBe(
+        'Tidak termasuk: ini tidak mencakup pelanggan yang “kind”-nya bukan “other” (di sini: “male”).',
       )
     })
 

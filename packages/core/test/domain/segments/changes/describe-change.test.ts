@@ -132,6 +132,14 @@ const examples: readonly (readonly [action: Action, en: string, id: string])[] =
   ],
 ]
 
+test("an attribute's choice is the shop's own text, whatever it means elsewhere", () => {
+  const kinds = { name: 'kind', type: 'choice', choices: ['male'] } as const
+  const own = { ...catalogue, attributes: [kinds] }
+  const set: Action = { kind: 'set', field: 'attr.kind', value: 'male', isExample: false }
+  expect(describeChange(set, own, 'en')).toBe('the “kind” set to “male”')
+  expect(describeChange(set, own, 'id')).toBe('“kind” diisi “male”')
+})
+
 test('actions in words, in English and in Indonesian', () => {
   for (const [action, en, id] of examples) {
     expect(describeChange(action, catalogue, 'en')).toBe(en)
