@@ -9,7 +9,9 @@ test.each<[FailureKind, string]>([
   ['conflict', 'STORAGE_CONFLICT'],
   ['overflow', 'AMOUNT_OVERFLOW'],
   ['retry', 'STORAGE_BUSY'],
-  ['lost', 'STORAGE_FAILED'],
+  ['lost', 'STORAGE_UNREACHABLE'],
+  ['unreachable', 'STORAGE_UNREACHABLE'],
+  ['forbidden', 'STORAGE_FAILED'],
   ['other', 'STORAGE_FAILED'],
 ])('a %s failure is %s, with its cause and without its words', (kind, code) => {
   const cause = new Error('duplicate key (sari@example.com)')
