@@ -11,6 +11,8 @@ const bigSpenders: Condition = {
   column: { table: 'facts', column: 'ltv' },
   test: { is: '>=', value: late },
 }
+/** Nearly everybody, so that no index but the key is of use. */
+const spenders: Condition = { ...bigSpenders, test: { is: '>=', value: 10 } }
 const tagged: Condition = { op: 'member', of: 'tag', id: 'tagId 7' }
 const overdue: Condition = { op: 'overdue', at: 10_000, low: 1, high: null }
 const bought: Condition = {
@@ -70,7 +72,7 @@ const plans: readonly (readonly [
   ],
   [
     'a few customers judged',
-    (tx) => tx.members({ where: bigSpenders, among: ['c5', 'c6'], limit: 5 }),
+    (tx) => tx.members({ where: spenders, among: ['c5', 'c6'], limit: 5 }),
     ['facts_pkey'],
   ],
   [

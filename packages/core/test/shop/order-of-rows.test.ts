@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest'
 import { memoryStorage } from '../../src/memory/index.ts'
-import type { Storage, StorageTransaction } from '../../src/ports/index.ts'
+import type { Reports, Storage, StorageTransaction } from '../../src/ports/index.ts'
 import { lives } from '../../src/testing/shop-kit/commands/lives.ts'
 import { opening } from '../../src/testing/shop-kit/commands/opening.ts'
 import { expectSameLife } from '../../src/testing/shop-kit/laws/same-life.ts'
 import { testLaw } from '../../src/testing/shop-kit/world/holds.ts'
 import { newShop, openStorage, shopIn } from '../../src/testing/shop-kit/world/open.ts'
+
+/** Reports of which the port says in what order their answers come. */
+const isOrdered: ReadonlySet<keyof Reports> = new Set(['orderTimes', 'labelBoard'])
 
 /** Memory, with everything that may come in any order coming the other way round. */
 function contraryStorage(): Storage {
@@ -29,7 +32,7 @@ function contrary(tx: StorageTransaction): StorageTransaction {
     },
     report: async (kind, question) => {
       const answer = await tx.report(kind, question)
-      if (kind === 'orderTimes' || !Array.isArray(answer)) return answer
+      if (isOrdered.has(kind) || !Array.isArray(answer)) return answer
       return Reflect.apply(Array.prototype.toReversed, answer, [])
     },
   }
