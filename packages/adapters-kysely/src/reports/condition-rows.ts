@@ -2,7 +2,7 @@ import type { Condition, TableName } from '@langganan/core/storage'
 import { type RawBuilder, sql } from 'kysely'
 import type { Target } from '../apply.ts'
 import { populationOf } from '../members/population.ts'
-import { tableName } from '../names.ts'
+import { tableAt } from '../names.ts'
 import { conditionToSql } from '../predicate/condition-to-sql.ts'
 
 /** What a report about those who satisfy a condition is written with. */
@@ -23,14 +23,14 @@ export function conditionRows<R>(
   where: Condition,
   build: (write: ConditionSql) => RawBuilder<unknown>,
 ): Promise<readonly R[]> {
-  const { flavor, prefix } = statements
+  const { flavor, schema, prefix } = statements
   const integer = (value: number): RawBuilder<unknown> => flavor.value(value, 'integer')
   const ownShop = flavor.value(shopId, 'text')
   const { from, shop, id } = populationOf(statements, where, undefined)
-  const holds = conditionToSql(where, { flavor, prefix, shopId, customerId: id })
+  const holds = conditionToSql(where, { flavor, schema, prefix, shopId, customerId: id })
   const compiled = statements.compile(
     build({
-      table: (table) => sql.table(tableName(prefix, table)),
+      table: (table) => tableAt(statements, table),
       integer,
       shop: ownShop,
       satisfies: (customerId) =>
