@@ -60,6 +60,8 @@ const settings = [
   'listen_addresses=127.0.0.1',
   'unix_socket_directories=',
   'max_connections=300',
+  // Those who wait for each other are told so at once.
+  'deadlock_timeout=50ms',
   'fsync=off',
   'full_page_writes=off',
 ]
