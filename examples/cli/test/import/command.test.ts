@@ -168,7 +168,8 @@ test.runIf(existsSync('/proc/self/fd'))(
     const cwd = await newShop()
     const scratch = temporaryDirectory()
     const rows = Array.from({ length: 400_000 }, (_, i) => `A-${i},KOPI,1,5,2026-01-01,C${i % 100}`)
-    writeFileSync(join(cwd, 'o.csv'), `${header}${rows.join('\n')}\n`)
+    // With a wrong row at the end it has nothing to write until it has read all of them.
+    writeFileSync(join(cwd, 'o.csv'), `${header}${rows.join('\n')}\nA-0,KOPI,one,5,2026-01-01,C1\n`)
     const child = startToko(['--db', 'shop.db', 'import', 'orders', 'o.csv', ...columns], {
       cwd,
       env: { SQLITE_TMPDIR: scratch },
@@ -177,6 +178,7 @@ test.runIf(existsSync('/proc/self/fd'))(
     while (child.exitCode === null && !isStaging(child.pid, scratch)) await later(20)
     child.kill('SIGKILL')
     await ended
+    expect(child.signalCode).toBe('SIGKILL')
     expect(readdirSync(scratch)).toEqual([])
     expect(jsonOf(await tokoIn(cwd)('monitor', '--json'))).toMatchObject({ total: 0 })
   },

@@ -1,6 +1,6 @@
 import { type ConsentInput, isLanggananError } from '@langganan/core'
 import type { PreferenceEvent } from '../events/event.ts'
-import { findOrAdd } from './customers.ts'
+import { complete, findOrAdd } from './customers.ts'
 import type { Ingestion } from './ingestion.ts'
 
 /**
@@ -9,9 +9,10 @@ import type { Ingestion } from './ingestion.ts'
  */
 export async function applyPreference(
   ingestion: Ingestion,
-  { person, value, at }: PreferenceEvent,
+  { person, value, at, place }: PreferenceEvent,
 ): Promise<boolean> {
-  const { id: customer } = await findOrAdd(ingestion, person)
+  const { id: customer } = await findOrAdd(ingestion, person, place)
+  await complete(ingestion, customer, person)
   await record(ingestion, {
     customer,
     purpose: 'marketing',

@@ -1,9 +1,10 @@
-import { type Customer, type IdentityKind, isLanggananError } from '@langganan/core'
+import type { Customer, IdentityKind } from '@langganan/core'
 import type { Person } from '../events/person.ts'
+import { byNumberInConflict } from './by-number-in-conflict.ts'
 import { type Identities, identitiesOf } from './identities.ts'
 import type { Ingestion } from './ingestion.ts'
 import type { Acquired } from './interactions.ts'
-import { hasPlaceholder, nameOf, profileNameOf } from './names.ts'
+import { betterName, hasPlaceholder, nameOf } from './names.ts'
 
 /** The customer of somebody: by the number first, then by the user id. */
 export async function findCustomer(
@@ -17,23 +18,19 @@ export async function findCustomer(
   return undefined
 }
 
-/** The customer of somebody, added where there is none. */
-export async function findOrAdd(ingestion: Ingestion, person: Person): Promise<Customer> {
-  const found = await findCustomer(ingestion, person)
-  if (found !== undefined) return found
-  try {
-    return await ingestion.shop.customers.add({
-      name: nameOf(person),
-      acquisition: 'inbound',
-      ...identitiesOf(person),
-    })
-  } catch (error) {
-    // Another worker added the same person meanwhile.
-    if (!isLanggananError(error, 'CUSTOMER_ALREADY_EXISTS')) throw error
-    const added = await findCustomer(ingestion, person)
-    if (added === undefined) throw error
-    return added
-  }
+/**
+ * The customer of somebody, added where there is none, with the identities that are nobody's. Where the
+ * number is one's and the user id another's it is the number's, and the conflict is reported.
+ */
+export async function findOrAdd(
+  ingestion: Ingestion,
+  person: Person,
+  place: string,
+): Promise<Customer> {
+  const given = { name: nameOf(person), acquisition: 'inbound' } as const
+  return byNumberInConflict(ingestion, person, place, (identities) =>
+    ingestion.shop.customers.findOrAdd({ ...given, ...identities }),
+  )
 }
 
 /**
@@ -46,13 +43,11 @@ export async function complete(
   person: Person,
   acquired: Acquired = {},
 ): Promise<void> {
-  const name = profileNameOf(person)
-  const isFromAd = Object.keys(acquired).length > 0
-  if (name === undefined && !isFromAd) return
   const customer = await shop.customers.get(id)
+  const name = hasPlaceholder(customer, person) ? betterName(customer, person) : customer.name
   const changes = {
-    ...(name !== undefined && hasPlaceholder(customer, person) ? { name } : {}),
-    ...(isFromAd && isOfUnknownSource(customer) ? acquired : {}),
+    ...(name === customer.name ? {} : { name }),
+    ...(isOfUnknownSource(customer) ? acquired : {}),
   }
   if (Object.keys(changes).length > 0) await shop.customers.edit(id, changes)
 }

@@ -1,7 +1,7 @@
 import { type InteractionInput, isLanggananError, type RecordedInteraction } from '@langganan/core'
 import type { Referral } from '../events/event.ts'
 import type { Person } from '../events/person.ts'
-import { identitiesOf, numbersIn } from './identities.ts'
+import { byNumberInConflict } from './by-number-in-conflict.ts'
 import type { Attribution, Ingestion } from './ingestion.ts'
 import { nameOf } from './names.ts'
 
@@ -24,20 +24,12 @@ export async function recordFor(
   place: string,
   attribution: Acquired = {},
 ): Promise<string | undefined> {
-  const identities = identitiesOf(person)
   // Also where the shop wrote first: which of the two is known first is chance.
   const given = { name: nameOf(person), acquisition: 'inbound', ...attribution } as const
-  try {
-    return (await record(ingestion, { ...interaction, customer: { ...given, ...identities } }))
-      ?.customer
-  } catch (error) {
-    const customers = conflicting(error)
-    const numbers = numbersIn(identities)
-    if (customers === undefined || numbers === undefined) throw error
-    ingestion.conflict(customers, place)
-    return (await record(ingestion, { ...interaction, customer: { ...given, ...numbers } }))
-      ?.customer
-  }
+  const recorded = await byNumberInConflict(ingestion, person, place, (identities) =>
+    record(ingestion, { ...interaction, customer: { ...given, ...identities } }),
+  )
+  return recorded?.customer
 }
 
 /** How somebody came, as a customer keeps it. */
@@ -71,11 +63,4 @@ async function record(
     if (isLanggananError(error, 'IDEMPOTENCY_CONFLICT')) return undefined
     throw error
   }
-}
-
-/** The customers whom the identities given belong to, where those are several. */
-function conflicting(error: unknown): readonly string[] | undefined {
-  if (!isLanggananError(error, 'CUSTOMER_ALREADY_EXISTS')) return undefined
-  const { customers } = error.details
-  return Array.isArray(customers) ? customers.map(String) : undefined
 }

@@ -13,9 +13,20 @@ export function profileNameOf({ name }: Pick<Person, 'name'>): string | undefine
   return cleaned(name)
 }
 
-/** What stands for a name until somebody says one. */
+/** What stands for a name until somebody says one: what somebody chose before what was given out. */
 function placeholderOf({ phone, waId, username, userId }: Person): string {
-  return phone ?? waId ?? cleaned(username) ?? cleaned(userId) ?? 'WhatsApp'
+  return cleaned(username) ?? phone ?? waId ?? cleaned(userId) ?? 'WhatsApp'
+}
+
+/**
+ * The name of a customer who has none yet, by this event and all that is known: whichever event comes
+ * first, it ends the same.
+ */
+export function betterName({ phones, whatsapp, userIds }: Customer, person: Person): string {
+  const [phone = null] = phones
+  const [waId = null] = whatsapp.map((digits) => `+${digits}`)
+  const [userId = null] = userIds
+  return profileNameOf(person) ?? placeholderOf({ ...person, phone, waId, userId })
 }
 
 /** Whether a customer is still called by what stood for a name. */

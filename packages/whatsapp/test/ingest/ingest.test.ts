@@ -73,6 +73,27 @@ describe.each(Object.keys(storages) as (keyof typeof storages)[])('on %s', (stor
     expect(await shop.interactions.of(sari!.id)).toHaveLength(4)
   })
 
+  test('a preference tells the number of somebody known by user id alone, whatever comes first', async () => {
+    const hidden = messagesOf(
+      [text('a', { id: '1', from: '', from_user_id: 'ID.1' })],
+      [{ user_id: 'ID.1' }],
+    )
+    const stop = { category: 'marketing_messages', value: 'stop', timestamp: seconds(now - hour) }
+    const told = envelope('user_preferences', {
+      user_preferences: [{ wa_id: '6281234567890', user_id: 'ID.1', ...stop }],
+    })
+    for (const bodies of [
+      [hidden, told],
+      [told, hidden],
+    ]) {
+      const shop = await newShop(storage)
+      for (const body of bodies) await take(shop, body)
+      expect(await everybody(shop)).toMatchObject([
+        { name: '+6281234567890', phone: '+6281234567890', userIds: ['ID.1'] },
+      ])
+    }
+  })
+
   test('phone and user id of two customers: the phone decides, nobody is merged, the conflict is told', async () => {
     const shop = await newShop(storage)
     const sari = await shop.customers.add({ name: 'Sari', phone: '+6281234567890' })

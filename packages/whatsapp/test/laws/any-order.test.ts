@@ -7,9 +7,7 @@ import { happenings } from './happenings.ts'
 import { stateOf } from './state-of.ts'
 
 const isLong = process.env.LANGGANAN_LONG === '1'
-// Known gap: a preference that tells a number of somebody who is known by a user id alone does not give
-// the customer that number (seed -1645493870). Until it does, the ordinary run keeps to lives without one.
-const seed = process.env.LANGGANAN_SEED ?? (isLong ? undefined : '1')
+const seed = process.env.LANGGANAN_SEED
 const events = isLong ? 10_000 : 100
 const workers = 4
 

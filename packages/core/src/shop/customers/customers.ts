@@ -20,7 +20,9 @@ import {
   blacklistInput,
   bounceInput,
   type CustomerChangesInput,
+  type CustomerOnTheSpotInput,
   customerChangesInput,
+  customerOnTheSpotInput,
   identityKind,
   type ListCustomersInput,
   listCustomersInput,
@@ -35,6 +37,7 @@ import type { Runner } from '../runner.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 import { draftCustomer } from './add.ts'
 import type { Customer } from './customer.ts'
+import { findOrAdd } from './find-or-add.ts'
 import { type CustomerPage, listCustomers, pageOf } from './list.ts'
 import type { CustomerListRow } from './list-row.ts'
 import { customerRow, emailRow, knownCustomer, showCustomer } from './load-customers.ts'
@@ -51,6 +54,13 @@ export interface Customers {
   add(input: NewCustomerInput): Promise<Customer>
   /** Adds up to 10,000 at once, all or none. */
   addMany(inputs: readonly NewCustomerInput[]): Promise<readonly Customer[]>
+  /**
+   * The customer whom the identities given lead to, else a new one, for whom the name is needed. A
+   * customer who is found takes the identities that are nobody's, and nothing else of what is given.
+   * @throws LanggananError `CUSTOMER_ALREADY_EXISTS` if the identities lead to several customers, whose
+   * ids are `details.customers`
+   */
+  findOrAdd(input: CustomerOnTheSpotInput): Promise<Customer>
   /** @throws LanggananError `CUSTOMER_NOT_FOUND` */
   get(id: string): Promise<Customer>
   /**
@@ -121,6 +131,10 @@ export function customersOf({ read, write, alone }: Runner): Customers {
     async addMany(inputs) {
       const given = checkedBatch(inputs, () => newCustomerInput)
       return write((unit) => inTurn(given, (each) => addOne(unit, each)))
+    },
+    async findOrAdd(input) {
+      const given = checked(customerOnTheSpotInput, input)
+      return write((unit) => findOrAdd(unit, given))
     },
     async get(id) {
       const given = referenceGiven('customer', id)

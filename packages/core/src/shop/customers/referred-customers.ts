@@ -3,7 +3,7 @@ import { attachIdentities, type HeldIdentity } from '../../domain/customers/atta
 import { type Identity, identityKey } from '../../domain/customers/identity.ts'
 import { numbersOf, ownerKey, ownerText } from '../../domain/customers/number.ts'
 import type { AcquisitionKind } from '../../domain/customers/rows.ts'
-import { atPlace } from '../../domain/error/at-place.ts'
+import { atPlace, fieldAt } from '../../domain/error/at-place.ts'
 import { LanggananError } from '../../domain/error/langganan-error.ts'
 import type { FactsRow } from '../../domain/value/rows.ts'
 import { notFound } from '../not-found.ts'
@@ -33,11 +33,16 @@ export interface ReferredCustomers {
   readonly added: number
 }
 
-/** Loads all customers that a batch refers to, in few reads. */
+/**
+ * Loads all customers that a batch refers to, in few reads.
+ *
+ * @param place where the input holds a reference, for the field of errors; empty where it is the input
+ */
 export async function loadReferredCustomers(
   unit: UnitOfWork,
   into: Draft,
   references: readonly CustomerReference[],
+  place = 'customer',
 ): Promise<ReferredCustomers> {
   const { owners, ids } = await holdReferred(unit, references)
   const keys = [...ids].map((id) => [id] as const)
@@ -64,10 +69,10 @@ export async function loadReferredCustomers(
     { given, identities }: CustomerOnTheSpot,
     usual: AcquisitionKind,
   ): Promise<string> {
-    if (given.name === undefined) throw nameNeeded()
+    if (given.name === undefined) throw nameNeeded(place)
     const { name, acquisition = usual } = given
     const customer = { ...given, name, acquisition }
-    const made = await atPlace('customer', () => draftCustomer(unit, into, customer, identities))
+    const made = await atPlace(place, () => draftCustomer(unit, into, customer, identities))
     const { id } = made.row
     own(identities, id)
     held.set(id, [...identities, ...numbersOf(identities)])
@@ -83,7 +88,8 @@ export async function loadReferredCustomers(
     if (free.length === 0) return
     const before = await heldBy(id)
     const found = identities.find((identity) => owners.has(ownerText(identity)))
-    if (found !== undefined && hasOtherNumber(before, identities)) throw otherNumber(found, id)
+    if (found !== undefined && hasOtherNumber(before, identities))
+      throw otherNumber(found, id, place)
     held.set(id, attachIdentities(into, id, before, free, unit.stamp))
     own(free, id)
   }
@@ -100,7 +106,7 @@ export async function loadReferredCustomers(
       if ('id' in reference) return present(facts.get(reference.id)).customerId
       const known = ownersOf(reference.identities.map(ownerText))
       const [id] = known
-      if (known.size > 1) throw severalCustomers(known)
+      if (known.size > 1) throw severalCustomers(known, place)
       if (id === undefined) return add(reference, acquisition)
       await attach(id, reference)
       return id
@@ -155,11 +161,11 @@ async function identityOwners(
   return new Map(rows.map((row) => [identityKey(row), row.customerId]))
 }
 
-function nameNeeded(): LanggananError {
+function nameNeeded(place: string): LanggananError {
   return new LanggananError(
     'INVALID_INPUT',
     'A new customer needs a name, and nobody is known by what was given. Give the name, or correct the identity.',
-    { field: 'customer.name' },
+    { field: fieldAt(place, 'name') },
   )
 }
 
@@ -170,19 +176,19 @@ function hasOtherNumber(held: readonly HeldIdentity[], given: readonly Identity[
   return before.length > 0 && now.length > 0 && !now.some((value) => before.includes(value))
 }
 
-function otherNumber({ kind }: Identity, customer: string): LanggananError {
+function otherNumber({ kind }: Identity, customer: string, place: string): LanggananError {
   return new LanggananError(
     'CUSTOMER_ALREADY_EXISTS',
     `This ${kind} belongs to a customer whom the shop has under another number (external). Correct the ${kind} or the number, or name the customer by id (see details.customer).`,
-    { field: `customer.${kind}`, details: { customer } },
+    { field: fieldAt(place, kind), details: { customer } },
   )
 }
 
-function severalCustomers(ids: ReadonlySet<string>): LanggananError {
+function severalCustomers(ids: ReadonlySet<string>, place: string): LanggananError {
   return new LanggananError(
     'CUSTOMER_ALREADY_EXISTS',
     'These identities belong to different customers. Name one of them by id (see details.customers).',
-    { field: 'customer', details: { customers: [...ids] } },
+    { field: fieldAt(place, undefined), details: { customers: [...ids] } },
   )
 }
 

@@ -77,6 +77,7 @@ export const interaction: fc.Arbitrary<object> = fields(
 export const customerCommands: readonly Weighted[] = [
   [10, calls('customers.add', newCustomer)],
   [2, calls('customers.addMany', fc.array(newCustomer, { maxLength: 3 }))],
+  [4, calls('customers.findOrAdd', newCustomer)],
   [6, calls('customers.edit', aCustomer, changes)],
   [2, calls('customers.archive', aCustomer)],
   [2, calls('customers.restore', aCustomer)],

@@ -73,6 +73,18 @@ export function raceLaws(open: OpenStorage): void {
       await expectInOrder(kit)
     })
 
+    test('of those who find or add somebody with one phone, one adds, and all have the same customer', async () => {
+      const { kit, shops } = await twoHandles(open)
+      const found = await Promise.all(
+        Array.from({ length: many }, (_, i) =>
+          handle(shops, i).customers.findOrAdd({ name: 'Sari', phone: '0812-3456-7890' }),
+        ),
+      )
+      for (const answer of found) expect(answer).toEqual(found[0])
+      expect(await rowsOf(kit.storage, kit.shop.id, 'customers')).toHaveLength(1)
+      await expectInOrder(kit)
+    })
+
     test('a phone that two customers take at once is one’s', async () => {
       const { kit, shops } = await twoHandles(open)
       const customers = await kit.shop.customers.addMany([{ name: 'Sari' }, { name: 'Budi' }])

@@ -97,6 +97,27 @@ export function buyerStories(open: OpenStorage): void {
       expect(sari).toMatchObject({ phones: ['+6285711112222'], whatsapp: ['6281234567890'] })
     })
 
+    test('somebody is found by any identity, takes those that are nobody’s, or is added', async () => {
+      const { shop, storage } = await newShop(open)
+      const { findOrAdd } = shop.customers
+      const { id } = await findOrAdd({ name: 'Sari', userId: 'ID.7', acquisition: 'inbound' })
+      const sari = await findOrAdd({ name: 'Somebody', userId: 'ID.7', phone, city: 'Bandung' })
+      expect(sari).toMatchObject({ id, name: 'Sari', phones: ['+6281234567890'], city: null })
+      expect(await findOrAdd({ whatsapp: '6281234567890' })).toMatchObject({ id })
+      const budi = await findOrAdd({ name: 'Budi', email: 'budi@example.com' })
+      expect(budi).toMatchObject({ name: 'Budi', acquisition: 'manual' })
+      const before = await dumpRows(storage, shop.id)
+      await findOrAdd({ userId: 'ID.7', phone })
+      await expect(findOrAdd({ phone, email: 'budi@example.com' })).rejects.toMatchObject({
+        code: 'CUSTOMER_ALREADY_EXISTS',
+        field: undefined,
+        details: { customers: [id, budi.id] },
+      })
+      // A name tells nobody apart.
+      await expect(findOrAdd({ name: 'Sari' })).rejects.toMatchObject({ code: 'INVALID_INPUT' })
+      expectSameRows(await dumpRows(storage, shop.id), before)
+    })
+
     test('an edit that says what is known writes nothing after numbers were taken', async () => {
       const { shop, storage } = await newShop(open)
       const said = { whatsapp: '6281234567890', phone: '0857-1111-2222' }

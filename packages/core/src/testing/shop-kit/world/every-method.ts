@@ -35,6 +35,13 @@ export const everyMethod: Readonly<Record<string, readonly MethodCase[]>> = {
       foreign: 'GROUP_NOT_FOUND',
     },
   ],
+  'customers.findOrAdd': [
+    {
+      args: ({ group }) => [{ name: 'Citra', phone: '0857-1111-2222', groups: [group] }],
+      foreign: 'GROUP_NOT_FOUND',
+    },
+    { args: () => [{ phone: phoneOfCustomer, userId: 'ID.77', email: 'sari.baru@example.com' }] },
+  ],
   'customers.get': [{ args: ({ customer }) => [customer], foreign: 'CUSTOMER_NOT_FOUND' }],
   'customers.find': [{ args: () => ['phone', phoneOfCustomer] }],
   'customers.list': [

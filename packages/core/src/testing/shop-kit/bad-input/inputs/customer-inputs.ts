@@ -23,6 +23,13 @@ export const customerInputs: readonly InputSpec[] = [
     closed: [''],
   },
   {
+    method: 'customers.findOrAdd',
+    args: one,
+    right: newCustomer,
+    fields: newCustomerFields,
+    closed: [''],
+  },
+  {
     method: 'customers.edit',
     args: (input, { customer }) => [customer, input],
     right: () => without(newCustomer(), 'groups'),

@@ -55,6 +55,13 @@ export const customers: readonly Senseless[] = [
     field: 'attributes.__proto__',
   },
   {
+    what: 'somebody new without a name',
+    method: 'customers.findOrAdd',
+    args: () => [{ phone: '0857-1111-2222' }],
+    code: 'INVALID_INPUT',
+    field: 'name',
+  },
+  {
     what: 'a bounce of an address that nobody has',
     method: 'customers.reportBounce',
     args: () => [{ email: 'nobody@example.com', reason: email }],

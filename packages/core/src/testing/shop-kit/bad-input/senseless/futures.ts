@@ -52,6 +52,11 @@ export const futures: readonly Senseless[] = [
   })),
   future('scores.record', 'asOf', (_, asOf) => ({ asOf })),
   future('customers.add', 'firstContactAt', (_, firstContactAt) => ({ name: 'A', firstContactAt })),
+  future('customers.findOrAdd', 'firstContactAt', (_, firstContactAt) => ({
+    name: 'A',
+    phone: '0857-1111-2222',
+    firstContactAt,
+  })),
   future('customers.addMany', '[0].firstContactAt', (_, firstContactAt) => [
     { name: 'A', firstContactAt },
   ]),
