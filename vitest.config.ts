@@ -6,14 +6,11 @@ function project(name: string, root: string, include: string): TestProjectInline
   return { extends: true, test: { name, root, include: [include] } }
 }
 
-// A server of the project's own, in which its tests may do as they like.
+// One server for all that use it: each test makes a schema of its own there.
 function withPostgres(project: TestProjectInlineConfiguration): TestProjectInlineConfiguration {
-  const globalSetup = [
-    join(import.meta.dirname, 'packages/adapters-postgres/test/support/server.ts'),
-  ]
   // Each statement is a journey, so laws try a part of what they try elsewhere.
   const env = { LANGGANAN_PART: process.env.LANGGANAN_PART ?? '0.25', ...project.test?.env }
-  return { ...project, test: { ...project.test, globalSetup, env } }
+  return { ...project, test: { ...project.test, provide: { usesPostgres: true }, env } }
 }
 
 // What counts days and months must not notice where the machine stands.
@@ -33,6 +30,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     // By itself Vitest leaves a core to others, which on two is half of them.
     maxWorkers: '100%',
+    globalSetup: [join(import.meta.dirname, 'packages/adapters-postgres/test/support/server.ts')],
     projects: [
       project('workspace', '.', 'test/*.test.ts'),
       project('packages', '.', 'test/packages/*.test.ts'),

