@@ -9,10 +9,12 @@ import type {
 } from '../../ports/storage/storage.ts'
 import { catalogueIn } from '../arbitraries/catalogue.ts'
 import type { Question, Scene } from '../arbitraries/scene.ts'
+import type { OpenStorage } from '../shop-kit/world/open.ts'
 import { criteriaUsed, criterionNames } from './criteria-used.ts'
 import { hold } from './hold.ts'
 import type { LawRun } from './law-run.ts'
 import { referenceMembers } from './reference-members.ts'
+import { renewedStorage } from './renewed-storage.ts'
 import { type Tally, tally } from './tally.ts'
 import { traps, trapsIn } from './traps.ts'
 
@@ -24,17 +26,19 @@ import { traps, trapsIn } from './traps.ts'
  * did not try enough: from 20,000 cases on, each criterion and each trap 100 times, and answers that
  * are neither none nor all in a third of them.
  */
-export async function oneMeaning(storage: Storage, run: LawRun): Promise<void> {
+export async function oneMeaning(open: OpenStorage, run: LawRun): Promise<void> {
+  const storageFor = renewedStorage(open)
+  const { name } = await storageFor()
   const seen: Seen = {
     criteria: tally(criterionNames(catalogueIn('UTC'))),
     traps: tally(Object.keys(traps)),
     cases: 0,
     mixed: 0,
   }
-  await hold(`law 1 on ${storage.name}`, run, (scene, number) =>
-    askAll(storage, `one-meaning-${run.seed}-${number}`, scene, seen),
+  await hold(`law 1 on ${name}`, run, async (scene, number) =>
+    askAll(await storageFor(), `one-meaning-${run.seed}-${number}`, scene, seen),
   )
-  summarise(seen, run, storage.name)
+  summarise(seen, run, name)
 }
 
 interface Seen {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, test } from 'vitest'
 import { environment } from '../shop-kit/world/environment.ts'
-import { type OpenStorage, openStorage } from '../shop-kit/world/open.ts'
+import type { OpenStorage } from '../shop-kit/world/open.ts'
 import type { LawRun } from './law-run.ts'
 import { oneMeaning } from './one-meaning.ts'
 import { twoValues } from './two-values.ts'
@@ -18,18 +18,14 @@ const patience = 36_000_000
 export function segmentLaws(open: OpenStorage, ordinary: number = usual): void {
   const { cases = environment().isLong ? long : ordinary } = environment()
   describe('segments', () => {
-    test(
-      'law 1, one meaning',
-      async () => oneMeaning(await openStorage(open), runOf(cases)),
-      patience,
-    )
+    test('law 1, one meaning', () => oneMeaning(open, runOf(cases)), patience)
 
     test(
       'law 2, two values',
       async () => {
         const fifth = Math.ceil(cases / 5)
         const most = cases === ordinary ? Math.min(fifth, usual / 5) : fifth
-        await twoValues(await openStorage(open), runOf(most))
+        await twoValues(open, runOf(most))
       },
       patience,
     )

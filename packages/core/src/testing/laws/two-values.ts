@@ -1,18 +1,23 @@
 import type { Condition } from '../../domain/segments/condition.ts'
 import type { Predicate } from '../../domain/segments/predicate.ts'
 import { resolve } from '../../domain/segments/resolve.ts'
-import type { Storage, StorageTransaction } from '../../ports/storage/storage.ts'
+import type { StorageTransaction } from '../../ports/storage/storage.ts'
 import type { Question, Scene } from '../arbitraries/scene.ts'
+import type { OpenStorage } from '../shop-kit/world/open.ts'
 import { hold } from './hold.ts'
 import type { LawRun } from './law-run.ts'
+import { renewedStorage } from './renewed-storage.ts'
 
 /**
  * Law 2, two values: a predicate and its negation split the customers in two, and De Morgan's laws
  * hold, by the storage's own answers.
  */
-export async function twoValues(storage: Storage, run: LawRun): Promise<void> {
+export async function twoValues(open: OpenStorage, run: LawRun): Promise<void> {
+  const storageFor = renewedStorage(open)
+  const { name } = await storageFor()
   let cases = 0
-  await hold(`law 2 on ${storage.name}`, run, async (scene, number) => {
+  await hold(`law 2 on ${name}`, run, async (scene, number) => {
+    const storage = await storageFor()
     const shopId = `two-values-${run.seed}-${number}`
     await storage.transaction(shopId, 'write', async (tx) => {
       for (const changes of scene.population.writes) await tx.apply(changes)
@@ -25,7 +30,7 @@ export async function twoValues(storage: Storage, run: LawRun): Promise<void> {
       }
     })
   })
-  run.print(`two values, ${storage.name}: ${cases} cases, seed ${run.seed}`)
+  run.print(`two values, ${name}: ${cases} cases, seed ${run.seed}`)
 }
 
 async function splits(tx: StorageTransaction, scene: Scene, question: Question): Promise<void> {
