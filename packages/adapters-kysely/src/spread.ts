@@ -1,4 +1,3 @@
-import type { LanggananError } from '@langganan/core/storage'
 import type { RawBuilder } from 'kysely'
 import type { Place } from './names.ts'
 
@@ -7,8 +6,8 @@ import type { Place } from './names.ts'
  * so that the rows of a shop lie on one server, whatever table they are in.
  */
 export interface Spread {
-  /** A select of one row if the database can do it, of none otherwise. */
-  readonly isThere: RawBuilder<unknown>
+  /** @throws LanggananError if the database cannot do it, or cannot do it safely. */
+  check(ask: AskNames): Promise<void>
   /** A select of the names, as `name`, of the tables at a place that are spread already. */
   spreadTables(place: Place): RawBuilder<unknown>
   /**
@@ -16,6 +15,9 @@ export interface Spread {
    * `beside` are; null for the first table, which goes by itself.
    */
   spread(table: string, column: string, beside: string | null): RawBuilder<unknown>
-  /** What is thrown where the database cannot do it. */
-  missing(): LanggananError
 }
+
+/** Runs a select whose rows have a `name`. */
+export type AskNames = (
+  statement: RawBuilder<unknown>,
+) => Promise<readonly { readonly name: string }[]>

@@ -1,17 +1,20 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { tableName } from '@langganan/adapters-kysely'
 import { tableNames } from '@langganan/core/storage'
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { type PostgresStorage, postgresStorage } from '../src/index.ts'
 import { CitusStandIn, type Distributed } from './sharding/citus-stand-in.ts'
+import { noting } from './support/recorded.ts'
 import { groups, insertGroup } from './support/rows.ts'
-import { ask, databaseUrl, newSchema, openStorage } from './support/storages.ts'
+import { ask, databaseUrl, newSchema, openPool, openStorage } from './support/storages.ts'
 
+const guide = join(import.meta.dirname, '../../../docs/guides/citus.md')
 const citus = new CitusStandIn()
 
 beforeAll(() => citus.install())
 
-function openCitus(schema: string, prefix = ''): PostgresStorage {
-  const { connection } = citus
+function openCitus(schema: string, prefix = '', { connection } = citus): PostgresStorage {
   const storage = postgresStorage({ connection, schema, prefix, citus: true })
   onTestFinished(() => storage.close())
   return storage
@@ -35,6 +38,21 @@ describe('with citus, a storage', () => {
         .sort(),
     )
     for (const { column, beside } of others) expect([column, beside]).toEqual(['shop_id', shops])
+  })
+
+  test('issues what the guide to Citus says', async () => {
+    const pool = openPool(citus.connection)
+    onTestFinished(() => pool.end())
+    const issued: string[] = []
+    const watched = noting(pool, ({ sql }) => issued.push(sql.trim().replace(/\s+/g, ' ')))
+    const schema = newSchema()
+    await postgresStorage({ pool: watched, schema, citus: true }).shopIds()
+    const said = readFileSync(guide, 'utf8').match(/^select create_distributed_table.*(?=;$)/gm)
+    const [first, second] = (said ?? []).map((line) => line.replaceAll('langganan.', `${schema}.`))
+    const distributing = issued.filter((sql) => sql.includes('create_distributed_table('))
+    expect(distributing[0]).toBe(first)
+    expect(distributing).toContain(second)
+    expect(distributing).toHaveLength(tableNames.length)
   })
 
   test('does so once, however many open it, and however often', async () => {
@@ -89,6 +107,23 @@ describe('with citus, a storage', () => {
       })
     }
     expect(await ask('select from pg_namespace where nspname = $1', [schema])).toEqual([])
+  })
+
+  test.each(['9.5.12', '11.1.7'])('refuses Citus %s, and makes nothing', async (version) => {
+    const old = new CitusStandIn()
+    await old.install(version)
+    const schema = newSchema()
+    await expect(openCitus(schema, '', old).shopIds()).rejects.toMatchObject({
+      code: 'STORAGE_UNSAFE',
+      message: expect.stringContaining('11.2 or newer'),
+    })
+    expect(await ask('select from pg_namespace where nspname = $1', [schema])).toEqual([])
+  })
+
+  test.each(['11.2.0', '12.0.1', '14.0'])('takes Citus %s', async (version) => {
+    const recent = new CitusStandIn()
+    await recent.install(version)
+    expect(await openCitus(newSchema(), '', recent).shopIds()).toEqual([])
   })
 
   test('refuses one whose tables are made already, too', async () => {

@@ -1,8 +1,7 @@
 import { type TableName, tableNames } from '@langganan/core/storage'
-import type { RawBuilder } from 'kysely'
 import { tableName } from '../names.ts'
 import type { Session } from '../session.ts'
-import type { Spread } from '../spread.ts'
+import type { AskNames } from '../spread.ts'
 import { shopColumn } from '../statements/columns.ts'
 import type { Statements } from '../statements/statements.ts'
 
@@ -20,7 +19,9 @@ export async function unspread(
 ): Promise<readonly TableName[]> {
   const { spread } = statements.flavor
   if (spread === null) return []
-  const known = await spreadNames(session, statements, spread)
+  const ask = asking(session, statements)
+  await spread.check(ask)
+  const known = new Set((await ask(spread.spreadTables(statements))).map(({ name }) => name))
   const rest = tableNames.filter((table) => table !== first)
   return [first, ...rest].filter((table) => !known.has(tableName(statements.prefix, table)))
 }
@@ -29,30 +30,18 @@ export async function unspread(
 export async function spreadTables(session: Session, statements: Statements): Promise<void> {
   const { flavor, schema, prefix } = statements
   if (flavor.spread === null) return
+  const ask = asking(session, statements)
   const at = (table: TableName): string =>
     schema === undefined ? tableName(prefix, table) : `${schema}.${tableName(prefix, table)}`
   for (const table of await unspread(session, statements)) {
     const beside = table === first ? null : at(first)
-    await rowsOf(session, statements, flavor.spread.spread(at(table), shopColumn, beside))
+    await ask(flavor.spread.spread(at(table), shopColumn, beside))
   }
 }
 
-async function spreadNames(
-  session: Session,
-  statements: Statements,
-  spread: Spread,
-): Promise<ReadonlySet<string>> {
-  const [there] = await rowsOf(session, statements, spread.isThere)
-  if (there === undefined) throw spread.missing()
-  const rows = await rowsOf(session, statements, spread.spreadTables(statements))
-  return new Set(rows.map(({ name }) => name))
-}
-
-function rowsOf(
-  session: Session,
-  statements: Statements,
-  statement: RawBuilder<unknown>,
-): Promise<readonly { readonly name: string }[]> {
-  const compiled = statements.compile(statement)
-  return session.rows(compiled, compiled.parameters, 'spreading tables over servers')
+function asking(session: Session, statements: Statements): AskNames {
+  return (statement) => {
+    const compiled = statements.compile(statement)
+    return session.rows(compiled, compiled.parameters, 'spreading tables over servers')
+  }
 }

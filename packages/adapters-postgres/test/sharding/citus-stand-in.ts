@@ -8,7 +8,7 @@ export interface Distributed {
 }
 
 /**
- * The two things of Citus that a storage touches, made in a schema of their own: the function that
+ * What of Citus a storage touches, made in a schema of its own: its version, the function that
  * distributes a table, and the catalogue of those that are. It refuses what Citus refuses: a table
  * that is distributed already, a unique key without the column, a neighbour that is not distributed.
  * It moves no rows; that Citus itself runs with this is not shown by it.
@@ -21,11 +21,13 @@ export class CitusStandIn {
     return `${this.#schema}.pg_dist_partition`
   }
 
-  async install(): Promise<void> {
+  async install(version = '13.1.0'): Promise<void> {
     const schema = this.#schema
     await ask(`create schema ${schema}`)
     await ask(`create table ${schema}.pg_dist_partition (
       logicalrelid regclass primary key, place serial, distribution text, beside text)`)
+    await ask(`create function ${schema}.citus_version() returns text language sql
+      return 'Citus ${version} on x86_64-pc-linux-gnu'`)
     await ask(`create function ${schema}.create_distributed_table(
         table_name regclass, distribution_column text, distribution_type text default 'hash',
         colocate_with text default 'default', shard_count int default null) returns void as $$

@@ -30,9 +30,15 @@ const exceptions: readonly Exception[] = [
     name: 'migration',
     // Makes the tables, once for all shops, on the coordinator; semantics.md 32 allows it.
     is: (statement, { tables, functions }) =>
-      ('CreateStmt' in statement || 'IndexStmt' in statement || 'DoStmt' in statement) &&
+      ('CreateStmt' in statement || 'IndexStmt' in statement) &&
       functions.length === 0 &&
-      tables.length <= 1,
+      tables.length === 1,
+  },
+  {
+    name: 'schema',
+    // The same, for the schema that the tables lie in; it may be there already.
+    is: (statement, { texts }) =>
+      'DoStmt' in statement && texts.length === 1 && makesSchema.test(texts[0] ?? ''),
   },
   {
     name: 'migrations applied',
@@ -40,7 +46,7 @@ const exceptions: readonly Exception[] = [
     is: (statement, { tables, functions }) =>
       ('SelectStmt' in statement || 'InsertStmt' in statement) &&
       tables.length === 1 &&
-      tables[0]?.relname?.endsWith('migrations') === true &&
+      /(^|_)migrations$/.test(tables[0]?.relname ?? '') &&
       functions.length === 0,
   },
   {
@@ -57,11 +63,14 @@ const exceptions: readonly Exception[] = [
     is: (statement, { tables, columns, functions }) =>
       'SelectStmt' in statement &&
       tables.length === 1 &&
-      tables[0]?.relname?.endsWith('shops') === true &&
+      /(^|_)shops$/.test(tables[0]?.relname ?? '') &&
       columns.every((name) => name === shopColumn) &&
       functions.length === 0,
   },
 ]
+
+const makesSchema =
+  /^\s*begin\s+if not exists \(select from pg_catalog\.pg_namespace where nspname = '\w+'\) then\s+create schema "\w+";\s+end if;\s+end\s*$/
 
 interface Exception {
   readonly name: string
@@ -72,6 +81,8 @@ interface Uses {
   readonly tables: readonly RangeVar[]
   readonly columns: readonly string[]
   readonly functions: readonly string[]
+  /** Texts that stand alone, such as the body of a block. */
+  readonly texts: readonly string[]
 }
 
 /** The name of the exception that a statement is; undefined if it must name a shop. */
@@ -84,11 +95,14 @@ function usesOf(statement: Node): Uses {
   const tables: RangeVar[] = []
   const columns: string[] = []
   const functions: string[] = []
+  const texts: string[] = []
   walk(statement, (node) => {
     if (isTable(node)) tables.push(node)
     if (isA(node, 'ColumnRef')) columns.push(namesIn(node.ColumnRef.fields).at(-1) ?? '')
     if (isA(node, 'FuncCall')) functions.push(namesIn(node.FuncCall.funcname).at(-1) ?? '')
+    if (isA(node, 'DefElem'))
+      texts.push(...namesIn(node.DefElem.arg === undefined ? [] : [node.DefElem.arg]))
     return true
   })
-  return { tables, columns, functions }
+  return { tables, columns, functions, texts }
 }

@@ -6,6 +6,8 @@ import { aliasOf, conjuncts, constantIn, equalSides, namesIn, shopColumn } from 
 export class Level {
   /** Tables by the names that this level has for them. */
   readonly tables: Map<string, RangeVar> = new Map()
+  /** Kinds of what it reads from that nobody judged yet. */
+  readonly strange: string[] = []
   readonly #withs: ReadonlySet<string>
   readonly #others = new Set<string>()
   readonly #demands: Demand[] = []
@@ -57,8 +59,9 @@ export class Level {
       return new Set([aliasOf(item.RangeVar)])
     }
     const name = nameOf(item)
-    this.#others.add(name)
-    return new Set([name])
+    if (name === undefined) this.strange.push(Object.keys(item).join())
+    this.#others.add(name ?? '')
+    return new Set([name ?? ''])
   }
 
   /** An outer join keeps rows of one side whatever its condition says, so it holds the other side only. */
@@ -103,9 +106,10 @@ function bothWays(condition: Node): readonly (readonly [Node, Node])[] {
   return sides === undefined ? [] : [sides, [sides[1], sides[0]]]
 }
 
-function nameOf(item: Node): string {
+/** The name of what rows are read from; undefined for what is no table, query or function. */
+function nameOf(item: Node): string | undefined {
   if ('RangeVar' in item) return aliasOf(item.RangeVar)
   if ('RangeSubselect' in item) return item.RangeSubselect.alias?.aliasname ?? ''
   if ('RangeFunction' in item) return item.RangeFunction.alias?.aliasname ?? ''
-  return ''
+  return undefined
 }

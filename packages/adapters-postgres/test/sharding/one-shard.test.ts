@@ -63,6 +63,42 @@ describe('goes to one shard', () => {
 
 describe('is refused:', () => {
   test.each<[string, string, RegExp]>([
+    [
+      'a lock in a with',
+      'with l as (select pg_advisory_xact_lock(1)) select 1 from facts, l where facts.shop_id = $1',
+      /lock by the way/,
+    ],
+    [
+      'a sample of a table',
+      'select 1 from facts tablesample system (1) where shop_id = $1',
+      /reads from a RangeTableSample/,
+    ],
+    [
+      'a table that is made',
+      'select customer_id into temporary few from facts where shop_id = $1',
+      /makes a table/,
+    ],
+    [
+      'a query for a value',
+      'insert into facts (shop_id, customer_id) values ($1, (select max(id) from customers where shop_id = $1))',
+      /asks a query/,
+    ],
+    ['a block', 'do $$ begin delete from facts; end $$', /nobody judged/],
+    [
+      'a block that does more',
+      `do $$ begin if not exists (select from pg_catalog.pg_namespace where nspname = 'a') then create schema "a"; end if; delete from facts; end $$`,
+      /nobody judged/,
+    ],
+    [
+      'a function in from',
+      'select 1 from facts, generate_series(1, 2) where facts.shop_id = $1',
+      /not known to be pure/,
+    ],
+    [
+      'a function of somebody else',
+      'select evil.count(1) from facts where shop_id = $1',
+      /not known to be pure/,
+    ],
     ['no filter', 'select 1 from customers where id = $1', /reads customers of every shop/],
     ['no condition', 'select 1 from customers', /every shop/],
     ['another comparison', 'select 1 from customers where shop_id >= $1', /every shop/],
@@ -266,7 +302,7 @@ describe('is refused:', () => {
     [
       'a lock while it writes',
       'delete from facts where shop_id = $1 and pg_advisory_xact_lock(1) is null',
-      /lock while it writes/,
+      /lock by the way/,
     ],
     ['a lock without the shop', 'select pg_advisory_xact_lock(1)', /names no shop/],
     ['a lock of all shops', 'select pg_advisory_xact_lock(1) from shops', /every shop/],
@@ -290,6 +326,10 @@ describe('is an exception', () => {
     ['settings', "select current_setting('server_version_num')"],
     ['catalogue', 'select 1 from pg_catalog.pg_class as c where c.relname = $1'],
     ['migration', 'create table facts (shop_id text)'],
+    [
+      'schema',
+      `do $$ begin if not exists (select from pg_catalog.pg_namespace where nspname = 'a') then create schema "a"; end if; end $$`,
+    ],
     ['migrations applied', 'select name from shop_migrations'],
     ['migration lock', "select pg_advisory_xact_lock(hashtextextended('x', 0))"],
     ['list of shops', 'select shop_id as "id" from shops order by shop_id'],

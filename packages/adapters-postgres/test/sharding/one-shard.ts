@@ -34,13 +34,19 @@ export function judge(sql: string, isOurs: (table: string) => boolean): Findings
 
 function judgeStatement(queries: Queries, statement: Node): void {
   const { findings } = queries
-  if (isA(statement, 'SelectStmt')) {
-    queries.select(statement.SelectStmt, new Set())
-    return
-  }
-  if (isA(statement, 'InsertStmt')) judgeInsert(queries, statement.InsertStmt)
+  if (isA(statement, 'SelectStmt')) queries.select(statement.SelectStmt, new Set())
+  else if (isA(statement, 'InsertStmt')) judgeInsert(queries, statement.InsertStmt)
   else if (isA(statement, 'UpdateStmt')) judgeUpdate(queries, statement.UpdateStmt)
   else if (isA(statement, 'DeleteStmt')) judgeDelete(queries, statement.DeleteStmt)
   else findings.refuse(`is a ${Object.keys(statement).join()}, which nobody judged yet`)
-  if (findings.locks) findings.refuse('takes a lock while it writes')
+  if (findings.locks && !readsOneTable(statement)) findings.refuse('takes a lock by the way')
+}
+
+/** A lock is taken where the row is that is read, once for it, if nothing else is done. */
+function readsOneTable(statement: Node): boolean {
+  if (!isA(statement, 'SelectStmt')) return false
+  const { fromClause = [], withClause, op } = statement.SelectStmt
+  const [only, ...others] = fromClause
+  const isPlain = withClause === undefined && op === 'SETOP_NONE' && others.length === 0
+  return isPlain && only !== undefined && isA(only, 'RangeVar')
 }

@@ -18,6 +18,7 @@ export class Queries {
   select(select: SelectStmt, outer: ReadonlySet<string>): void {
     const { withClause, larg, rarg, ...own } = select
     const withs = this.withs(withClause, outer)
+    if (own.intoClause !== undefined) this.findings.refuse('makes a table')
     // Branches of a union: each is a query of its own.
     for (const branch of [larg, rarg]) if (branch !== undefined) this.select(branch, withs)
     this.level(own.fromClause ?? [], own.whereClause, withs)
@@ -28,6 +29,7 @@ export class Queries {
   level(from: readonly Node[], where: Node | undefined, withs: ReadonlySet<string>): void {
     const level = new Level(from, where, withs)
     const held = level.held()
+    for (const kind of level.strange) this.findings.refuse(`reads from a ${kind}`)
     for (const [alias, table] of level.tables) {
       this.ours(table)
       const values = held.get(alias)

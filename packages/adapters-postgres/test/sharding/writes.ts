@@ -6,7 +6,7 @@ import type {
   SelectStmt,
   UpdateStmt,
 } from 'libpg-query'
-import { constantIn, isA, shopColumn } from './nodes.ts'
+import { constantIn, isA, shopColumn, walk } from './nodes.ts'
 import type { Queries } from './queries.ts'
 
 const none: ReadonlySet<string> = new Set()
@@ -57,8 +57,18 @@ function judgeRows({ findings }: Queries, { valuesLists, targetList }: SelectStm
     if (value === undefined) findings.refuse('inserts rows of a shop that is not said as a value')
     else findings.shops.push(value)
   }
+  if (hasQuery(valuesLists)) findings.refuse('asks a query for a value to insert')
   // Citus has the coordinator run such a query, which reads no shard, and send on what it gives.
   if (valuesLists === undefined) findings.passesCoordinator = true
+}
+
+function hasQuery(part: unknown): boolean {
+  let found = false
+  walk(part, (node) => {
+    found ||= isA(node, 'SelectStmt')
+    return !found
+  })
+  return found
 }
 
 /** Another row in the way is only looked for in the shard that the new one goes to. */
