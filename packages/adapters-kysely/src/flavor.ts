@@ -2,6 +2,7 @@ import type { ColumnType, TransactionMode } from '@langganan/core/storage'
 import type { RawBuilder, SqlBool } from 'kysely'
 import type { Place } from './names.ts'
 import type { SideBySide } from './side-by-side.ts'
+import type { Spread } from './spread.ts'
 
 /** A column's type without its nullability. */
 export type CellType = 'text' | 'integer' | 'real'
@@ -59,6 +60,8 @@ export interface SqlFlavor {
   readonly begin: Readonly<Record<TransactionMode, string>>
   /** How writers of one shop run at once; null where one writer at a time is let in. */
   readonly sideBySide: SideBySide | null
+  /** How rows are spread over servers by their shops; null where one server has them all. */
+  readonly spread: Spread | null
   /** A value as one side of a comparison; its type is said because a parameter has none. */
   value(value: string | number | null, type: CellType): RawBuilder<unknown>
   readonly lists: ListFlavor

@@ -34,6 +34,7 @@ function failingWith(kind: FailureKind): SqlFlavor {
     insertInto: sql`insert into`,
     begin: { read: 'begin', write: 'begin', alone: 'begin' },
     sideBySide: null,
+    spread: null,
     value: (value) => sql`${value}`,
     lists: {
       values: (values) => values,

@@ -1,7 +1,7 @@
 import { didYouMean, LanggananError } from '@langganan/core/storage'
 
 const places = ['connectionString', 'connection', 'pool'] as const
-const known: readonly string[] = [...places, 'schema', 'prefix']
+const known: readonly string[] = [...places, 'schema', 'prefix', 'citus']
 
 /** @throws LanggananError `INVALID_INPUT` for options that are none, are unknown or exclude each other. */
 export function checkOptions(given: unknown): void {
@@ -20,6 +20,9 @@ export function checkOptions(given: unknown): void {
   if (other !== undefined) throw invalid(other, `excludes ${place}: give one of them`)
   checkPlace(place, Reflect.get(given, place))
   checkSchema(Reflect.get(given, 'schema'))
+  const citus: unknown = Reflect.get(given, 'citus')
+  if (citus !== undefined && typeof citus !== 'boolean')
+    throw invalid('citus', 'must be true or false')
 }
 
 /** @throws LanggananError `INVALID_INPUT` if a schema is none that needs no quoting. */

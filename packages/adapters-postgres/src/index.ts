@@ -5,5 +5,6 @@ export {
   type PostgresStorage,
   type PostgresStorageOptions,
   postgresStorage,
+  type ServerOptions,
 } from './postgres-storage.ts'
 export { isMemberToSql, type ToSqlOptions, toSql } from './to-sql.ts'

@@ -20,6 +20,7 @@ export const postgresFlavor: SqlFlavor = {
     alone: 'begin isolation level read committed, read write',
   },
   sideBySide,
+  spread: null,
   value: (value, type) => sql`cast(${value} as ${cellTypes[type]})`,
   lists: arrayLists,
   // `in` under an `or`, and `not in` anywhere, is looked up row by row in a list without an index as
@@ -48,7 +49,7 @@ function holdSchema({ schema, prefix }: Place): RawBuilder<unknown> {
 }
 
 /** Where tables without a schema of their own go. */
-function schemaName(schema: string | undefined): RawBuilder<unknown> {
+export function schemaName(schema: string | undefined): RawBuilder<unknown> {
   return schema === undefined ? sql`current_schema()::text` : sql`${sql.lit(schema)}::text`
 }
 

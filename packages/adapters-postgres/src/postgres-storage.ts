@@ -3,11 +3,11 @@ import type { Storage } from '@langganan/core/storage'
 import { Kysely } from 'kysely'
 import type { PoolConfig } from 'pg'
 import { checkOptions } from './check-options.ts'
+import { citusSpread } from './citus-spread.ts'
 import { PostgresDialect } from './dialect/postgres-dialect.ts'
 import type { PoolSource } from './dialect/postgres-driver.ts'
 import type { HostPool } from './host-pool.ts'
 import { hostTransaction } from './host-transaction.ts'
-
 import { inspect, type PostgresCondition } from './inspect.ts'
 import { ownPool } from './own-pool.ts'
 import { postgresFlavor } from './postgres-flavor.ts'
@@ -20,7 +20,17 @@ export interface PlaceOptions {
   readonly prefix?: string
 }
 
+/** What is asked of the server besides. */
+export interface ServerOptions {
+  /**
+   * Whether the server is the coordinator of a Citus cluster, on which each shop's rows go to one
+   * node: tables that are not distributed yet are, by shop id, at the first call. False if absent.
+   */
+  readonly citus?: boolean
+}
+
 export type PostgresStorageOptions = PlaceOptions &
+  ServerOptions &
   (
     | { readonly connectionString: string }
     /** Settings of a pool of `pg`, such as host, user, password, database, max and ssl. */
@@ -48,10 +58,11 @@ export interface PostgresStorage extends Storage {
  */
 export function postgresStorage(options: PostgresStorageOptions): PostgresStorage {
   checkOptions(options)
-  const { schema, prefix = '' } = options
+  const { schema, prefix = '', citus = false } = options
   checkedPrefix(prefix)
   const db = new Kysely<unknown>({ dialect: new PostgresDialect(sourceOf(options)) })
-  const storage = kyselyStorage({ db, flavor: postgresFlavor, schema, prefix, hostTransaction })
+  const flavor = citus ? { ...postgresFlavor, spread: citusSpread } : postgresFlavor
+  const storage = kyselyStorage({ db, flavor, schema, prefix, hostTransaction })
   return Object.assign(storage, { inspect: () => inspect(db) })
 }
 

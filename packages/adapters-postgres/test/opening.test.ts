@@ -130,7 +130,7 @@ describe('options', () => {
         code: 'INVALID_INPUT',
         field: 'connectionstring',
         message:
-          'connectionstring: there is no such option. Did you mean "connectionString"? The options are connectionString, connection, pool, schema, prefix.',
+          'connectionstring: there is no such option. Did you mean "connectionString"? The options are connectionString, connection, pool, schema, prefix, citus.',
       }),
     )
   })

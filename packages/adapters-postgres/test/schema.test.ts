@@ -46,6 +46,31 @@ describe('a migrated schema', () => {
     await expect(text.join('\n')).toMatchFileSnapshot('schema.sql')
   })
 
+  // What lets rows be spread over servers by their shops; only the list of migrations is no shop's.
+  test('has the shop first in every key and index, and nothing that shops would share', async () => {
+    const schema = await migrated('')
+    const indexes = await ask<{ table: string; unique: boolean; first: string }>(
+      `select c.relname as "table", i.indisunique as "unique", a.attname as "first"
+       from pg_index as i join pg_class as c on c.oid = i.indrelid
+       join pg_attribute as a on a.attrelid = i.indrelid and a.attnum = i.indkey[0]
+       where c.relnamespace = $1::regnamespace and c.relname <> 'migrations'`,
+      [schema],
+    )
+    expect(indexes.filter(({ unique }) => unique).length).toBeGreaterThan(tableNames.length)
+    expect(indexes.filter(({ first }) => first !== 'shop_id')).toEqual([])
+    const others = await ask(
+      `select relname from pg_class where relnamespace = $1::regnamespace and relkind not in ('r', 'i')
+       union all select conname from pg_constraint
+       where connamespace = $1::regnamespace and contype not in ('p', 'n')
+       union all select attname from pg_attribute join pg_class as c on c.oid = attrelid
+       where c.relnamespace = $1::regnamespace and (atthasdef or attidentity <> '')
+       union all select tgname from pg_trigger join pg_class as c on c.oid = tgrelid
+       where c.relnamespace = $1::regnamespace`,
+      [schema],
+    )
+    expect(others).toEqual([])
+  })
+
   test('says which migrations made it, and when', async () => {
     const before = Date.now()
     const schema = await migrated('')

@@ -1,5 +1,17 @@
 import { storageKit } from '@langganan/core/testing'
+import { expect, test } from 'vitest'
 import { postgresStorage } from '../src/index.ts'
+import { Watch } from './sharding/watch.ts'
 import { emptiedStorages } from './support/storages.ts'
 
-storageKit({ name: 'Postgres', open: emptiedStorages(postgresStorage) })
+const watch = new Watch()
+
+storageKit({
+  name: 'Postgres',
+  open: emptiedStorages(postgresStorage, { through: (pool) => watch.over(pool) }),
+})
+
+test('every statement that the storage kit issued goes to the one shard of its shop', () => {
+  expect(watch.statements.length).toBeGreaterThan(100)
+  expect(watch.problems).toEqual([])
+})

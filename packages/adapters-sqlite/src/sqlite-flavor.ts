@@ -16,6 +16,7 @@ export const sqliteFlavor: SqlFlavor = {
   insertInto: sql`insert or fail into`,
   begin: { read: 'begin', write: 'begin immediate', alone: 'begin immediate' },
   sideBySide: null,
+  spread: null,
   // A planner built with STAT4, as better-sqlite3's is, looks into a bare parameter and plans again
   // whenever it is bound anew, which costs more than the search itself.
   value: (value, type) => sql`cast(${value} as ${columnTypes[type]})`,

@@ -5,48 +5,74 @@ import type { Session } from '../session.ts'
 import type { Statements } from '../statements/statements.ts'
 import { start } from './0001-start.ts'
 import type { Migration } from './migration.ts'
+import { spreadTables, unspread } from './spread-tables.ts'
 
 /** The schema's history, oldest first. */
 const migrations: readonly Migration[] = [start]
 
 /**
- * Tells whether migrations are missing.
+ * Tells whether migrations are missing, or tables are where they are not to stay.
  *
- * @throws LanggananError `STORAGE_SCHEMA_NEWER` if the database holds some that this version does not know.
+ * @throws LanggananError `STORAGE_SCHEMA_NEWER` if the database holds some that this version does not
+ * know, or what {@link unspread} throws.
  */
 export async function isBehind(session: Session, statements: Statements): Promise<boolean> {
-  return (await missing(session, statements)).length > 0
+  if ((await missing(session, statements)).length > 0) return true
+  return (await unspread(session, statements)).length > 0
 }
 
 /**
- * Applies the missing migrations. Others who migrate are kept out, by the transaction or where that
+ * Applies the missing migrations, and spreads what is to be spread over servers. Others who migrate are kept out, by the transaction or where that
  * lets writers run side by side by a hold, so that of two processes that start at once one migrates
  * and the other finds nothing to do.
  */
 export async function migrate(session: Session, statements: Statements): Promise<void> {
   const { flavor, prefix } = statements
-  const { columnTypes, tableOptions } = flavor
-  const table = namedAt(statements, migrationsTable(statements))
-  for (const statement of flavor.beforeMigration(statements)) await run(statement)
+  for (const statement of flavor.beforeMigration(statements)) {
+    await run(session, statements, statement)
+  }
   const behind = await missing(session, statements)
+  if (behind.length > 0) await apply(session, statements, behind)
+  await spreadTables(session, statements)
   if (behind.length === 0) return
+  for (const statement of flavor.afterMigration(prefix)) await run(session, statements, statement)
+}
+
+async function apply(
+  session: Session,
+  statements: Statements,
+  behind: readonly Migration[],
+): Promise<void> {
+  const { columnTypes, tableOptions } = statements.flavor
+  const table = namedAt(statements, migrationsTable(statements))
   if (behind.length === migrations.length) await expectOwnTables(session, statements)
-  await run(sql`create table if not exists ${table} (
+  await run(
+    session,
+    statements,
+    sql`create table if not exists ${table} (
     name ${columnTypes.text} not null primary key,
     applied_at ${columnTypes.integer} not null
-  ) ${tableOptions}`)
+  ) ${tableOptions}`,
+  )
   for (const migration of behind) {
-    for (const statement of migration.statements(statements)) await run(statement)
+    for (const statement of migration.statements(statements)) {
+      await run(session, statements, statement)
+    }
     await run(
+      session,
+      statements,
       sql`insert into ${table} (name, applied_at) values (${migration.name}, ${Date.now()})`,
     )
   }
-  for (const statement of flavor.afterMigration(prefix)) await run(statement)
+}
 
-  async function run(statement: RawBuilder<unknown>): Promise<void> {
-    const compiled = statements.compile(statement)
-    await session.rows(compiled, compiled.parameters, 'migrating the schema')
-  }
+async function run(
+  session: Session,
+  statements: Statements,
+  statement: RawBuilder<unknown>,
+): Promise<void> {
+  const compiled = statements.compile(statement)
+  await session.rows(compiled, compiled.parameters, 'migrating the schema')
 }
 
 /** Refuses to begin in a database where another program's table has the name of one of ours. */

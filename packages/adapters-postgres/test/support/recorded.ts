@@ -19,22 +19,26 @@ export function recorded(max = 3): Recorded {
   const inner = openPool({ max })
   onTestFinished(() => inner.end())
   const runs: Run[] = []
-  const known = new WeakMap<HostClient, HostClient>()
-  const pool: HostPool = {
-    async connect() {
-      const client = await inner.connect()
-      const noting = known.get(client) ?? notingClient(client, runs)
-      known.set(client, noting)
-      return noting
-    },
-  }
-  return { pool, runs }
+  return { pool: noting(inner, (run) => runs.push(run)), runs }
 }
 
-function notingClient(client: HostClient, runs: Run[]): HostClient {
+/** A pool that tells of each run before it lets it through. */
+export function noting(inner: HostPool, note: (run: Run, client: HostClient) => void): HostPool {
+  const known = new WeakMap<HostClient, HostClient>()
+  return {
+    async connect() {
+      const client = await inner.connect()
+      const telling = known.get(client) ?? notingClient(client, (run) => note(run, client))
+      known.set(client, telling)
+      return telling
+    },
+  }
+}
+
+function notingClient(client: HostClient, note: (run: Run) => void): HostClient {
   return {
     query(statement) {
-      runs.push({ sql: statement.text, name: statement.name, parameters: statement.values })
+      note({ sql: statement.text, name: statement.name, parameters: statement.values })
       return client.query(statement)
     },
     release: (destroy) => client.release(destroy),

@@ -3,7 +3,12 @@ import { tableName } from '@langganan/adapters-kysely'
 import { type Storage, tableNames } from '@langganan/core/storage'
 import pg from 'pg'
 import { inject, onTestFinished } from 'vitest'
-import { type PlaceOptions, type PostgresStorage, postgresStorage } from '../../src/index.ts'
+import {
+  type HostPool,
+  type PlaceOptions,
+  type PostgresStorage,
+  postgresStorage,
+} from '../../src/index.ts'
 
 /** URL of the database that the tests fill. */
 export function databaseUrl(): string {
@@ -43,17 +48,33 @@ export async function ask<R extends pg.QueryResultRow>(
   }
 }
 
+/** What is done beside opening a storage. */
+interface Around {
+  /** Puts something before the pool. */
+  readonly through?: (pool: HostPool) => HostPool
+  /** Makes the schema, before a storage first comes to it. */
+  readonly prepare?: (schema: string) => Promise<void>
+}
+
 /**
  * Opens empty storages one after the other over a pool of the host's. Making a schema costs more than
  * most tests, so one whose storage was closed is emptied and taken again.
  */
-export function emptiedStorages(open: typeof postgresStorage): () => Promise<Storage> {
+export function emptiedStorages(
+  open: typeof postgresStorage,
+  { through = (pool) => pool, prepare = async () => undefined }: Around = {},
+): () => Promise<Storage> {
   let pool: pg.Pool | undefined
   const free: string[] = []
+  const made = async (): Promise<string> => {
+    const schema = newSchema()
+    await prepare(schema)
+    return schema
+  }
   return async () => {
     pool ??= openPool()
-    const schema = free.pop() ?? newSchema()
-    return givenBack(open({ pool, schema }), pool, schema, free)
+    const schema = free.pop() ?? (await made())
+    return givenBack(open({ pool: through(pool), schema }), pool, schema, free)
   }
 }
 

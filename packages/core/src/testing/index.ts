@@ -18,4 +18,5 @@ export {
   shopKit,
   shopTimeKit,
 } from './shop-kit/shop-kit.ts'
+export { callEverything } from './storage-kit/call-everything.ts'
 export { type StorageKitOptions, storageKit } from './storage-kit/storage-kit.ts'

@@ -3,6 +3,7 @@ import { segmentLaws } from '../laws/segment-laws.ts'
 import type { OpenStorage } from '../shop-kit/world/open.ts'
 import { allOrNothing } from './laws/all-or-nothing.ts'
 import { answersReports } from './laws/answers-reports.ts'
+import { judgesEdges } from './laws/judges-edges.ts'
 import { keepsRows } from './laws/keeps-rows.ts'
 import { namesItsShop } from './laws/names-its-shop.ts'
 import { numbersRows } from './laws/numbers-rows.ts'
@@ -30,6 +31,7 @@ export function storageKit({ name, open, predicates }: StorageKitOptions): void 
     sideBySide(open)
     namesItsShop(open)
     sortsMembers(open)
+    judgesEdges(open)
     answersReports(open)
     segmentLaws(open, predicates)
   })
