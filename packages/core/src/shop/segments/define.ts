@@ -10,6 +10,7 @@ import { freeName } from '../named.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 import { loadCatalogue, storedPredicate } from './catalogue.ts'
 import { expectDefinable } from './definable.ts'
+import { expectNoneEmptied } from './emptied.ts'
 import { forgetHistory } from './history.ts'
 import { expectNobodyAsksForHowLong, expectUnreferenced } from './referrers.ts'
 import { expectSatisfiable } from './satisfiable.ts'
@@ -140,6 +141,7 @@ async function predicateGiven(unit: UnitOfWork, where: unknown, segment?: string
     const predicate = predicateOf(where, catalogue)
     if (segment !== undefined) await expectDefinable(unit, segment, predicate)
     expectSatisfiable(predicate, { ...catalogue, now: unit.stamp.now })
+    if (segment !== undefined) await expectNoneEmptied(unit, segment, predicate, catalogue)
     return JSON.stringify(predicate)
   })
 }

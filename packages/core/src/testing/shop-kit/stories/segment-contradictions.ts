@@ -19,6 +19,9 @@ export function segmentContradictionStories(open: OpenStorage): void {
       await expect(
         create('added before 2026-01-01 and added in last 7 days'),
       ).rejects.toMatchObject(nobody('added before 2026-01-01 and added in last 7 days'))
+      await expect(create('last purchase in next 7 days')).rejects.toMatchObject(
+        nobody('last purchase in next 7 days'),
+      )
       await expect(
         create('orders = 0 and (last purchase in last 30 days or productive)'),
       ).rejects.toMatchObject({ code: 'PREDICATE_MATCHES_NOBODY' })
@@ -75,6 +78,29 @@ export function segmentContradictionStories(open: OpenStorage): void {
         is: '>=',
         value: 5_000_000,
       })
+    })
+
+    test('nor is what refers to an edited segment emptied silently', async () => {
+      const { shop } = await newShop(open)
+      const { id } = await shop.segments.create({ name: 'Besar', where: 'ltv >= 5_000_000' })
+      const inner = { name: 'Besar, belum lama', where: 'in segment "Besar" and orders < 3' }
+      const segment = await shop.segments.create(inner)
+      const view = await shop.views.create({ name: 'Segan', where: { segment: segment.id } })
+      const where = 'in segment "Besar" and not archived'
+      const tag = await shop.tags.create({ name: 'Sultan', where })
+      const few = shop.segments.edit(id, { where: 'orders >= 3' })
+      await expect(few).rejects.toMatchObject({
+        code: 'PREDICATE_MATCHES_NOBODY',
+        field: 'where',
+        message: expect.stringContaining('segment "Besar, belum lama", view "Segan"'),
+        details: { segments: [segment.id], tags: [], views: [view.id] },
+      })
+      await expect(shop.segments.edit(id, { where: 'archived' })).rejects.toMatchObject({
+        code: 'PREDICATE_MATCHES_NOBODY',
+        details: { segments: [], tags: [tag.id], views: [] },
+      })
+      expect((await shop.segments.get(id)).where).toMatchObject({ field: 'ltv' })
+      await shop.segments.edit(id, { where: 'ltv >= 9_000_000' })
     })
   })
 }

@@ -1,7 +1,15 @@
 import type { VariableFacts } from './formula.ts'
 import { fewestOf, type Held, heldAs } from './held.ts'
 import { allNumbers, complement, type Intervals, intersection, pointsOf } from './intervals.ts'
-import { alwaysAbove, type Bound, type Motion, neverBelow, shifted, still, withNow } from './motion.ts'
+import {
+  alwaysAbove,
+  type Bound,
+  type Motion,
+  neverBelow,
+  shifted,
+  still,
+  withNow,
+} from './motion.ts'
 
 /** A bound, and what is held that it comes from; nothing where the variable has it by nature. */
 export interface Reason {
