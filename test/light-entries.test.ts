@@ -38,7 +38,8 @@ const entries: readonly LightEntry[] = [
   },
   {
     entry: 'text/index',
-    budget: 24_000,
+    // Amounts as they are written elsewhere are recognised, to name the plain number.
+    budget: 25_000,
     use: `entry.print(entry.parse('ltv >= 5', ${catalogue}), ${catalogue}) === 'ltv >= 5'`,
   },
   {
@@ -60,7 +61,8 @@ const entries: readonly LightEntry[] = [
   },
   {
     entry: 'algebra/index',
-    budget: 57_500,
+    // A contradiction about one field is told in words.
+    budget: 58_000,
     use: `entry.isEmpty({ all: [${rich}, { not: ${rich} }] }, ${context}).answer === 'yes'`,
   },
 ]

@@ -100,7 +100,7 @@ describe('a segment explains itself', () => {
   test('that a text matches nobody, or everybody', async () => {
     const nobody = 'ltv > 10 and orders >= 2 and ltv < 5'
     expect((await run('segment', 'check', nobody)).stdout).toBe(
-      'ltv > 10 and orders >= 2 and ltv < 5\nMatches nobody, now or later: ltv > 10 and ltv < 5\n',
+      'ltv > 10 and orders >= 2 and ltv < 5\nMatches nobody, now or later: ltv > 10 and ltv < 5 (no ltv is ever both greater than 10 and less than 5)\n',
     )
     expect(await json('segment', 'check', nobody)).toMatchObject({
       findings: [{ kind: 'matchesNobody', because: 'ltv > 10 and ltv < 5' }],

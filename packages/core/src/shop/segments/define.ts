@@ -140,7 +140,7 @@ async function predicateGiven(unit: UnitOfWork, where: unknown, segment?: string
   return atPlace('where', async () => {
     const predicate = predicateOf(where, catalogue)
     if (segment !== undefined) await expectDefinable(unit, segment, predicate)
-    expectSatisfiable(predicate, { ...catalogue, now: unit.stamp.now })
+    expectSatisfiable(predicate, { ...catalogue, now: unit.stamp.now }, where)
     if (segment !== undefined) await expectNoneEmptied(unit, segment, predicate, catalogue)
     return JSON.stringify(predicate)
   })

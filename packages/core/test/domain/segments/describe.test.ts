@@ -168,6 +168,31 @@ const examples: readonly (readonly [predicate: Predicate, en: string, id: string
     'Pelanggan yang tidak punya minat sebelum “m”.',
   ],
   [
+    { not: { field: 'interests', is: '=', value: 'kopi' } },
+    'Customers who have no interest that is “kopi”.',
+    'Pelanggan yang tidak punya minat “kopi”.',
+  ],
+  [
+    { not: { field: 'favouriteProducts', is: 'in', value: ['KOPI-250', 'TEH'] } },
+    'Customers who have no favourite product that is “KOPI-250” or “TEH”.',
+    'Pelanggan yang tidak punya produk kesukaan “KOPI-250” atau “TEH”.',
+  ],
+  [
+    { not: { field: 'email', is: 'contains', value: 'gmail' } },
+    'Customers who have no e-mail address that contains “gmail”.',
+    'Pelanggan yang tidak punya alamat surel yang mengandung “gmail”.',
+  ],
+  [
+    { not: { field: 'phone', is: 'between', value: ['+62', '+63'] } },
+    'Customers who have no phone number that is between “+62” and “+63”.',
+    'Pelanggan yang tidak punya nomor telepon antara “+62” dan “+63”.',
+  ],
+  [
+    { not: { field: 'interests', is: 'missing' } },
+    'Customers whose interest is known.',
+    'Pelanggan yang minatnya diketahui.',
+  ],
+  [
     { not: { field: 'phone', is: '>=', value: '+62' } },
     'Customers who have no phone number that comes at or after “+62”.',
     'Pelanggan yang tidak punya nomor telepon pada atau sesudah “+62”.',

@@ -226,7 +226,8 @@ export const indonesian: Language = {
     yes: `yang ${possessed(noun)} ${said.yes}`,
     no: `yang ${possessed(noun)} ${said.no}`,
   }),
-  none: (noun, said) => `yang tidak punya ${noun} ${said}`,
+  none: (noun, said) =>
+    `yang tidak punya ${noun} ${/^(?:mengandung|diawali|diakhiri|persis) /.test(said) ? 'yang ' : ''}${said}`,
 
   measures: {
     purchases: {

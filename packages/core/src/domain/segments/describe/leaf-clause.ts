@@ -74,11 +74,17 @@ function fieldClause(predicate: FieldPredicate, describing: Describing): Clause 
   const noun = language.nouns[name]
   const clause = said(predicate, subject, describing)
   const { yes, no } = language.of(noun, clause)
-  // One value before a bound says nothing of the others: only their absence is the complement.
+  // That one value does not pass says nothing of the others: only that none does is the complement.
   const mayBeSeveral = reads.from === 'identity' || reads.from === 'attribute'
-  return mayBeSeveral && isKeyOf(opposite, predicate.is)
+  return mayBeSeveral && isOfValues(predicate)
     ? { yes, no: language.none(noun, clause.yes) }
     : { yes, no }
+}
+
+/** Whether a test names values at all. */
+function isOfValues(test: FieldPredicate): boolean {
+  if (test.is === 'missing') return false
+  return test.is !== 'in' || isPeriod(test.value) || test.value.length > 0
 }
 
 interface Subject {

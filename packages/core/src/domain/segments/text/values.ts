@@ -6,10 +6,11 @@ import type { Plain } from '../check/plain.ts'
 import { nounOf } from '../check/scalars.ts'
 import type { FieldType } from '../fields/field-types.ts'
 import type { Scalar } from '../predicate.ts'
-import { digitsOf, readAmount, wholeNumber, writeAmount } from './numbers.ts'
+import { digitsOf, readAmount, wholeNumber } from './numbers.ts'
 import { quote } from './quote.ts'
 import type { Reader } from './reader.ts'
 import { isWord } from './tokens.ts'
+import { writeAmount } from './write-amount.ts'
 
 /** What the values of a field, a filter or a measure are. */
 export interface Subject {

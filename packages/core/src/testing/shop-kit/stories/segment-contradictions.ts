@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Predicate } from '../../../domain/segments/predicate.ts'
 import { newShop, type OpenStorage } from '../world/open.ts'
 
 export function segmentContradictionStories(open: OpenStorage): void {
@@ -6,21 +7,32 @@ export function segmentContradictionStories(open: OpenStorage): void {
     test('are not saved, and the message says which parts contradict each other', async () => {
       const { shop } = await newShop(open)
       const create = (where: string) => shop.segments.create({ name: 'Tak mungkin', where })
-      const nobody = (why: string) => ({
+      const nobody = (what: string, why?: string) => ({
         code: 'PREDICATE_MATCHES_NOBODY',
-        message: `${why} can match nobody, now or later. Change or leave out one of its parts.`,
+        message: `${what} can match nobody, now or later${why === undefined ? '' : `: ${why}`}. Change or leave out one of its parts.`,
       })
       await expect(create('archived and ltv > 10 and ltv < 5')).rejects.toMatchObject({
-        ...nobody('ltv > 10 and ltv < 5'),
+        ...nobody('ltv > 10 and ltv < 5', 'no ltv is ever both greater than 10 and less than 5'),
         field: 'where',
-        details: { leaves: ['all[1]', 'all[2]'] },
+        details: {
+          leaves: ['all[1]', 'all[2]'],
+          places: [
+            { line: 1, column: 14 },
+            { line: 1, column: 27 },
+          ],
+        },
       })
       await expect(create('any()')).rejects.toMatchObject(nobody('any()'))
       await expect(
         create('added before 2026-01-01 and added in last 7 days'),
-      ).rejects.toMatchObject(nobody('added before 2026-01-01 and added in last 7 days'))
+      ).rejects.toMatchObject(
+        nobody(
+          'added before 2026-01-01 and added in last 7 days',
+          'no added is ever both before 2026-01-01 and in last 7 days',
+        ),
+      )
       await expect(create('last purchase in next 7 days')).rejects.toMatchObject(
-        nobody('last purchase in next 7 days'),
+        nobody('last purchase in next 7 days', 'no last purchase is ever in next 7 days'),
       )
       await expect(
         create('orders = 0 and (last purchase in last 30 days or productive)'),
@@ -40,9 +52,22 @@ export function segmentContradictionStories(open: OpenStorage): void {
       )
       expect(refused).toMatchObject({
         code: 'PREDICATE_MATCHES_NOBODY',
+        message: expect.stringContaining(
+          'name = "…" (line 1, column 1) and name = "…" (line 1, column 24) can match nobody',
+        ),
         details: { leaves: ['all[0]', 'all[1]'] },
       })
       expect(String(refused)).not.toMatch(/Sari|Budi/)
+      const all: Predicate[] = ['1990-01-31', '1991-01-31'].map((value) => ({
+        field: 'birthDate',
+        is: '=',
+        value,
+      }))
+      await expect(shop.segments.create({ name: 'Dua', where: { all } })).rejects.toMatchObject({
+        message: expect.stringContaining(
+          'birth date = … (all[0]) and birth date = … (all[1]) can match nobody',
+        ),
+      })
     })
 
     test('what may match one day is saved, and what matches everybody; counting refuses nothing', async () => {

@@ -38,6 +38,12 @@ describe('errors of texts', () => {
     ['city contians "a"', '1:6', 'Did you mean "contains"?'],
     ['city = Bandung', '1:8', 'expected a text in double quotes, found a word'],
     ['city = ""', '1:8', 'a text that is not empty'],
+    ['city = ""', '1:8', 'for no value write is missing.'],
+    [
+      'added > 2026-01-01T00:00:00',
+      '1:9',
+      'as in "2026-01-01T00:00:00Z" or "2026-01-01T00:00:00+07:00"',
+    ],
     ['city = "Bandung', '1:8', 'found a text that is not closed on its line'],
     ['city = "Ban\ndung"', '1:8', 'found a text that is not closed on its line'],
     ["city = 'Bandung'", '1:8', 'Texts stand in straight double quotes'],
@@ -59,6 +65,19 @@ describe('errors of texts', () => {
     ['archived and email is misssing', '1:23', 'expected a text in double quotes'],
     ['ltv >= 19.99', '1:8', 'an amount of IDR has no decimals'],
     ['ltv >= 5.000.000', '1:8', 'an amount of IDR has no decimals'],
+    ['ltv >= 5.000.000', '1:8', 'Did you mean "5_000_000"?'],
+    ['ltv >= 100.000', '1:8', 'Did you mean "100_000"?'],
+    [
+      'ltv >= 100rb',
+      '1:8',
+      'amounts are written in digits, as in 250_000. Did you mean "100_000"?',
+    ],
+    ['ltv >= 1jt', '1:8', 'Did you mean "1_000_000"?'],
+    ['ltv >= 1,5 juta and archived', '1:8', 'Did you mean "1_500_000"?'],
+    ['ltv >= 1.5JT', '1:8', 'Did you mean "1_500_000"?'],
+    ['ltv between 1_000 and 2 ribu', '1:23', 'Did you mean "2_000"?'],
+    ['ltv >= Rp 1.000.000', '1:8', 'Did you mean "1_000_000"?'],
+    ['ltv >= Rp 250rb', '1:8', 'Did you mean "250_000"?'],
     ['ltv >= 5,000,000', '1:9', 'expected "and", "or" or the end, found ","'],
     ['ltv >= USD 5', '1:8', 'this shop keeps in IDR'],
     ['ltv >= XAU 5', '1:8', 'not an active ISO 4217 code'],
@@ -114,7 +133,14 @@ describe('errors of texts', () => {
     ['purchases().totl >= 3', '1:13', 'Did you mean "total"?'],
     ['purchases() >= 2.5', '1:16', 'expected a whole number'],
     ['purchases().last >= 3', '1:22', 'expected a time such as 60 days ago'],
-    ['interactions(kind = serch) >= 3', '1:14', 'Did you mean "search"?'],
+    ['interactions(kind = serch) >= 3', '1:21', 'Did you mean "search"?'],
+    ['interactions(weekday = frii) >= 3', '1:24', 'Did you mean "fri"?'],
+    ['interactions(kind = chat, weekday in (mon, tues)) >= 3', '1:44', 'Did you mean "tue"?'],
+    ['interactions(hour = 24) >= 3', '1:21', 'expected a whole number from 0 to 23'],
+    ['interactions(hour in (1, 25)) >= 3', '1:26', 'expected a whole number from 0 to 23'],
+    ['interactions(hour between 3 and 24) >= 3', '1:33', 'a whole number from 0 to 23'],
+    ['interactions(hour between 9 and 8) >= 3', '1:27', 'the first number lies above the last'],
+    ['purchases(product = "") >= 3', '1:21', 'a text that is not empty'],
     ['__proto__ = 3', '1:1', 'expected a condition'],
     ['constructor', '1:1', 'expected a condition'],
     ['city toString "a"', '1:6', 'expected a test of a text'],
@@ -133,6 +159,13 @@ describe('errors of texts', () => {
     expect(message).toContain('an amount of GBP has 2 decimals at most')
     expect(details).toEqual({ line: 1, column: 22 })
     expect(problem('ltv > "5"', pounds).message).toContain('such as 250_000 or 19.99, found')
+  })
+
+  test('lists of amounts without spaces are still lists', () => {
+    expect(parse('ltv in (100,200)', catalogue)).toMatchObject({ value: [100, 200] })
+    expect(parse('ltv in (1,5)', catalogue)).toMatchObject({ value: [1, 5] })
+    const dinars = { ...catalogue, currency: 'KWD', scale: 3 }
+    expect(parse('ltv >= 1.250', dinars)).toMatchObject({ value: 1_250 })
   })
 
   test('two that have a name in common must be told apart by id', () => {
