@@ -28,7 +28,7 @@ export function checkInstant(is: Operator, value: Plain | undefined, path: strin
   const instant = instantAt(value)
   if (instant !== undefined) return { is, value: instant }
   if (instantAt(`${value}Z`) !== undefined)
-    throw invalid(path, `the offset from UTC is missing, as in "${value}Z" or "${value}+07:00".`)
+    throw invalid(path, `the offset is missing, as in "${value}Z" or "${value}+07:00".`)
   return { is: 'in', value: dayPeriod(is, dateAt(value, path)) }
 }
 

@@ -30,6 +30,6 @@ export function rangeFilterAt(
   if (between[0] <= between[1]) return { between }
   throw invalid(
     inside,
-    'the first number lies above the last, so nothing can be between; for hours across midnight write any of two.',
+    'the lower bound lies above the upper one, so nothing can be between; for hours across midnight write any of two.',
   )
 }

@@ -52,7 +52,7 @@ export function periodAt(value: Plain | undefined, path: string): Period {
   const object = objectAt(
     value,
     path,
-    'a period, such as {"last": {"days": 7}}, {"this": "month"}, {"since": "2026-01-31"} or "today"',
+    'a period, such as {"last": {"days": 7}}, {"this": "month"} or "today"',
   )
   onlyKeys(object, periodKeys, path)
   const period = periodIn(object, path)
