@@ -24,6 +24,7 @@ export function isShortened(text: string): boolean {
 export function amountMeant(text: string, scale: number): string {
   const [, digits = '', word = ''] = elsewhere.exec(text) ?? []
   const isGrouped = /^\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*$/.test(digits)
+  if (!isGrouped && word === '') return ''
   const number = isGrouped ? digits.replace(/[.,]/g, '') : digits.replace(',', '.')
   const minor = Math.round(Number(number) * (thousands[word.toLowerCase()] ?? 1) * 10 ** scale)
   return Number.isSafeInteger(minor) ? ` Did you mean "${writeAmount(minor, scale)}"?` : ''

@@ -161,6 +161,11 @@ describe('errors of texts', () => {
     expect(problem('ltv > "5"', pounds).message).toContain('such as 250_000 or 19.99, found')
   })
 
+  test('no amount is guessed where none can be told', () => {
+    for (const text of ['ltv >= 19.99', 'ltv >= $', 'ltv >= $x', 'ltv >= 1.5.2jt', 'ltv >= rp'])
+      expect(problem(text).message).not.toContain('Did you mean')
+  })
+
   test('lists of amounts without spaces are still lists', () => {
     expect(parse('ltv in (100,200)', catalogue)).toMatchObject({ value: [100, 200] })
     expect(parse('ltv in (1,5)', catalogue)).toMatchObject({ value: [1, 5] })
