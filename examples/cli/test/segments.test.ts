@@ -64,7 +64,7 @@ describe('a segment explains itself', () => {
       next: { at: '2027-01-20T03:00:00.000Z' },
     })
     expect((await run('segment', 'next', 'ltv > 5', 'C-1', ...at)).stdout).toBe(
-      'Does not belong now.\nTime alone does not change it.\n',
+      'Belongs now.\nTime alone does not change it.\n',
     )
     const far = ['segment', 'next', 'added > 20 years ago', 'C-1', ...at]
     expect((await run(...far)).stdout).toContain('Does not change before 2036-11-21 10:00')
