@@ -63,9 +63,11 @@ describe('a segment explains itself', () => {
       holds: true,
       next: { at: '2027-01-20T03:00:00.000Z' },
     })
-    expect((await run('segment', 'next', 'ltv > 5', 'C-1', ...at)).stdout).toContain(
-      'Does not change before 2036-11-21 10:00',
+    expect((await run('segment', 'next', 'ltv > 5', 'C-1', ...at)).stdout).toBe(
+      'Belongs now.\nTime alone does not change it.\n',
     )
+    const far = ['segment', 'next', 'added > 20 years ago', 'C-1', ...at]
+    expect((await run(...far)).stdout).toContain('Does not change before 2036-11-21 10:00')
   })
 
   test('who belongs, in a sentence of either language', async () => {
@@ -100,7 +102,7 @@ describe('a segment explains itself', () => {
   test('that a text matches nobody, or everybody', async () => {
     const nobody = 'ltv > 10 and orders >= 2 and ltv < 5'
     expect((await run('segment', 'check', nobody)).stdout).toBe(
-      'ltv > 10 and orders >= 2 and ltv < 5\nMatches nobody, now or later: ltv > 10 and ltv < 5\n',
+      'ltv > 10 and orders >= 2 and ltv < 5\nMatches nobody, now or later: ltv > 10 and ltv < 5 (no ltv is ever both greater than 10 and less than 5)\n',
     )
     expect(await json('segment', 'check', nobody)).toMatchObject({
       findings: [{ kind: 'matchesNobody', because: 'ltv > 10 and ltv < 5' }],

@@ -216,7 +216,7 @@ export const fieldNotes: { readonly [F in KnownFieldName]: FieldNote } = {
   },
   overdue: {
     means:
-      'From when the oldest open invoice is overdue, the local midnight after its due date; it may lie ahead.',
+      'From when the oldest open invoice is overdue, the local midnight after its due date. It may lie ahead: `< … ago`, `this month` and dates to come find what is not overdue yet; `overdue by` and `in last` find what is.',
     example: { field: 'overdue', is: '<=', value: { ago: { days: 30 } } },
   },
   overdueBalance: {

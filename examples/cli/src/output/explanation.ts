@@ -20,6 +20,7 @@ interface ReasonWords {
   readonly no: string
   readonly changes: (at: string) => string
   readonly stays: (until: string) => string
+  readonly never: string
   readonly wouldChange: string
   readonly nothingWould: string
 }
@@ -37,6 +38,7 @@ export const reasonWords: Readonly<Record<Locale, ReasonWords>> = {
     yes: 'yes',
     no: 'no',
     changes: (at) => `Changes at ${at}, if nothing else happens.`,
+    never: 'Time alone does not change it.',
     stays: (until) => `Does not change before ${until}, if nothing else happens.`,
     wouldChange: 'Any of these would change it:',
     nothingWould: 'Nothing that can be done now would change it.',
@@ -53,6 +55,7 @@ export const reasonWords: Readonly<Record<Locale, ReasonWords>> = {
     yes: 'ya',
     no: 'tidak',
     changes: (at) => `Berubah pada ${at} kalau tidak terjadi apa-apa lagi.`,
+    never: 'Waktu saja tidak mengubahnya.',
     stays: (until) => `Tidak berubah sebelum ${until} kalau tidak terjadi apa-apa lagi.`,
     wouldChange: 'Salah satu dari ini akan mengubahnya:',
     nothingWould: 'Tidak ada yang bisa dilakukan sekarang untuk mengubahnya.',
@@ -102,7 +105,8 @@ export function nextText(
   { time }: Session,
   words: ReasonWords,
 ): string {
-  return 'at' in next ? words.changes(time(next.at)) : words.stays(time(next.noneBefore))
+  if ('at' in next) return words.changes(time(next.at))
+  return next.never ? words.never : words.stays(time(next.noneBefore))
 }
 
 /** What would change the verdict, a line each. */

@@ -7,6 +7,8 @@ export interface Finding {
   readonly kind: 'matchesNobody' | 'matchesEverybody'
   /** The part of it that says so, as text; for everybody there is none. */
   readonly because?: string
+  /** Why that cannot be, where it is about one thing. */
+  readonly reason?: string
 }
 
 /** What is odd about a predicate, now and at every later instant. */
@@ -17,13 +19,15 @@ export function findingsOf(
 ): readonly Finding[] {
   const context = { ...catalogue, now }
   const nobody = contradiction(where, context)
-  if (nobody !== null) return [{ kind: 'matchesNobody', because: nobody.text }]
+  if (nobody !== null) {
+    const reason = nobody.reason === null ? {} : { reason: nobody.reason }
+    return [{ kind: 'matchesNobody', because: nobody.text, ...reason }]
+  }
   const isOfAll = isUniversal(where, context).answer === 'yes'
   return isOfAll ? [{ kind: 'matchesEverybody' }] : []
 }
 
-export function findingText({ kind, because }: Finding): string {
-  return kind === 'matchesNobody'
-    ? `Matches nobody, now or later: ${because}`
-    : 'Matches everybody, now and later.'
+export function findingText({ kind, because, reason }: Finding): string {
+  if (kind === 'matchesEverybody') return 'Matches everybody, now and later.'
+  return `Matches nobody, now or later: ${because}${reason === undefined ? '' : ` (${reason})`}`
 }

@@ -83,7 +83,8 @@ export const errorMeanings: Readonly<Record<ErrorCode, string>> = {
   NAME_TAKEN: 'Another thing of the same kind has this name already.',
   PREDICATE_INVALID: 'The segment predicate does not parse or does not type-check.',
   PREDICATE_TOO_LARGE: 'The segment predicate exceeds a limit on depth, nodes, values or text.',
-  PREDICATE_MATCHES_NOBODY: 'No customer can ever satisfy the segment predicate.',
+  PREDICATE_MATCHES_NOBODY:
+    'No customer can ever satisfy the segment predicate, or something that refers to the segment.',
   CURSOR_INVALID: 'The cursor is malformed or belongs to another query.',
   LIST_NOT_LOADED: 'The predicate reads an event list that the customer view does not hold.',
   STORAGE_BUSY: 'The storage stayed locked by others through every retry.',

@@ -86,6 +86,17 @@ export function nextTurn(plan: KeptPlan, { view }: KeptState, after: number): Tu
     : firstTurn(plan, view, after, forward(after, horizon, plan.timeZone))
 }
 
+/** Whether any answer may ever be different after an instant, if nothing but time goes on. */
+export function turnsAfter(
+  { moving, timeZone, segments }: KeptPlan,
+  { view }: KeptState,
+  after: number,
+): boolean {
+  // Who has an age or a day that comes back has turns in every ten years; of all else every turn is known.
+  const span = { from: after, to: forward(after, horizon, timeZone), timeZone, segments }
+  return moving.some(({ leaf }) => turnsOfLeaf(leaf, view, span).some((point) => point > after))
+}
+
 /** The first turn of a span, or its end, where nothing is due. */
 function firstTurn(
   { moving, timeZone, segments }: KeptPlan,

@@ -1,6 +1,9 @@
 import { LanggananError } from '../error/langganan-error.ts'
 import type { DefinedSegment } from '../segments/catalogue.ts'
-import { leavesThroughSegments } from '../segments/leaves.ts'
+import { quoted } from '../segments/check/nearest.ts'
+import { definitionOf } from '../segments/definition-of.ts'
+import { leavesOf, leavesThroughSegments } from '../segments/leaves.ts'
+import type { LeafPredicate, Predicate } from '../segments/predicate.ts'
 import { type Kept, keptKey } from './kept.ts'
 
 /** Something kept, and what else that is kept its answer rests on, by key. */
@@ -27,7 +30,7 @@ export function inDependencyOrder(
   const place = (key: string): void => {
     const dependent = byKey.get(key)
     if (dependent === undefined || ordered.has(key)) return
-    if (open.has(key)) throw circle()
+    if (open.has(key)) throw circle([...open, key].slice([...open].indexOf(key)), byKey, segments)
     open.add(key)
     for (const other of dependent.restsOn) place(other)
     ordered.set(key, dependent)
@@ -46,10 +49,45 @@ function restsOn({ where }: Kept, segments: readonly DefinedSegment[]): Readonly
   return new Set(keys)
 }
 
-function circle(): LanggananError {
+function circle(
+  keys: readonly string[],
+  byKey: ReadonlyMap<string, Dependent>,
+  segments: readonly DefinedSegment[],
+): LanggananError {
+  const kept = keys.flatMap((key) => byKey.get(key)?.kept ?? [])
+  const steps = kept.flatMap((each, i) => {
+    const next = kept[i + 1]
+    const through = next === undefined ? undefined : pathTo(next, each.where, segments)
+    return [told(each), ...(through ?? [])]
+  })
   return new LanggananError(
     'PREDICATE_INVALID',
-    'Tracked segments and the rules of tags would rest on each other in a circle. Take one of the references out.',
+    `Tracked segments and the rules of tags would rest on each other in a circle: ${steps.join(' → ')}. Take one of the references out.`,
     { field: 'where' },
   )
+}
+
+/** The segments through which a predicate refers to something kept; undefined where it does not. */
+function pathTo(
+  { kind, id }: Kept,
+  where: Predicate,
+  segments: readonly DefinedSegment[],
+): readonly string[] | undefined {
+  const leaves = leavesOf(where)
+  const isIt = (leaf: LeafPredicate): boolean =>
+    kind === 'tag'
+      ? 'tag' in leaf && leaf.tag === id
+      : 'segment' in leaf && leaf.segment === id && leaf.for !== undefined
+  if (leaves.some(isIt)) return []
+  for (const leaf of leaves) {
+    if (!('segment' in leaf)) continue
+    const segment = definitionOf(leaf.segment, segments)
+    const further = pathTo({ kind, id, where }, segment.where, segments)
+    if (further !== undefined) return [told({ kind: 'segment', ...segment }), ...further]
+  }
+  return undefined
+}
+
+function told({ kind, id, name = id }: Kept): string {
+  return `${kind} ${quoted(name)}`
 }

@@ -4,6 +4,8 @@ import type { Predicate } from '../segments/predicate.ts'
 export interface Kept {
   readonly kind: 'segment' | 'tag'
   readonly id: string
+  /** For messages. */
+  readonly name?: string
   readonly where: Predicate
 }
 

@@ -2,7 +2,7 @@ import { compile } from '../segments/compile.ts'
 import type { NextChange } from '../segments/next-change.ts'
 import type { Predicate } from '../segments/predicate.ts'
 import { forward } from '../time/step.ts'
-import { judgeKept, nextTurn } from './advance.ts'
+import { judgeKept, nextTurn, turnsAfter } from './advance.ts'
 import { type Kept, keptKey } from './kept.ts'
 import { crossed, type KeptState } from './kept-state.ts'
 import { type Calendar, keptPlan } from './plan.ts'
@@ -28,12 +28,14 @@ export function nextKeptChange(
   const holds = compile(predicate, timeZone, segments)(before.view, now)
   const last = forward(now, horizon, timeZone)
   let state = holds ? crossed(before, asked, true, now) : before
+  let from = now
   for (let turn = nextTurn(plan, state, now); turn.at <= last; ) {
     const { at, due } = turn
     const judged = judgeKept(plan, state, at, (watched) => due.has(watched))
     if (judged.crossings.some(({ kept }) => keptKey(kept) === keptKey(asked))) return { at }
     state = judged.state
+    from = at
     turn = nextTurn(plan, state, at)
   }
-  return { noneBefore: last }
+  return { noneBefore: last, never: !turnsAfter(plan, state, from) }
 }

@@ -5,8 +5,13 @@ import { turningPoints } from './next-change/turning-points.ts'
 import type { Predicate } from './predicate.ts'
 import type { Moment } from './resolve/moment.ts'
 
-/** When an answer changes if nothing but time goes on: at an instant, or not before another. Epoch milliseconds. */
-export type NextChange = { readonly at: number } | { readonly noneBefore: number }
+/**
+ * When an answer changes if nothing but time goes on: at an instant, or not before another, as far as
+ * was looked; with `never` not later either. Epoch milliseconds.
+ */
+export type NextChange =
+  | { readonly at: number }
+  | { readonly noneBefore: number; readonly never: boolean }
 
 /** How far ahead is looked. */
 const horizon = { years: 10 }
@@ -31,5 +36,6 @@ export function nextChange(
   for (const at of ahead.sort((a, b) => a - b)) {
     if (holds(view, at) !== answer) return { at }
   }
-  return { noneBefore: last }
+  // Who has an age or a day that comes back has turns in every ten years; of all else every turn is known.
+  return { noneBefore: last, never: !points.some((at) => at > now) }
 }

@@ -65,11 +65,11 @@ function planOf(
 
 function keptIn(tags: readonly TagRow[], segments: readonly SegmentRow[]): readonly Kept[] {
   return [
-    ...tags.flatMap(({ id, rule }) =>
-      rule === null ? [] : [{ kind: 'tag', id, where: storedPredicate(rule) } as const],
+    ...tags.flatMap(({ id, name, rule }): readonly Kept[] =>
+      rule === null ? [] : [{ kind: 'tag', id, name, where: storedPredicate(rule) }],
     ),
-    ...segments.flatMap(({ id, predicate, tracked }) =>
-      tracked === 0 ? [] : [{ kind: 'segment', id, where: storedPredicate(predicate) } as const],
+    ...segments.flatMap(({ id, name, predicate, tracked }): readonly Kept[] =>
+      tracked === 0 ? [] : [{ kind: 'segment', id, name, where: storedPredicate(predicate) }],
     ),
   ]
 }

@@ -3,14 +3,8 @@ import { expectExpandable } from '../../domain/segments/check/expansion.ts'
 import type { Predicate } from '../../domain/segments/predicate.ts'
 import { scanAll } from '../scan-all.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
-import { definedSegment, storedPredicate } from './catalogue.ts'
-
-/** Something that is stored with a predicate, which may refer to segments. */
-interface Resting {
-  readonly kind: 'segment' | 'tag' | 'view'
-  readonly id: string
-  readonly where: Predicate
-}
+import { definedSegment } from './catalogue.ts'
+import { type Resting, restingIn } from './resting.ts'
 
 /**
  * Refuses a new definition of a segment that leads back to itself, or that makes what refers to it
@@ -19,26 +13,16 @@ interface Resting {
  * @throws LanggananError `PREDICATE_INVALID`; `PREDICATE_TOO_LARGE`, with the id of what would be too large in `details`
  */
 export async function expectDefinable(
-  { tx }: UnitOfWork,
+  unit: UnitOfWork,
   id: string,
   where: Predicate,
 ): Promise<void> {
-  const segments = (await scanAll(tx, 'segments')).map(definedSegment)
+  const segments = (await scanAll(unit.tx, 'segments')).map(definedSegment)
   const definitions = new Map(
     segments.map((each) => [each.id, each.id === id ? { ...each, where } : each]),
   )
   expectExpandable({ segment: id }, definitions)
-  const others: readonly Resting[] = [
-    ...segments.map(
-      (each) => ({ kind: 'segment', id: each.id, where: { segment: each.id } }) as const,
-    ),
-    ...(await scanAll(tx, 'tags')).flatMap(({ id, rule }) =>
-      rule === null ? [] : [{ kind: 'tag', id, where: storedPredicate(rule) } as const],
-    ),
-    ...(await scanAll(tx, 'views')).map(
-      ({ id, predicate }) => ({ kind: 'view', id, where: storedPredicate(predicate) }) as const,
-    ),
-  ]
+  const others = (await restingIn(unit)).filter((each) => each.id !== id)
   for (const other of others) {
     try {
       expectExpandable(other.where, definitions)

@@ -10,6 +10,7 @@ import { freeName } from '../named.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 import { loadCatalogue, storedPredicate } from './catalogue.ts'
 import { expectDefinable } from './definable.ts'
+import { expectNoneEmptied } from './emptied.ts'
 import { forgetHistory } from './history.ts'
 import { expectNobodyAsksForHowLong, expectUnreferenced } from './referrers.ts'
 import { expectSatisfiable } from './satisfiable.ts'
@@ -139,7 +140,8 @@ async function predicateGiven(unit: UnitOfWork, where: unknown, segment?: string
   return atPlace('where', async () => {
     const predicate = predicateOf(where, catalogue)
     if (segment !== undefined) await expectDefinable(unit, segment, predicate)
-    expectSatisfiable(predicate, { ...catalogue, now: unit.stamp.now })
+    expectSatisfiable(predicate, { ...catalogue, now: unit.stamp.now }, where)
+    if (segment !== undefined) await expectNoneEmptied(unit, segment, predicate, catalogue)
     return JSON.stringify(predicate)
   })
 }

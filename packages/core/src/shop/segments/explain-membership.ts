@@ -12,13 +12,14 @@ import { loadStates } from '../kept/load-states.ts'
 import { notFound } from '../not-found.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 import { loadCatalogue } from './catalogue.ts'
+import { type NextShown, nextShown } from './next-shown.ts'
 
 /** Why a customer belongs to a segment or does not. Instants among the values are epoch milliseconds. */
 export interface MembershipExplanation extends Explanation {
   /** What decides, as a sentence. */
   readonly sentence: string
-  /** When the answer changes if nothing but time goes on, or until when it does not. */
-  readonly next: { readonly at: Date } | { readonly noneBefore: Date }
+  /** When the answer changes if nothing but time goes on, or until when it does not; with `never` not later either. */
+  readonly next: NextShown
 }
 
 /** How a sentence is to be written. */
@@ -49,6 +50,6 @@ export async function explainMembership(
   return {
     ...explanation,
     sentence: explainInWords(explanation, catalogue, locale),
-    next: 'at' in next ? { at: new Date(next.at) } : { noneBefore: new Date(next.noneBefore) },
+    next: nextShown(next),
   }
 }

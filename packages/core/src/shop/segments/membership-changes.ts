@@ -14,6 +14,7 @@ import type { UnitOfWork } from '../unit-of-work.ts'
 import { shopGap } from '../value/shop-gap.ts'
 import { loadCatalogue } from './catalogue.ts'
 import { loadViews } from './load-views.ts'
+import { type NextShown, nextShown } from './next-shown.ts'
 
 /** What would flip whether a customer belongs to a segment. */
 export interface MembershipChanges {
@@ -21,8 +22,8 @@ export interface MembershipChanges {
   readonly holds: boolean
   /** Each alone would change that if it happened now; those of little effort first. */
   readonly changes: readonly MembershipChange[]
-  /** When the answer changes if nothing but time goes on, or until when it does not. */
-  readonly next: { readonly at: Date } | { readonly noneBefore: Date }
+  /** When the answer changes if nothing but time goes on, or until when it does not; with `never` not later either. */
+  readonly next: NextShown
 }
 
 export interface MembershipChange {
@@ -50,7 +51,7 @@ export async function membershipChanges(
       action,
       sentence: describeChange(action, catalogue, locale),
     })),
-    next: 'at' in next ? { at: new Date(next.at) } : { noneBefore: new Date(next.noneBefore) },
+    next: nextShown(next),
   }
 }
 

@@ -53,7 +53,8 @@ export interface Segments {
    * leave now. A segment that is tracked no longer loses its members, and keeps its history.
    *
    * @throws LanggananError `PREDICATE_INVALID` also where segments would refer to each other in a
-   * circle; `PREDICATE_MATCHES_NOBODY`; `STILL_REFERENCED` where one that another asks `for` how long is to be tracked no longer
+   * circle; `PREDICATE_MATCHES_NOBODY` also where something that refers to the segment could match
+   * nobody then; `STILL_REFERENCED` where one that another asks `for` how long is to be tracked no longer
    */
   edit(segment: string, changes: SegmentChangesInput): Promise<Segment>
   /**

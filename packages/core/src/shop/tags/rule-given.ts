@@ -50,7 +50,7 @@ async function checkedRule(unit: UnitOfWork, where: unknown): Promise<Predicate>
   const catalogue = await loadCatalogue(unit)
   return atPlace('where', () => {
     const predicate = predicateOf(where, catalogue)
-    expectSatisfiable(predicate, { ...catalogue, now: unit.stamp.now })
+    expectSatisfiable(predicate, { ...catalogue, now: unit.stamp.now }, where)
     return predicate
   })
 }

@@ -74,7 +74,8 @@ export async function deleteView(unit: UnitOfWork, { id }: ViewRow): Promise<voi
 async function predicateGiven(unit: UnitOfWork, where: unknown): Promise<string> {
   const predicate = await predicateReferring(unit, where, 'where')
   const catalogue = await loadCatalogue(unit)
-  await atPlace('where', () => expectSatisfiable(predicate, { ...catalogue, now: unit.stamp.now }))
+  const context = { ...catalogue, now: unit.stamp.now }
+  await atPlace('where', () => expectSatisfiable(predicate, context, where))
   return JSON.stringify(predicate)
 }
 

@@ -8,7 +8,7 @@ import type { Predicate } from '../../../src/domain/segments/predicate.ts'
 import type { Scene } from '../../../src/testing/arbitraries/scene.ts'
 import { hold } from '../../../src/testing/laws/hold.ts'
 import { environment } from '../../../src/testing/shop-kit/world/environment.ts'
-import { couldExist } from './could-exist.ts'
+import { couldExist, existsFrom, withAgreeingOverdue } from './could-exist.ts'
 
 const cases = environment().cases ?? (environment().isLong ? 200_000 : 2_000)
 const day = 86_400_000
@@ -29,7 +29,7 @@ test('algebra: nobody who could exist matches what is empty, and the witness of 
   const given = { yes: 0, no: 0, unknown: 0 }
   let counterexamples = 0
   await hold('algebra', { cases, seed, print }, async ({ catalogue, population, questions }) => {
-    const people: Person[] = population.views.filter(couldExist).map((view) => ({ view, from: 0 }))
+    const people = peopleOf(population.views)
     for (const { predicate, now } of questions) {
       const matches = compile(predicate, catalogue.timeZone, catalogue.segments)
       const found = isEmpty(predicate, { ...catalogue, now })
@@ -58,6 +58,13 @@ interface Person {
   readonly from: number
 }
 
+function peopleOf(views: readonly CustomerView[]): Person[] {
+  return views
+    .map(withAgreeingOverdue)
+    .filter(couldExist)
+    .map((view) => ({ view, from: existsFrom(view) }))
+}
+
 function anyMatches(
   matches: (view: CustomerView, now: number) => boolean,
   people: readonly Person[],
@@ -72,7 +79,7 @@ test('algebra: what implies another has no customer who shows otherwise', async 
   const seed = seedOfRun()
   const given = { yes: 0, no: 0, unknown: 0 }
   await hold('implies', { cases: cases / 4, seed, print }, async (scene) => {
-    const people = scene.population.views.filter(couldExist).map((view) => ({ view, from: 0 }))
+    const people = peopleOf(scene.population.views)
     for (const [a, b, now] of pairsOf(scene)) {
       const context = { ...scene.catalogue, now }
       const found = implies(a, b, context)

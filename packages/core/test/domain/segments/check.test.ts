@@ -289,7 +289,14 @@ describe('what means nothing is refused with its place', () => {
       'Did you mean "slipping"?',
     ],
     ['an unknown group', { group: 'Reseler' }, 'group', 'Did you mean group-0, named "Reseller"?'],
-    ['an unknown tag', { tag: 'vip' }, 'tag', 'Did you mean tag-0'],
+    ['an unknown tag', { tag: 'vip' }, 'tag', 'Did you mean tag-0, named "VIP"?'],
+    ['a slip in an id', { tag: 'tga-0' }, 'tag', 'Did you mean tag-0, named "VIP"?'],
+    [
+      'a time without its offset',
+      { field: 'added', is: '>', value: '2026-01-01T00:00:00' },
+      'value',
+      'the offset is missing, as in "2026-01-01T00:00:00Z" or "2026-01-01T00:00:00+07:00".',
+    ],
     ['an unknown category', { field: 'category', is: '=', value: 'x' }, 'value', 'no category'],
     [
       'a strict cut-off',

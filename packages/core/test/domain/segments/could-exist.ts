@@ -27,3 +27,25 @@ function lie(...values: readonly (number | null)[]): boolean {
   const present = values.filter((value) => value !== null)
   return present.every((value, i) => i === 0 || (present[i - 1] ?? value) <= value)
 }
+
+/** The customer with facts that agree with the open invoices as to what is overdue. */
+export function withAgreeingOverdue(view: CustomerView): CustomerView {
+  const ends = (view.invoices ?? []).flatMap(({ openBook, overdueAt }) =>
+    openBook > 0 && overdueAt !== null ? [overdueAt] : [],
+  )
+  const overdueSince = ends.length === 0 ? null : Math.min(...ends)
+  return { ...view, facts: { ...view.facts, overdueSince } }
+}
+
+/** The instant before which a customer with these rows cannot have been: a shop takes no event of the time to come. */
+export function existsFrom({ customer, facts, ...lists }: CustomerView): number {
+  const { purchases = [], payments = [], interactions = [], labels = [] } = lists
+  const { firstContactAt, lastInteractionAt, lastActivityAt, firstPurchaseAt, lastPurchaseAt } =
+    facts
+  const contacts = [firstContactAt, lastInteractionAt, lastActivityAt]
+  const rows = [...purchases, ...payments, ...interactions, ...labels].map(({ at }) => at)
+  // A day begins at most half a day later than in Greenwich.
+  const born = customer.birthDate === null ? 0 : Date.parse(customer.birthDate) + 43_200_000
+  const times = [customer.addedAt, ...contacts, firstPurchaseAt, lastPurchaseAt, ...rows, born]
+  return times.reduce((last: number, at) => Math.max(last, at ?? 0), 0)
+}

@@ -123,6 +123,26 @@ const examples: readonly (readonly [predicate: Predicate, en: string, id: string
     'Pelanggan yang faktur tertuanya yang belum lunas tidak lewat jatuh tempo 30 hari lalu atau lebih lama.',
   ],
   [
+    { field: 'overdue', is: 'in', value: { next: { days: 7 } } },
+    'Customers whose oldest unpaid invoice becomes overdue in the next 7 days.',
+    'Pelanggan yang faktur tertuanya yang belum lunas akan lewat jatuh tempo dalam 7 hari ke depan.',
+  ],
+  [
+    { field: 'overdue', is: 'in', value: { this: 'month' } },
+    'Customers whose oldest unpaid invoice became or becomes overdue this month.',
+    'Pelanggan yang faktur tertuanya yang belum lunas sudah atau akan lewat jatuh tempo bulan ini.',
+  ],
+  [
+    { not: { field: 'overdue', is: 'in', value: { before: '2027-01-01' } } },
+    'Customers whose oldest unpaid invoice neither became nor becomes overdue before 1 January 2027.',
+    'Pelanggan yang faktur tertuanya yang belum lunas tidak dan tidak akan lewat jatuh tempo sebelum 1 Januari 2027.',
+  ],
+  [
+    { field: 'overdue', is: '>', value: { ago: { days: 30 } } },
+    'Customers whose oldest unpaid invoice became or becomes overdue later than 30 days ago.',
+    'Pelanggan yang faktur tertuanya yang belum lunas sudah atau akan lewat jatuh tempo sesudah 30 hari lalu.',
+  ],
+  [
     { not: { field: 'age', is: '>=', value: 25 } },
     'Customers whose age is less than 25 or not known.',
     'Pelanggan yang umurnya kurang dari 25 atau tidak diketahui.',
@@ -146,6 +166,31 @@ const examples: readonly (readonly [predicate: Predicate, en: string, id: string
     { not: { field: 'interests', is: '<', value: 'm' } },
     'Customers who have no interest that comes before “m”.',
     'Pelanggan yang tidak punya minat sebelum “m”.',
+  ],
+  [
+    { not: { field: 'interests', is: '=', value: 'kopi' } },
+    'Customers who have no interest that is “kopi”.',
+    'Pelanggan yang tidak punya minat “kopi”.',
+  ],
+  [
+    { not: { field: 'favouriteProducts', is: 'in', value: ['KOPI-250', 'TEH'] } },
+    'Customers who have no favourite product that is “KOPI-250” or “TEH”.',
+    'Pelanggan yang tidak punya produk kesukaan “KOPI-250” atau “TEH”.',
+  ],
+  [
+    { not: { field: 'email', is: 'contains', value: 'gmail' } },
+    'Customers who have no e-mail address that contains “gmail”.',
+    'Pelanggan yang tidak punya alamat surel yang mengandung “gmail”.',
+  ],
+  [
+    { not: { field: 'phone', is: 'between', value: ['+62', '+63'] } },
+    'Customers who have no phone number that is between “+62” and “+63”.',
+    'Pelanggan yang tidak punya nomor telepon antara “+62” dan “+63”.',
+  ],
+  [
+    { not: { field: 'interests', is: 'missing' } },
+    'Customers whose interest is known.',
+    'Pelanggan yang minatnya diketahui.',
   ],
   [
     { not: { field: 'phone', is: '>=', value: '+62' } },

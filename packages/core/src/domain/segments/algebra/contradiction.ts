@@ -5,6 +5,7 @@ import { onlyLeaves } from './only-leaves.ts'
 import type { Leaf } from './prove/formula.ts'
 import { formulaOf } from './prove/formula-of.ts'
 import { prove } from './prove/proof.ts'
+import { reasonOf } from './reason.ts'
 
 /** Why a predicate matches nobody. */
 export interface Contradiction {
@@ -12,6 +13,8 @@ export interface Contradiction {
   readonly because: readonly Leaf[]
   /** What of the predicate does, as text: `ltv > 10 and ltv < 5`. */
   readonly text: string
+  /** Where all of it is about one thing: `no ltv is both greater than 10 and less than 5`. */
+  readonly reason: string | null
 }
 
 const work = 60_000
@@ -22,5 +25,9 @@ export function contradiction(predicate: Predicate, context: AlgebraContext): Co
   if (proof.is !== 'empty') return null
   const paths = proof.because.map(({ path }) => path)
   const part = onlyLeaves(predicate, paths) ?? { any: [] }
-  return { because: proof.because, text: print(part, context) }
+  return {
+    because: proof.because,
+    text: print(part, context),
+    reason: reasonOf(proof.because, context),
+  }
 }

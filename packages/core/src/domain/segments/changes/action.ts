@@ -72,6 +72,8 @@ export interface SetAction {
   readonly value: SetValue
   /** The value is an example: any would do that nothing is asked about. */
   readonly isExample: boolean
+  /** Of a field of several values: those that go, and no others. */
+  readonly taken?: readonly string[]
 }
 
 export type SetValue = string | number | boolean | readonly string[] | null

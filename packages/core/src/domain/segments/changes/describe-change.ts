@@ -61,7 +61,7 @@ export function describeChange(action: Action, catalogue: Catalogue, locale: Loc
 }
 
 function settingText(
-  { field, value, isExample }: SetAction,
+  { field, value, isExample, taken }: SetAction,
   words: ChangeLanguage,
   describing: Describing,
 ): string {
@@ -71,6 +71,7 @@ function settingText(
     ? quotedText(field.slice(attributeFieldName('').length))
     : (nouns[field] ?? field)
   if (value === null) return words.emptied(noun)
+  if (taken !== undefined) return words.taken(noun, taken.map(quotedText))
   if (isExample) return words.toAnything(noun)
   const type = toldType(findField(field, catalogue)?.field.type ?? 'text', field)
   const text = (each: string | number | boolean): string =>

@@ -6,7 +6,7 @@ import type { CheckContext, ReferenceKind } from './context.ts'
 import { invalid, within } from './invalid.ts'
 import { isPlainObject, type Plain, type PlainObject } from './plain.ts'
 import { rangeFilterAt } from './range-filter.ts'
-import { listAt, objectAt, onlyKeys, wordAt } from './shape.ts'
+import { listAt, objectAt, onlyKeys, pairAt, wordAt } from './shape.ts'
 import { periodIn, periodKeys } from './times.ts'
 import { integerAt, moneyAt, referenceAt, textAt } from './values.ts'
 
@@ -80,10 +80,9 @@ function testAt(
   if (isComparison(operator)) return { is: operator, value: numberAt(value, inside) }
   if (operator === 'in')
     throw invalid(within(path, 'is'), 'only the measures first and last lie in a period.')
-  const [first, second, ...more] = listAt(value, inside, 'two numbers, the lower first')
+  const [first, second] = pairAt(value, inside, 'two numbers, the lower first')
   const low = numberAt(first, within(inside, 0))
   const high = numberAt(second, within(inside, 1))
-  if (more.length > 0) throw invalid(inside, 'expected two numbers, the lower first.')
   if (low <= high) return { is: operator, value: [low, high] }
   throw invalid(inside, 'the lower bound lies above the upper one, so nothing can be between.')
 }

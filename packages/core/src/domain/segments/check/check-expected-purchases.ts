@@ -3,7 +3,7 @@ import type { ExpectedPurchasesPredicate } from '../predicate.ts'
 import { isComparison } from './check-instant.ts'
 import { invalid, within } from './invalid.ts'
 import type { Plain, PlainObject } from './plain.ts'
-import { listAt, objectAt, onlyKeys, wordAt } from './shape.ts'
+import { objectAt, onlyKeys, pairAt, wordAt } from './shape.ts'
 import { decimalAt } from './values.ts'
 
 /** More purchases than anybody makes, and thousandths of them are whole numbers. */
@@ -23,10 +23,9 @@ export function checkExpectedPurchases(
   if (is === 'missing') return { expectedPurchases, is }
   const inside = within(path, 'value')
   if (isComparison(is)) return { expectedPurchases, is, value: purchasesAt(node.value, inside) }
-  const [first, second, ...more] = listAt(node.value, inside, 'two numbers, the lower first')
+  const [first, second] = pairAt(node.value, inside, 'two numbers, the lower first')
   const low = purchasesAt(first, within(inside, 0))
   const high = purchasesAt(second, within(inside, 1))
-  if (more.length > 0) throw invalid(inside, 'expected two numbers, the lower first.')
   if (low <= high) return { expectedPurchases, is, value: [low, high] }
   throw invalid(inside, 'the lower bound lies above the upper one, so nothing can be between.')
 }

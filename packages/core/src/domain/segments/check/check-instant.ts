@@ -26,9 +26,10 @@ export function checkInstant(is: Operator, value: Plain | undefined, path: strin
   if (typeof value !== 'string')
     throw invalid(path, 'expected a time, such as {"ago": {"days": 60}} or "2026-01-31".')
   const instant = instantAt(value)
-  return instant === undefined
-    ? { is: 'in', value: dayPeriod(is, dateAt(value, path)) }
-    : { is, value: instant }
+  if (instant !== undefined) return { is, value: instant }
+  if (instantAt(`${value}Z`) !== undefined)
+    throw invalid(path, `the offset is missing, as in "${value}Z" or "${value}+07:00".`)
+  return { is: 'in', value: dayPeriod(is, dateAt(value, path)) }
 }
 
 function dayPeriod(is: Comparison, date: string): Period {

@@ -1,7 +1,7 @@
 import type { HourFilter } from '../predicate.ts'
 import { invalid, within } from './invalid.ts'
 import { isPlainObject, type Plain } from './plain.ts'
-import { listAt, onlyKeys } from './shape.ts'
+import { listAt, onlyKeys, pairAt } from './shape.ts'
 import { integerAt } from './values.ts'
 
 /** A whole number of a range, a list of such, or two between which it lies. */
@@ -25,12 +25,11 @@ export function rangeFilterAt(
     const listed = listAt(value.in, inside, 'a list of whole numbers')
     return { in: listed.map((each, i) => one(each, within(inside, i))) }
   }
-  const [first, last, ...others] = listAt(value.between, inside, 'two whole numbers')
+  const [first, last] = pairAt(value.between, inside, 'two whole numbers, the lower first')
   const between = [one(first, within(inside, 0)), one(last, within(inside, 1))] as const
-  if (others.length > 0) throw invalid(inside, 'expected two whole numbers, the lower first.')
   if (between[0] <= between[1]) return { between }
   throw invalid(
     inside,
-    'the first number lies above the last, so nothing can be between; for hours across midnight write any of two.',
+    'the lower bound lies above the upper one, so nothing can be between; for hours across midnight write any of two.',
   )
 }

@@ -5,7 +5,7 @@ import type { FieldType } from '../fields/field-types.ts'
 import type { CheckContext } from './context.ts'
 import { invalid, within } from './invalid.ts'
 import type { Plain } from './plain.ts'
-import { listAt, wordAt } from './shape.ts'
+import { listAt, pairAt, wordAt } from './shape.ts'
 import {
   dateAt,
   decimalAt,
@@ -97,8 +97,7 @@ export function boundsAt(
   path: string,
   context: CheckContext,
 ): readonly [low: CheckedScalar, high: CheckedScalar] {
-  const [first, second, ...more] = listAt(value, path, 'two values, the lower first')
-  if (more.length > 0) throw invalid(path, 'expected two values, the lower first.')
+  const [first, second] = pairAt(value, path, 'two values, the lower first')
   const low = scalarAt(field, first, within(path, 0), context)
   const high = scalarAt(field, second, within(path, 1), context)
   if (isAbove(field, low, high)) {

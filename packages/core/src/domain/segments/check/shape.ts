@@ -14,6 +14,17 @@ export function listAt(value: Plain | undefined, path: string, expected: string)
   throw invalid(path, `expected ${expected}.`)
 }
 
+/** The parts of a list of two at most. */
+export function pairAt(
+  value: Plain | undefined,
+  path: string,
+  expected: string,
+): readonly [Plain | undefined, Plain | undefined] {
+  const [first, second, ...more] = listAt(value, path, expected)
+  if (more.length === 0) return [first, second]
+  throw invalid(path, `expected ${expected}.`)
+}
+
 /** @throws LanggananError `PREDICATE_INVALID` if an object has a key that means nothing there. */
 export function onlyKeys(object: PlainObject, known: readonly string[], path: string): void {
   for (const key of Object.keys(object)) {

@@ -3,7 +3,7 @@ import { isStep, type Step } from '../../time/step.ts'
 import type { Ago, CalendarPeriod, Period } from '../predicate.ts'
 import { invalid, within } from './invalid.ts'
 import { isPlainObject, type Plain, type PlainObject } from './plain.ts'
-import { listAt, objectAt, onlyKeys, wordAt } from './shape.ts'
+import { objectAt, onlyKeys, pairAt, wordAt } from './shape.ts'
 import { dateAt } from './values.ts'
 
 /** The keys of which a period has one. */
@@ -52,7 +52,7 @@ export function periodAt(value: Plain | undefined, path: string): Period {
   const object = objectAt(
     value,
     path,
-    'a period, such as {"last": {"days": 7}}, {"this": "month"}, {"since": "2026-01-31"} or "today"',
+    'a period, such as {"last": {"days": 7}}, {"this": "month"} or "today"',
   )
   onlyKeys(object, periodKeys, path)
   const period = periodIn(object, path)
@@ -93,8 +93,7 @@ export function periodIn(object: PlainObject, path: string): Period | undefined 
 
 /** Two dates, the first not after the last. */
 export function datesAt(value: Plain | undefined, path: string): readonly [string, string] {
-  const [first, last, ...more] = listAt(value, path, 'two dates')
-  if (more.length > 0) throw invalid(path, 'expected two dates.')
+  const [first, last] = pairAt(value, path, 'two dates')
   const dates = [dateAt(first, within(path, 0)), dateAt(last, within(path, 1))] as const
   if (dates[0] > dates[1])
     throw invalid(path, 'the first date lies after the last, so nothing can be between.')

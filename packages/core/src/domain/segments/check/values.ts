@@ -2,7 +2,7 @@ import { fold } from '../../text/fold.ts'
 import { isLocalDate } from '../../time/local-date.ts'
 import type { CheckContext, ReferenceKind } from './context.ts'
 import { invalid, within } from './invalid.ts'
-import { nearest } from './nearest.ts'
+import { nearest, quoted } from './nearest.ts'
 import { isPlainObject, type Plain } from './plain.ts'
 import { onlyKeys } from './shape.ts'
 
@@ -76,16 +76,13 @@ export function referenceAt(
   if (typeof value !== 'string') throw invalid(path, `expected the id of a ${kind}.`)
   if (known[kind].has(value)) return value
   const all = [...known[kind].values()]
+  const near = nearest(
+    value,
+    all.flatMap(({ id, name }) => [name, id]),
+  )
   const meant =
-    all.find((each) => fold(each.name) === fold(value)) ??
-    all.find(
-      (each) =>
-        each.name ===
-        nearest(
-          value,
-          all.map(({ name }) => name),
-        ),
-    )
-  const hint = meant === undefined ? '' : ` Did you mean ${meant.id}, named "${meant.name}"?`
+    all.find(({ name }) => fold(name) === fold(value)) ??
+    all.find(({ id, name }) => name === near || id === near)
+  const hint = meant === undefined ? '' : ` Did you mean ${meant.id}, named ${quoted(meant.name)}?`
   throw invalid(path, `this shop has no ${kind} with this id.${hint}`)
 }

@@ -124,6 +124,14 @@ export const english: Language = {
     overdue: {
       yes: 'whose oldest unpaid invoice became overdue',
       no: 'whose oldest unpaid invoice did not become overdue',
+      ahead: {
+        yes: 'whose oldest unpaid invoice becomes overdue',
+        no: 'whose oldest unpaid invoice does not become overdue',
+      },
+      either: {
+        yes: 'whose oldest unpaid invoice became or becomes overdue',
+        no: 'whose oldest unpaid invoice neither became nor becomes overdue',
+      },
       none: {
         yes: 'who have no unpaid invoice with a due date',
         no: 'who have an unpaid invoice with a due date',
@@ -198,6 +206,7 @@ export const english: Language = {
   },
   ago: (is, step) =>
     is === '<=' ? `${stepText(step)} ago or longer` : `less than ${stepText(step)} ago`,
+  later: (step) => `later than ${stepText(step)} ago`,
   at: (is, instant) => `${places[is]} ${instant}`,
   date: (year, month, day) => `${day} ${months[month - 1]} ${year}`,
 

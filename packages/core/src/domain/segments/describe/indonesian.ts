@@ -207,6 +207,14 @@ export const indonesian: Language = {
     overdue: {
       yes: 'yang faktur tertuanya yang belum lunas lewat jatuh tempo',
       no: 'yang faktur tertuanya yang belum lunas tidak lewat jatuh tempo',
+      ahead: {
+        yes: 'yang faktur tertuanya yang belum lunas akan lewat jatuh tempo',
+        no: 'yang faktur tertuanya yang belum lunas tidak akan lewat jatuh tempo',
+      },
+      either: {
+        yes: 'yang faktur tertuanya yang belum lunas sudah atau akan lewat jatuh tempo',
+        no: 'yang faktur tertuanya yang belum lunas tidak dan tidak akan lewat jatuh tempo',
+      },
       none: {
         yes: 'yang tidak punya faktur terbuka dengan jatuh tempo',
         no: 'yang punya faktur terbuka dengan jatuh tempo',
@@ -218,7 +226,8 @@ export const indonesian: Language = {
     yes: `yang ${possessed(noun)} ${said.yes}`,
     no: `yang ${possessed(noun)} ${said.no}`,
   }),
-  none: (noun, said) => `yang tidak punya ${noun} ${said}`,
+  none: (noun, said) =>
+    `yang tidak punya ${noun} ${/^(?:mengandung|diawali|diakhiri|persis) /.test(said) ? 'yang ' : ''}${said}`,
 
   measures: {
     purchases: {
@@ -288,6 +297,7 @@ export const indonesian: Language = {
   },
   ago: (is, step) =>
     is === '<=' ? `${stepText(step)} lalu atau lebih lama` : `kurang dari ${stepText(step)} lalu`,
+  later: (step) => `sesudah ${stepText(step)} lalu`,
   at: (is, instant) => `${places[is]} ${instant}`,
   date: (year, month, day) => `${day} ${months[month - 1]} ${year}`,
 

@@ -13,6 +13,9 @@ export interface Clause {
 /** What stands before a time, and what is said of those who have none. */
 export interface InstantClauses extends Clause {
   readonly none: Clause
+  /** Of times that may lie ahead: what stands before a time to come, and before one of which nobody knows. */
+  readonly ahead?: Clause
+  readonly either?: Clause
 }
 
 type FieldsOfType<T> = {
@@ -72,6 +75,8 @@ export interface Language {
     readonly between: (first: string, last: string) => string
   }
   ago(is: '<=' | '>', step: Step): string
+  /** Less than so long ago, or to come. */
+  later(step: Step): string
   /** A comparison with an instant. */
   at(is: Comparison, instant: string): string
   date(year: number, month: number, day: number): string

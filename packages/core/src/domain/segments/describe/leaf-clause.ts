@@ -74,11 +74,17 @@ function fieldClause(predicate: FieldPredicate, describing: Describing): Clause 
   const noun = language.nouns[name]
   const clause = said(predicate, subject, describing)
   const { yes, no } = language.of(noun, clause)
-  // One value before a bound says nothing of the others: only their absence is the complement.
+  // That one value does not pass says nothing of the others: only that none does is the complement.
   const mayBeSeveral = reads.from === 'identity' || reads.from === 'attribute'
-  return mayBeSeveral && isKeyOf(opposite, predicate.is)
+  return mayBeSeveral && isOfValues(predicate)
     ? { yes, no: language.none(noun, clause.yes) }
     : { yes, no }
+}
+
+/** Whether a test names values at all. */
+function isOfValues(test: FieldPredicate): boolean {
+  if (test.is === 'missing') return false
+  return test.is !== 'in' || isPeriod(test.value) || test.value.length > 0
 }
 
 interface Subject {
@@ -140,14 +146,30 @@ function timeClause(
   describing: Describing,
 ): Clause {
   if (test.is === 'missing' && before.none !== undefined) return before.none
-  const time = timeText(test, describing)
-  return { yes: `${before.yes} ${time}`, no: `${before.no} ${time}` }
+  const when = timeOf(test)
+  const said = when === 'past' ? undefined : before[when]
+  const { yes, no } = said ?? before
+  const time = timeText(test, describing, said !== undefined)
+  return { yes: `${yes} ${time}`, no: `${no} ${time}` }
 }
 
-function timeText(test: FieldPredicate | EventsTest, { catalogue, language }: Describing): string {
+/** Which times a test asks for. */
+function timeOf(test: FieldPredicate | EventsTest): 'ahead' | 'either' | 'past' {
+  if (test.is === '<=' && isAgo(test.value)) return 'past'
+  if (test.is !== 'in' || !isPeriod(test.value)) return 'either'
+  if ('last' in test.value) return 'past'
+  return 'next' in test.value ? 'ahead' : 'either'
+}
+
+function timeText(
+  test: FieldPredicate | EventsTest,
+  { catalogue, language }: Describing,
+  mayLieAhead: boolean,
+): string {
   if (test.is === 'in' && isPeriod(test.value)) return periodText(test.value, language)
   if (!isTimeComparison(test)) throw unchecked('a period or a comparison with a time')
   const { is, value } = test
+  if (isAgo(value) && is === '>' && mayLieAhead) return language.later(value.ago)
   if (isAgo(value)) return language.ago(is === '>' ? '>' : '<=', value.ago)
   return language.at(is, instantText(Date.parse(String(value)), catalogue.timeZone, language))
 }

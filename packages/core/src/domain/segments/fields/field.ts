@@ -12,6 +12,8 @@ export interface Field {
   readonly dependsOn: Criterion
   /** Whether a customer may have no value. */
   readonly optional: boolean
+  /** An instant that may lie after now; all others are past. */
+  readonly mayLieAhead?: true
   /** The words of a `choice`. */
   readonly choices?: readonly string[]
 }

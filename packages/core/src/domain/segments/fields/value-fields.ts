@@ -112,6 +112,7 @@ export const valueFields: FieldsOf<
     reads: { from: 'column', column: ofFacts('overdueSince') },
     dependsOn: 'facts',
     optional: true,
+    mayLieAhead: true,
   },
   overdueBalance: {
     type: 'money',

@@ -1,6 +1,7 @@
 import { currencyScale } from '../../money/currency.ts'
 import { parseDecimal, roundDecimal } from '../../money/decimal.ts'
 import type { Plain } from '../check/plain.ts'
+import { amountMeant, isShortened } from './amount-meant.ts'
 import type { Reader } from './reader.ts'
 import type { Token } from './tokens.ts'
 
@@ -29,11 +30,10 @@ export function readAmount(reader: Reader): Plain {
     code.toUpperCase() === own ? ownScale : currencyScale(code.toUpperCase())
   const before = reader.takeWord((word) => /^[a-z]{3}$/i.test(word))
   const token = reader.take('number')
-  if (token === undefined) {
-    if (before === undefined && reader.seesLike(signs))
-      return reader.refuse(at, "amounts are written without the currency's sign, as in 250_000.")
-    return reader.expected(`an amount such as 250_000${ownScale > 0 ? ' or 19.99' : ''}`)
-  }
+  const meant = amountMeant(reader.textFrom(token?.at ?? at), ownScale)
+  if (token === undefined) return noAmount(reader, before, meant)
+  if (isShortened(reader.textFrom(token.at)))
+    return reader.refuse(token.at, `amounts are written in digits, as in 250_000.${meant}`)
   // Behind a number another condition may begin, so only a currency is taken for one.
   const written = before ?? reader.takeWord((word) => scaleOf(word) !== undefined)
   const currency = written?.toUpperCase()
@@ -45,7 +45,7 @@ export function readAmount(reader: Reader): Plain {
   }
   if (decimal.scale > scale) {
     const decimals = scale === 0 ? 'no decimals' : `${scale} decimals at most`
-    const problem = `an amount of ${currency ?? own} has ${decimals}; thousands are set off as in 5_000_000.`
+    const problem = `an amount of ${currency ?? own} has ${decimals}; thousands are set off as in 5_000_000.${meant}`
     return reader.refuse(token.at, problem)
   }
   // Beyond the exact range it is rounded to what is not exact either, which the check refuses.
@@ -55,10 +55,11 @@ export function readAmount(reader: Reader): Plain {
     : reader.keep({ minor, currency }, { minor: token.at, currency: at })
 }
 
-/** An amount of minor units as people write it. */
-export function writeAmount(minor: number, scale: number): string {
-  const digits = String(Math.abs(minor)).padStart(scale + 1, '0')
-  const whole = digits.slice(0, digits.length - scale).replace(/\B(?=(?:\d{3})+$)/g, '_')
-  const fraction = digits.slice(digits.length - scale)
-  return `${minor < 0 ? '-' : ''}${whole}${/[1-9]/.test(fraction) ? `.${fraction}` : ''}`
+function noAmount(reader: Reader, before: string | undefined, meant: string): never {
+  const { at, catalogue } = reader
+  if (before === undefined && reader.seesLike(signs)) {
+    const problem = `amounts are written without the currency's sign, as in 250_000.${meant}`
+    return reader.refuse(at, problem)
+  }
+  return reader.expected(`an amount such as 250_000${catalogue.scale > 0 ? ' or 19.99' : ''}`)
 }

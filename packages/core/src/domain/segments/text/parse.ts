@@ -4,7 +4,7 @@ import { invalid, tooLarge } from '../check/invalid.ts'
 import { check } from '../check.ts'
 import { limits } from '../limits.ts'
 import type { Predicate } from '../predicate.ts'
-import { errorIn } from './place.ts'
+import { errorIn, type Place, placeIn } from './place.ts'
 import { readWhole } from './read-predicate.ts'
 import { Reader } from './reader.ts'
 
@@ -20,6 +20,18 @@ import { Reader } from './reader.ts'
  * ```
  */
 export function parse(text: string, catalogue: Catalogue): Predicate {
+  return parseWithPlaces(text, catalogue).predicate
+}
+
+/** A predicate from its text, and where its parts stand there. */
+interface Parsed {
+  readonly predicate: Predicate
+  /** By a path as in errors. */
+  readonly placeOf: (path: string) => Place
+}
+
+/** {@link parse}, for who has to say more about the text. */
+export function parseWithPlaces(text: string, catalogue: Catalogue): Parsed {
   if (typeof text !== 'string') throw invalid('', 'expected a text.')
   if (bytesOf(text) > limits.textBytes) {
     throw tooLarge('', `its text may have ${limits.textBytes} bytes.`)
@@ -27,11 +39,16 @@ export function parse(text: string, catalogue: Catalogue): Predicate {
   const reader = new Reader(text, catalogue)
   const json = readWhole(reader)
   try {
-    return check(json, catalogue)
+    return {
+      predicate: check(json, catalogue),
+      placeOf: (path) => placeIn(text, reader.placeOf(json, path)),
+    }
   } catch (error) {
     if (!isLanggananError(error)) throw error
     const { field = '', message, code } = error
-    const problem = message.slice(message.indexOf(': ') + 2)
+    const problem = message
+      .slice(message.indexOf(': ') + 2)
+      .replace('write "is": "missing"', 'write is missing')
     throw errorIn(text, reader.placeOf(json, field), problem, code)
   }
 }

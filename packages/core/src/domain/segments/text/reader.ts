@@ -32,6 +32,11 @@ export class Reader {
     return this.#token().at
   }
 
+  /** What is written from a place on, as far as one amount may reach. */
+  textFrom(at: number): string {
+    return this.#text.slice(at, at + 40)
+  }
+
   /** Takes the next token if it is of this kind. */
   take(kind: Token['kind']): Token | undefined {
     const token = this.#token()

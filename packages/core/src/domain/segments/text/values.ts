@@ -6,10 +6,11 @@ import type { Plain } from '../check/plain.ts'
 import { nounOf } from '../check/scalars.ts'
 import type { FieldType } from '../fields/field-types.ts'
 import type { Scalar } from '../predicate.ts'
-import { digitsOf, readAmount, wholeNumber, writeAmount } from './numbers.ts'
+import { digitsOf, readAmount, wholeNumber } from './numbers.ts'
 import { quote } from './quote.ts'
 import type { Reader } from './reader.ts'
 import { isWord } from './tokens.ts'
+import { writeAmount } from './write-amount.ts'
 
 /** What the values of a field, a filter or a measure are. */
 export interface Subject {
@@ -109,11 +110,11 @@ export function readReference(reader: Reader, kind: ReferenceKind): string {
     return reader.refuse(at, `this shop has no ${kind} with this name.${near}`)
   }
   if (second === undefined) return meant.id
-  const sourced = meant.source === undefined ? '' : ` ${quote(sourcedName(meant))}, or`
-  return reader.refuse(
-    at,
-    `this shop has two of this name; write${sourced} id and the id of the ${kind}.`,
-  )
+  const ways = [meant, second].flatMap((each) => [
+    ...(each.source === undefined ? [] : [quote(sourcedName(each))]),
+    `id ${quote(each.id)}`,
+  ])
+  return reader.refuse(at, `this shop has two of this name; write ${ways.join(' or ')}.`)
 }
 
 /** Something that is named; labels of several sources may have one name. */

@@ -1,4 +1,4 @@
-import type { Action, BuyAction } from '../../../domain/segments/changes/action.ts'
+import type { Action, BuyAction, SetAction } from '../../../domain/segments/changes/action.ts'
 
 /** The same action by the smallest step smaller; undefined where there is nothing smaller of its kind. */
 export function slightlyLess(action: Action): Action | undefined {
@@ -17,11 +17,20 @@ export function slightlyLess(action: Action): Action | undefined {
       const parts = [...before.reverse(), ...left]
       return parts.length === 0 ? undefined : { ...action, parts }
     }
+    case 'set':
+      return lessTaken(action)
     case 'buy':
       return lessBought(action)
     default:
       return undefined
   }
+}
+
+/** One of several values stays. */
+function lessTaken({ value, taken = [], ...action }: SetAction): SetAction | undefined {
+  const [stays, ...others] = taken
+  if (stays === undefined || others.length === 0) return undefined
+  return { ...action, value: [...(Array.isArray(value) ? value : []), stays], taken: others }
 }
 
 /** A minor unit less; where no order comes to more than one, a piece less, or an order. */

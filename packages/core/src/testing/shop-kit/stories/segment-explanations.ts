@@ -33,7 +33,25 @@ export function segmentExplanationStories(open: OpenStorage): void {
       expect(outside.sentence).toBe(
         'Tidak termasuk: ini tidak mencakup pelanggan yang nilai seumur hidupnya kurang dari Rp 5.000.000 (di sini: Rp 250.000), yang jumlah pesanannya (dalam 30 hari terakhir) kurang dari 1 (di sini: 0) dan yang tidak diarsipkan.',
       )
-      expect(outside.next).toHaveProperty('noneBefore')
+      expect(outside.next).toMatchObject({ never: true })
+    })
+
+    test('that time alone never changes it is told apart from how far was looked', async () => {
+      const { shop } = await newShop(open)
+      const next = async (where: string, customer: string) =>
+        (await shop.segments.explain(where, customer)).next
+      const { id: sari } = await shop.customers.add({ name: 'Sari', birthDate: '1960-05-17' })
+      const { id: budi } = await shop.customers.add({ name: 'Budi' })
+      expect(await next('city = "Bandung"', sari)).toMatchObject({ never: true })
+      expect(await next('last purchase in last 30 days', sari)).toMatchObject({ never: true })
+      expect(await next('age < 90', budi)).toMatchObject({ never: true })
+      expect(await next('age < 90', sari)).toMatchObject({ never: false })
+      expect(await next('added > 20 years ago', sari)).toMatchObject({ never: false })
+      expect(await next('added > 9 years ago', sari)).toHaveProperty('at')
+      await shop.tags.create({ name: 'Lama', where: 'added > 20 years ago' })
+      expect(await next('has tag "Lama"', sari)).toMatchObject({ never: false })
+      const { next: told } = await shop.segments.whatWouldChange('city = "Bandung"', sari)
+      expect(told).toMatchObject({ never: true })
     })
 
     test('sentences show times to the minute; the values, and a time that was asked for, are exact', async () => {

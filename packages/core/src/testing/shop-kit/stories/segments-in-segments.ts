@@ -41,6 +41,26 @@ export function segmentInSegmentStories(open: OpenStorage): void {
       expect(await shop.segments.get('A')).toMatchObject({ where: bandung })
     })
 
+    test('a circle through the rule of a tag is refused, with the way it goes', async () => {
+      const { shop } = await newShop(open)
+      await shop.segments.create({ name: 'A', where: bandung })
+      const { id: b } = await shop.segments.create({ name: 'B', where: 'in segment "A"' })
+      await shop.tags.create({ name: 'VIP', where: { not: { segment: b } } })
+      await expect(
+        shop.segments.edit('A', { where: 'city = "Bandung" or has tag "VIP"' }),
+      ).rejects.toMatchObject({
+        code: 'PREDICATE_INVALID',
+        field: 'where',
+        message: expect.stringContaining('tag "VIP" → segment "B" → segment "A" → tag "VIP"'),
+      })
+      await shop.tags.create({ name: 'Juga', where: 'has tag "VIP"' })
+      await expect(shop.tags.edit('VIP', { where: 'has tag "Juga"' })).rejects.toMatchObject({
+        code: 'PREDICATE_INVALID',
+        message: expect.stringMatching(/tag "(VIP|Juga)" → tag "(VIP|Juga)" → tag "(VIP|Juga)"/),
+      })
+      expect(await shop.segments.get('A')).toMatchObject({ where: bandung })
+    })
+
     test('what segments refer to cannot be deleted, and the error says who does', async () => {
       const { shop } = await newShop(open)
       const group = await shop.groups.create({ name: 'Reseller' })

@@ -63,6 +63,11 @@ const examples: readonly (readonly [action: Action, en: string, id: string])[] =
     'the date of birth set to anything that is not asked about',
     'tanggal lahir diisi apa saja yang tidak ditanyakan',
   ],
+  [
+    { kind: 'set', field: 'interests', value: ['teh'], isExample: false, taken: ['kopi', 'roti'] },
+    'the interest “kopi” and “roti” taken away',
+    'minat “kopi” dan “roti” dihapus',
+  ],
   [{ kind: 'archive', archived: true }, 'archived', 'diarsipkan'],
   [
     { kind: 'blacklist', blacklisted: false },

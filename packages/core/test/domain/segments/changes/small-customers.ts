@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { draft } from '../../../../src/domain/change/draft.ts'
 import { addCustomer } from '../../../../src/domain/customers/add-customer.ts'
+import { attributeRows } from '../../../../src/domain/customers/attributes.ts'
 import { localTimeOf } from '../../../../src/domain/interactions/local-time.ts'
 import type { InteractionRow, WindowRow } from '../../../../src/domain/interactions/rows.ts'
 import type {
@@ -49,8 +50,15 @@ export const smallCustomers: fc.Arbitrary<ChangeableView> = fc
     sales: fc.array(sale, { maxLength: 5 }),
     chats: fc.array(fc.constantFrom(0, 1, 10, 40), { maxLength: 2 }),
     tags: fc.constantFrom([], ['tag-0']),
+    interests: fc.subarray(['kopi', 'kopi susu', 'teh', 'roti']),
   })
-  .map(({ sales, chats, tags }) => viewOf(sales, chats, tags))
+  .map(({ sales, chats, tags, interests }) => ({
+    ...viewOf(sales, chats, tags),
+    attributes: attributeRows(customerId, new Map([['interests', interests]])),
+  }))
+
+/** A customer who has done nothing. */
+export const smallCustomer: ChangeableView = viewOf([], [], [])
 
 function viewOf(
   sales: readonly Sale[],

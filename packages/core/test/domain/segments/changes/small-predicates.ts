@@ -80,6 +80,14 @@ const others: fc.Arbitrary<Predicate> = fc.oneof(
   ),
 )
 
+const interests: fc.Arbitrary<Predicate> = fc.constantFrom<Predicate>(
+  { field: 'interests', is: '=', value: 'kopi' },
+  { field: 'interests', is: '=', value: 'teh' },
+  { field: 'interests', is: 'contains', value: 'k' },
+  { field: 'interests', is: 'in', value: ['teh', 'kopi susu'] },
+  { field: 'interests', is: 'missing' },
+)
+
 const leaf = fc.oneof(
   { weight: 4, arbitrary: money },
   { weight: 2, arbitrary: counted },
@@ -87,6 +95,7 @@ const leaf = fc.oneof(
   { weight: 1, arbitrary: between },
   { weight: 3, arbitrary: purchases },
   { weight: 2, arbitrary: others },
+  { weight: 2, arbitrary: interests },
 )
 const few = fc.array(
   fc.oneof(

@@ -3,6 +3,7 @@ import type {
   BuyAction,
   Goods,
   Order,
+  SetAction,
   SettleAction,
 } from '../../../../src/domain/segments/changes/action.ts'
 import type { TransactionRow } from '../../../../src/domain/transactions/rows.ts'
@@ -25,9 +26,21 @@ export function smallerActions(
       return smallerSettlements(action, invoices)
     case 'buy':
       return buysOf(action).filter((each) => isLess(sizesOf(each), sizesOf(action)))
+    case 'set':
+      return takingFewer(action)
     default:
       return []
   }
+}
+
+/** Every choice of fewer of the values that are taken away. */
+function takingFewer({ value, taken = [], ...action }: SetAction): readonly Action[] {
+  const left = Array.isArray(value) ? value.map(String) : []
+  return upTo(2 ** taken.length - 2).map((choice) => {
+    const goes = (i: number): boolean => Math.floor(choice / 2 ** i) % 2 === 1
+    const stay = taken.filter((_, i) => !goes(i))
+    return { ...action, value: [...left, ...stay], taken: taken.filter((_, i) => goes(i)) }
+  })
 }
 
 /** Orders, lines of each, pieces, money: the first that differs tells. */

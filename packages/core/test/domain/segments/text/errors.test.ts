@@ -38,6 +38,12 @@ describe('errors of texts', () => {
     ['city contians "a"', '1:6', 'Did you mean "contains"?'],
     ['city = Bandung', '1:8', 'expected a text in double quotes, found a word'],
     ['city = ""', '1:8', 'a text that is not empty'],
+    ['city = ""', '1:8', 'for no value write is missing.'],
+    [
+      'added > 2026-01-01T00:00:00',
+      '1:9',
+      'as in "2026-01-01T00:00:00Z" or "2026-01-01T00:00:00+07:00"',
+    ],
     ['city = "Bandung', '1:8', 'found a text that is not closed on its line'],
     ['city = "Ban\ndung"', '1:8', 'found a text that is not closed on its line'],
     ["city = 'Bandung'", '1:8', 'Texts stand in straight double quotes'],
@@ -59,6 +65,19 @@ describe('errors of texts', () => {
     ['archived and email is misssing', '1:23', 'expected a text in double quotes'],
     ['ltv >= 19.99', '1:8', 'an amount of IDR has no decimals'],
     ['ltv >= 5.000.000', '1:8', 'an amount of IDR has no decimals'],
+    ['ltv >= 5.000.000', '1:8', 'Did you mean "5_000_000"?'],
+    ['ltv >= 100.000', '1:8', 'Did you mean "100_000"?'],
+    [
+      'ltv >= 100rb',
+      '1:8',
+      'amounts are written in digits, as in 250_000. Did you mean "100_000"?',
+    ],
+    ['ltv >= 1jt', '1:8', 'Did you mean "1_000_000"?'],
+    ['ltv >= 1,5 juta and archived', '1:8', 'Did you mean "1_500_000"?'],
+    ['ltv >= 1.5JT', '1:8', 'Did you mean "1_500_000"?'],
+    ['ltv between 1_000 and 2 ribu', '1:23', 'Did you mean "2_000"?'],
+    ['ltv >= Rp 1.000.000', '1:8', 'Did you mean "1_000_000"?'],
+    ['ltv >= Rp 250rb', '1:8', 'Did you mean "250_000"?'],
     ['ltv >= 5,000,000', '1:9', 'expected "and", "or" or the end, found ","'],
     ['ltv >= USD 5', '1:8', 'this shop keeps in IDR'],
     ['ltv >= XAU 5', '1:8', 'not an active ISO 4217 code'],
@@ -93,7 +112,7 @@ describe('errors of texts', () => {
     ['birthday in next 400 days', '1:13', 'birthdays come back every year'],
     ['has tag "VIPP"', '1:9', 'this shop has no tag with this name. Did you mean "VIP"?'],
     ['has tag VIP', '1:9', 'expected the name of a tag in double quotes'],
-    ['has tag id "tag-9"', '1:9', 'this shop has no tag with this id'],
+    ['has tag id "tag-9"', '1:9', 'no tag with this id. Did you mean tag-0, named "VIP"?'],
     ['in grup "Reseller"', '1:1', 'Did you mean "in group"?'],
     [
       'category in ("Ritel", "Grosri")',
@@ -114,7 +133,14 @@ describe('errors of texts', () => {
     ['purchases().totl >= 3', '1:13', 'Did you mean "total"?'],
     ['purchases() >= 2.5', '1:16', 'expected a whole number'],
     ['purchases().last >= 3', '1:22', 'expected a time such as 60 days ago'],
-    ['interactions(kind = serch) >= 3', '1:14', 'Did you mean "search"?'],
+    ['interactions(kind = serch) >= 3', '1:21', 'Did you mean "search"?'],
+    ['interactions(weekday = frii) >= 3', '1:24', 'Did you mean "fri"?'],
+    ['interactions(kind = chat, weekday in (mon, tues)) >= 3', '1:44', 'Did you mean "tue"?'],
+    ['interactions(hour = 24) >= 3', '1:21', 'expected a whole number from 0 to 23'],
+    ['interactions(hour in (1, 25)) >= 3', '1:26', 'expected a whole number from 0 to 23'],
+    ['interactions(hour between 3 and 24) >= 3', '1:33', 'a whole number from 0 to 23'],
+    ['interactions(hour between 9 and 8) >= 3', '1:27', 'the lower bound lies above the upper one'],
+    ['purchases(product = "") >= 3', '1:21', 'a text that is not empty'],
     ['__proto__ = 3', '1:1', 'expected a condition'],
     ['constructor', '1:1', 'expected a condition'],
     ['city toString "a"', '1:6', 'expected a test of a text'],
@@ -135,9 +161,21 @@ describe('errors of texts', () => {
     expect(problem('ltv > "5"', pounds).message).toContain('such as 250_000 or 19.99, found')
   })
 
+  test('no amount is guessed where none can be told', () => {
+    for (const text of ['ltv >= 19.99', 'ltv >= $', 'ltv >= $x', 'ltv >= 1.5.2jt', 'ltv >= rp'])
+      expect(problem(text).message).not.toContain('Did you mean')
+  })
+
+  test('lists of amounts without spaces are still lists', () => {
+    expect(parse('ltv in (100,200)', catalogue)).toMatchObject({ value: [100, 200] })
+    expect(parse('ltv in (1,5)', catalogue)).toMatchObject({ value: [1, 5] })
+    const dinars = { ...catalogue, currency: 'KWD', scale: 3 }
+    expect(parse('ltv >= 1.250', dinars)).toMatchObject({ value: 1_250 })
+  })
+
   test('two that have a name in common must be told apart by id', () => {
     const twins = { ...catalogue, tags: [1, 2].map((i) => ({ id: `t${i}`, name: 'VIP' })) }
-    expect(problem('has tag "VIP"', twins).message).toContain('write id and the id of the tag')
+    expect(problem('has tag "VIP"', twins).message).toContain('write id "t1" or id "t2".')
     expect(parse('has tag id "t2"', twins)).toEqual({ tag: 't2' })
   })
 

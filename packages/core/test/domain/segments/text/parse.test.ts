@@ -176,6 +176,7 @@ const canonical: readonly (readonly [text: string, predicate: Predicate])[] = [
   ['can receive free-form from "628111"', { canReceive: 'freeForm', businessNumber: '628111' }],
   ['can receive template', { canReceive: 'template' }],
   ['overdue by > 30 days', { field: 'overdue', is: '<=', value: { ago: { days: 30 } } }],
+  ['overdue < 30 days ago', { field: 'overdue', is: '>', value: { ago: { days: 30 } } }],
   ['overdue balance >= 1_000_000', { field: 'overdueBalance', is: '>=', value: 1_000_000 }],
   [
     'first purchase anniversary within next 3 days',
@@ -259,6 +260,8 @@ describe('the text form', () => {
     ['has tag id "tag-0"', 'has tag "VIP"'],
     ['category = id "category-0"', 'category = "Ritel"'],
     ['attr."skinType" startsWith "o"', 'attr.skinType starts with "o"'],
+    ['overdue by < 30 days', 'overdue in last 30 days'],
+    ['overdue by <= 1 week', 'overdue in last 1 week'],
     ['last purchase >= 60 days ago', 'last purchase > 60 days ago'],
     ['added = 2026-01-31', 'added on 2026-01-31'],
     ['added >= 2026-01-31', 'added since 2026-01-31'],

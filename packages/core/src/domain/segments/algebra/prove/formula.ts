@@ -55,6 +55,8 @@ export interface VariableFacts {
   readonly several: boolean
   readonly least: number | null
   readonly most: number | null
+  /** A value never lies after now: after this instant, or of dates of birth after today. */
+  readonly past: 'instant' | 'birth' | null
   /** The only values that there are. */
   readonly choices: readonly string[] | null
 }
@@ -64,6 +66,7 @@ export const nothingKnown: VariableFacts = {
   several: false,
   least: null,
   most: null,
+  past: null,
   choices: null,
 }
 

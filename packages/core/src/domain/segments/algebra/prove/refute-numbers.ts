@@ -1,7 +1,15 @@
 import type { VariableFacts } from './formula.ts'
 import { fewestOf, type Held, heldAs } from './held.ts'
 import { allNumbers, complement, type Intervals, intersection, pointsOf } from './intervals.ts'
-import { alwaysAbove, type Bound, neverBelow, shifted, still } from './motion.ts'
+import {
+  alwaysAbove,
+  type Bound,
+  type Motion,
+  neverBelow,
+  shifted,
+  still,
+  withNow,
+} from './motion.ts'
 
 /** A bound, and what is held that it comes from; nothing where the variable has it by nature. */
 export interface Reason {
@@ -114,10 +122,11 @@ function lowsOf(
 
 function highsOf(
   held: readonly Held[],
-  { most }: VariableFacts,
+  { most, past }: VariableFacts,
   present: readonly Held[],
 ): readonly Reason[] {
   const highs: Reason[] = most === null ? [] : [{ bound: still(most), from: present }]
+  if (past !== null) highs.push({ bound: lastOf[past], from: present })
   for (const each of heldAs(held, 'range', true)) {
     if (each.constraint.high !== null) highs.push({ bound: each.constraint.high, from: [each] })
   }
@@ -130,6 +139,17 @@ function highsOf(
       highs.push({ bound: shifted(low, -1), from: [each, ...present] })
   }
   return highs
+}
+
+/** Now and today. */
+const lastOf: Readonly<Record<NonNullable<VariableFacts['past']>, Bound>> = {
+  instant: unknownNow(withNow),
+  birth: unknownNow({ ...withNow, family: 'age', least: -Infinity, most: Infinity }),
+}
+
+/** Now is not known here; what says more about the same end is preferred. */
+function unknownNow(motion: Motion): Bound {
+  return { value: Infinity, motion, plus: 0 }
 }
 
 /** Of the bounds that go on alike the one that says the most. */

@@ -1,5 +1,5 @@
 import { type Held, heldAs, type Store } from './held.ts'
-import { alwaysAbove, still } from './motion.ts'
+import { alwaysAbove, neverBelow, still, withNow } from './motion.ts'
 import { valuedBy } from './refute.ts'
 import { boundsOn, type Reason } from './refute-numbers.ts'
 import { factsOfVariable } from './variables.ts'
@@ -46,6 +46,7 @@ export function refuteRelated(variable: string, store: Store): readonly Held[] |
     const found = refuteChain(chain, store)
     if (found !== null) return found
   }
+  if (name === owed || name === owedSince) return refuteOverdue(store)
   return countOf(name) === undefined && !counted.has(name) ? null : refuteCounts(store)
 }
 
@@ -85,6 +86,32 @@ function refuteCounts(store: Store): readonly Held[] | null {
   }
   return null
 }
+
+const owed = 'overdue'
+const owedSince = 'facts overdueSince'
+
+/** Something is overdue exactly if the first overdue instant is there and not after now. */
+function refuteOverdue(store: Store): readonly Held[] | null {
+  const balance = boundsIn(owed, store)
+  const since = boundsIn(owedSince, store)
+  const missing = heldAs(store.get(owedSince) ?? [], 'missing', true)
+  const ahead = since.lows.filter(({ bound }) => alwaysAbove(bound, { ...now, value: Infinity }))
+  const past = since.highs.filter(({ bound }) => neverBelow({ ...now, value: -Infinity }, bound))
+  const none = [...missing.map((each) => [each]), ...ahead.map(({ from }) => from)]
+  const some = past.map(({ from }) => from)
+  return (
+    apart(
+      balance.lows,
+      none.map((from) => ({ bound: still(0), from })),
+    ) ??
+    apart(
+      some.map((from) => ({ bound: still(1), from })),
+      balance.highs,
+    )
+  )
+}
+
+const now = { motion: withNow, plus: 0 }
 
 function apart(lows: readonly Reason[], highs: readonly Reason[]): readonly Held[] | null {
   for (const low of lows) {

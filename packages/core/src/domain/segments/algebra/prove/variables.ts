@@ -24,6 +24,8 @@ export function factsOfVariable(variable: string): VariableFacts {
       return eventsFacts(variable)
     case 'overdue':
       return { ...nothingKnown, required: true, least: 0 }
+    case 'average':
+      return { ...nothingKnown, least: 0 }
     case 'score':
       return scores.get(variable) ?? { ...nothingKnown, least: 0 }
     default:
@@ -39,7 +41,8 @@ function eventsFacts(variable: string): VariableFacts {
   const [, , measure, rows] = variable.split(' ', 4)
   const isEmpty = rows === noRows
   if (measure === 'first' || measure === 'last') {
-    return isEmpty ? { ...nothingKnown, least: 1, most: 0 } : nothingKnown
+    const past = { ...nothingKnown, past: 'instant' } as const
+    return isEmpty ? { ...past, least: 1, most: 0 } : past
   }
   return { ...nothingKnown, required: true, least: 0, most: isEmpty ? 0 : null }
 }
@@ -63,15 +66,21 @@ function boundsOf(type: FieldType, column: string): Pick<VariableFacts, 'least' 
   return { least: column === 'ltv' || column === 'balance' ? -mostSafe : 0, most: mostSafe }
 }
 
+function pastOf(type: FieldType, column: string, mayLieAhead = false): VariableFacts['past'] {
+  if (column === 'birthDate') return 'birth'
+  return type === 'instant' && !mayLieAhead ? 'instant' : null
+}
+
 /** Columns that are fields, each by the name of its variable. */
 const columns: ReadonlyMap<string, VariableFacts> = new Map(
-  Object.values(fields).flatMap(({ reads, optional, type, choices }: Field) => {
+  Object.values(fields).flatMap(({ reads, optional, type, choices, mayLieAhead }: Field) => {
     if (reads.from !== 'column' && reads.from !== 'folded') return []
     const { table, column } = reads.from === 'column' ? reads.column : reads.written
     const facts: VariableFacts = {
       ...nothingKnown,
       ...boundsOf(type, column),
       required: !optional,
+      past: pastOf(type, column, mayLieAhead),
       choices: type === 'choice' ? (choices ?? null) : null,
     }
     return [[`${table} ${column}`, facts]]

@@ -10,6 +10,7 @@ export interface ChangeLanguage {
   consent(purpose: string, channel: ConsentAction['channel'], decision: string): string
   set(noun: string, value: string): string
   emptied(noun: string): string
+  taken(noun: string, values: readonly string[]): string
   toAnything(noun: string): string
   archived(archived: boolean): string
   blacklisted(blacklisted: boolean): string

@@ -21,6 +21,7 @@ export const englishChanges: ChangeLanguage = {
     `consent to ${purpose} ${channel === null ? 'on every channel' : `by ${channel}`} ${decision}`,
   set: (noun, value) => `the ${noun} set to ${value}`,
   emptied: (noun) => `the ${noun} taken away`,
+  taken: (noun, values) => `the ${noun} ${values.join(' and ')} taken away`,
   toAnything: (noun) => `the ${noun} set to anything that is not asked about`,
   archived: (archived) => (archived ? 'archived' : 'restored from the archive'),
   blacklisted: (blacklisted) => (blacklisted ? 'blacklisted' : 'taken off the blacklist'),

@@ -22,6 +22,7 @@ export const indonesianChanges: ChangeLanguage = {
     `persetujuan ${purpose} ${channel === null ? 'di semua saluran' : `lewat ${channel}`} ${decision}`,
   set: (noun, value) => `${noun} diisi ${value}`,
   emptied: (noun) => `${noun} dihapus`,
+  taken: (noun, values) => `${noun} ${values.join(' dan ')} dihapus`,
   toAnything: (noun) => `${noun} diisi apa saja yang tidak ditanyakan`,
   archived: (archived) => (archived ? 'diarsipkan' : 'dikeluarkan dari arsip'),
   blacklisted: (blacklisted) =>

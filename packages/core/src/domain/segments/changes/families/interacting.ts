@@ -1,9 +1,12 @@
 import type { InteractionKind } from '../../../interactions/rows.ts'
-import { usualChannel } from '../../../interactions/usual-channel.ts'
+import { usualChannel, usualKind } from '../../../interactions/usual-channel.ts'
+import { fold } from '../../../text/fold.ts'
+import { compileValueTest } from '../../evaluate/value-test.ts'
 import { isAttributeFieldName } from '../../fields/attribute-field.ts'
 import { eventLists } from '../../fields/event-lists.ts'
 import { fields } from '../../fields/fields.ts'
-import type { InteractionFilters, LeafPredicate } from '../../predicate.ts'
+import type { InteractionFilters, LeafPredicate, TextFilter } from '../../predicate.ts'
+import { eventFilter } from '../../resolve/event-filters.ts'
 import type { InteractAction, InteractionAsked } from '../action.ts'
 import type { Family } from '../search/family.ts'
 import { isTaken, satisfying } from './satisfying.ts'
@@ -56,26 +59,41 @@ function chat(direction: InteractionAsked['direction'], businessNumber?: string)
 
 /** Interactions that pass filters; none where a filter can be passed by nothing that is known. */
 function asFiltered(filters: InteractionFilters): readonly InteractionAsked[] {
-  const { kind: kinds, direction: directions } = eventLists.interactions.filters
-  const kind = satisfying(filters.kind, 50, kinds?.choices)
-  const channel = satisfying(filters.channel, 50)
-  const direction = satisfying(filters.direction, 50, directions?.choices)
+  const direction = satisfying(filters.direction, 50, filtersOf.direction?.choices)
+  const channel = likelyChannel(filters.channel)
   const term = satisfying(filters.term, 500)
   const product = satisfying(filters.product, 200)
   const device = satisfying(filters.device, 100)
-  if (kind === undefined || channel === undefined || direction === undefined) return []
+  if (channel === undefined || direction === undefined) return []
   if (term === undefined || product === undefined || device === undefined) return []
-  const ofKind = isKind(kind) ? kind : term === null ? 'chat' : 'search'
-  const about = { kind: ofKind, device, product, term, businessNumber: null }
-  return (isDirection(direction) ? [direction] : (['inbound', 'outbound'] as const)).map((way) => ({
-    ...about,
-    channel: channel ?? usualChannel(ofKind),
-    direction: way,
-  }))
+  const about = { device, product, term, businessNumber: null }
+  return (isDirection(direction) ? [direction] : (['inbound', 'outbound'] as const)).flatMap(
+    (way) => {
+      const likely = term === null ? usualKind(fold(channel ?? ''), way) : 'search'
+      const kinds = [likely, ...(filtersOf.kind?.choices ?? [])]
+      const kind = satisfying(filters.kind, 50, kinds) ?? likely
+      if (!isKind(kind)) return []
+      // Nobody sends these to a customer.
+      if (direction === null && way === 'outbound' && ownKinds.has(kind)) return []
+      return [{ ...about, kind, channel: channel ?? usualChannel(kind), direction: way }]
+    },
+  )
 }
 
-function isKind(word: string | null): word is InteractionKind {
-  return word !== null && (eventLists.interactions.filters.kind?.choices ?? []).includes(word)
+const filtersOf = eventLists.interactions.filters
+
+/** A channel that passes a filter: a usual one before one that is only the text asked for. */
+function likelyChannel(filter: TextFilter | undefined): string | null | undefined {
+  const asked = filtersOf.channel
+  if (filter === undefined || asked === undefined) return null
+  const passes = compileValueTest(eventFilter(asked, filter).test)
+  return ['whatsapp', 'email', 'web', 'phone'].find(passes) ?? satisfying(filter, 50)
+}
+
+const ownKinds: ReadonlySet<InteractionKind> = new Set(['form', 'pageView', 'search'])
+
+function isKind(word: string): word is InteractionKind {
+  return (filtersOf.kind?.choices ?? []).includes(word)
 }
 
 function isDirection(word: string | null): word is InteractionAsked['direction'] {

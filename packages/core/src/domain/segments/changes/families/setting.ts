@@ -1,13 +1,14 @@
 import { isLocalDate } from '../../../time/local-date.ts'
 import { localDate } from '../../../time/zone.ts'
-import { type CustomerView, loaded } from '../../customer-view.ts'
+import type { CustomerView } from '../../customer-view.ts'
 import { attributeFieldName, isAttributeFieldName } from '../../fields/attribute-field.ts'
 import type { FieldName } from '../../fields/field-types.ts'
 import type { FieldPredicate, LeafPredicate } from '../../predicate.ts'
-import type { SetAction, SetValue } from '../action.ts'
+import type { SetAction } from '../action.ts'
 import type { ChangeMoment } from '../changeable-view.ts'
 import { isListField, settableFields } from '../settable.ts'
 import { datesFor } from './dates.ts'
+import { listSettings } from './listing.ts'
 import { isTaken } from './satisfying.ts'
 import { numbersFor, textsFor } from './values.ts'
 
@@ -17,50 +18,41 @@ export function settingsIn(
   view: CustomerView,
   moment: ChangeMoment,
 ): readonly (readonly SetAction[])[] {
-  const byField = new Map<FieldName, Map<string, SetAction>>()
+  return [...leavesByField(leaves)].map(([field, asking]) => {
+    const given = asking.flatMap((leaf) => settingsFor(field, leaf, moment))
+    const actions = isListField(field)
+      ? listSettings(field, asking, given, { view, moment })
+      : [...emptied(field), ...given]
+    return [...new Map(actions.map((action) => [JSON.stringify(action.value), action])).values()]
+  })
+}
+
+function leavesByField(leaves: readonly LeafPredicate[]): Map<FieldName, FieldPredicate[]> {
+  const byField = new Map<FieldName, FieldPredicate[]>()
   for (const leaf of leaves) {
     if (!('field' in leaf)) continue
     const field = isAttributeFieldName(leaf.field) ? leaf.field : settableFields.get(leaf.field)
-    if (field === undefined) continue
-    const actions = byField.get(field) ?? new Map<string, SetAction>()
-    byField.set(field, actions)
-    for (const action of settingsFor(field, leaf, view, moment)) {
-      const key = JSON.stringify(action.value)
-      if (!actions.has(key)) actions.set(key, action)
-    }
+    if (field !== undefined) byField.set(field, [...(byField.get(field) ?? []), leaf])
   }
-  return [...byField.values()].map((actions) => [...actions.values()])
+  return byField
 }
 
 function settingsFor(
   field: FieldName,
   leaf: FieldPredicate,
-  view: CustomerView,
   moment: ChangeMoment,
 ): readonly SetAction[] {
-  return [...emptied(field), ...valuesFor(field, leaf, moment)].flatMap((given) => {
-    const value = isListField(field) ? added(given, field, view) : given
-    if (typeof value === 'object' && value !== null && value.length > mostValues) return []
-    const isExample = given === example || (leaf.is === 'missing' && given !== null)
-    return [{ kind: 'set', field, value, isExample }]
-  })
+  return valuesFor(field, leaf, moment).map((value) => ({
+    kind: 'set',
+    field,
+    value,
+    isExample: value === example || leaf.is === 'missing',
+  }))
 }
-
-/** So many values a field holds at most. */
-const mostValues = 100
 
 /** A name alone cannot be taken away. */
-function emptied(field: FieldName): readonly null[] {
-  return field === 'name' ? [] : [null]
-}
-
-/** What the customer has, and one value more. */
-function added(value: SetValue, field: FieldName, view: CustomerView): SetValue {
-  if (value === null) return null
-  const known = loaded(view, 'attributes').flatMap((row) =>
-    row.field === field && row.text !== null ? [row.text] : [],
-  )
-  return [...known, String(value)]
+function emptied(field: FieldName): readonly SetAction[] {
+  return field === 'name' ? [] : [{ kind: 'set', field, value: null, isExample: false }]
 }
 
 const longestTexts: Readonly<Record<string, number>> = { preferredChannel: 50 }

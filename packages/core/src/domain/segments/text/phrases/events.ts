@@ -54,12 +54,11 @@ function readEvents(list: EventListName): ReadPhrase {
     reader.list(() => {
       const partAt = reader.at
       reader.skip('in')
-      const [[key, part] = ['', null]] = Object.entries(
-        reader.one(parts, 'a filter or a period')(reader),
-      )
+      const read = reader.one(parts, 'a filter or a period')(reader)
+      const [[key, part] = ['', null]] = Object.entries(read)
       if (key in filters) reader.refuse(partAt, `"${wordsOf(key)}" stands here twice.`)
       filters[key] = part
-      places[key] = partAt
+      places[key] = key in filtersOf(list) ? reader.placeOf(read, key) : partAt
     })
     reader.keep(filters, places)
     const measureAt = reader.at
@@ -76,7 +75,8 @@ function readFilter(name: string, of: Subject): (reader: Reader) => PlainObject 
   return (reader) => {
     const { is, value, negated = false, places } = readTestOf(reader, of)
     if (value !== undefined && !negated) {
-      return { [name]: is === '=' ? value : reader.keep({ [is]: value }, { [is]: places.value }) }
+      const filter = is === '=' ? value : reader.keep({ [is]: value }, { [is]: places.value })
+      return reader.keep({ [name]: filter }, { [name]: places.value })
     }
     const known = '=, in, contains, starts with, ends with or exactly'
     return reader.refuse(places.is, `a filter takes ${known}.`)

@@ -54,15 +54,17 @@ const acquired: ReadPhrase = (reader, at) => {
   return reader.keep(json, { field: at, is: at, value: valueAt })
 }
 
-/** `overdue by > 30 days`: for that long or longer. */
+/** `overdue by > 30 days`: overdue now, and for that long or longer; with `<`, not yet for that long. */
 const overdueBy: ReadPhrase = (reader, at) => {
   const isAt = reader.at
   const longer = reader.skip('>') || reader.skip('>=')
-  if (!longer) reader.need('<')
+  if (!longer && !reader.skip('<=')) reader.need('<')
   const valueAt = reader.at
-  const ago = readStep(reader) ?? reader.expected('a length of time such as 30 days')
-  const value = reader.keep({ ago }, { ago: valueAt })
-  const json = { field: 'overdue', is: longer ? '<=' : '>', value }
+  const step = readStep(reader) ?? reader.expected('a length of time such as 30 days')
+  const value = longer
+    ? reader.keep({ ago: step }, { ago: valueAt })
+    : reader.keep({ last: step }, { last: valueAt })
+  const json = { field: 'overdue', is: longer ? '<=' : 'in', value }
   return reader.keep(json, { field: at, is: isAt, value: valueAt })
 }
 
@@ -104,12 +106,8 @@ export const fieldPhrase: Phrase = {
     if (name === 'acquisition' && predicate.is === '=' && !isAgo(predicate.value)) {
       return `acquired by ${writeValue(predicate.value, field, catalogue)}`
     }
-    if (
-      name === 'overdue' &&
-      (predicate.is === '<=' || predicate.is === '>') &&
-      isAgo(predicate.value)
-    )
-      return `overdue by ${predicate.is === '>' ? '<' : '>'} ${writeStep(predicate.value.ago)}`
+    if (name === 'overdue' && predicate.is === '<=' && isAgo(predicate.value))
+      return `overdue by > ${writeStep(predicate.value.ago)}`
     return [written(name), ' ', writeTest(predicate, field, catalogue)]
   },
 }
