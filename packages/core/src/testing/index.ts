@@ -18,4 +18,6 @@ export {
   shopKit,
   shopTimeKit,
 } from './shop-kit/shop-kit.ts'
+export { FaultPoints, type PointsPassed } from './shop-kit/world/fault-points.ts'
+export type { FaultyStorage, OpenFaultyStorage } from './shop-kit/world/faulty-storage.ts'
 export { type StorageKitOptions, storageKit } from './storage-kit/storage-kit.ts'
