@@ -19,7 +19,10 @@ const user = 'langganan'
 const password = 'a secret that no message repeats'
 
 /** By this machine alone. */
-export const reachable: readonly string[] = ['listen_addresses=127.0.0.1', 'unix_socket_directories=']
+export const reachable: readonly string[] = [
+  'listen_addresses=127.0.0.1',
+  'unix_socket_directories=',
+]
 
 /** Starts a Postgres for the tests of a project, or takes the one that `DATABASE_URL` names. */
 export async function setup({ provide }: TestProject): Promise<void> {

@@ -41,8 +41,8 @@ export class Messages {
   }
 }
 
-/** Whether a client asks for something, and does not just come or go. */
+/** Whether a client asks for something, and does not just come, prove who it is or go. */
 export function isTold(request: Buffer): boolean {
-  const last = request[0] === query ? query : request.at(-5)
-  return last === query || last === sync
+  const [first] = request
+  return first === query || (first !== password && request.at(-5) === sync)
 }
