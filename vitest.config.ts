@@ -13,6 +13,13 @@ function withPostgres(project: TestProjectInlineConfiguration): TestProjectInlin
   return { ...project, test: { ...project.test, provide: { usesPostgres: true }, env } }
 }
 
+// The processes that these tests start and kill are made of one file, built first.
+function withWorker(project: TestProjectInlineConfiguration): TestProjectInlineConfiguration {
+  const worker = join(import.meta.dirname, 'reliability/test/build-worker.ts')
+  const globalSetup = [worker, ...[project.test?.globalSetup ?? []].flat()]
+  return { ...project, test: { ...project.test, globalSetup } }
+}
+
 // What counts days and months must not notice where the machine stands.
 function inZone(zone: string): TestProjectInlineConfiguration {
   const include = [
@@ -42,6 +49,7 @@ export default defineConfig({
       project('sqlite', 'packages/adapters-sqlite', 'test/**/*.test.ts'),
       withPostgres(project('postgres', 'packages/adapters-postgres', 'test/**/*.test.ts')),
       project('whatsapp', 'packages/whatsapp', 'test/**/*.test.ts'),
+      withWorker(withPostgres(project('reliability', 'reliability', 'test/**/*.test.ts'))),
       withPostgres(project('cli', 'examples/cli', 'test/**/*.test.ts')),
       ...['UTC', 'Asia/Jakarta', 'Asia/Jayapura', 'America/New_York'].map(inZone).map(withPostgres),
     ],

@@ -5,7 +5,7 @@ import { availableParallelism } from 'node:os'
 
 // Both packages offer a `tsc`, so each is called by its own path.
 const compilers = ['node_modules/typescript/bin/tsc', 'node_modules/typescript7/bin/tsc']
-const projects = globSync('{.,bench,packages/*,examples/*}/tsconfig*.json', {
+const projects = globSync('{.,bench,reliability,packages/*,examples/*}/tsconfig*.json', {
   exclude: ['tsconfig.base.json'],
 }).sort()
 

@@ -54,5 +54,5 @@ function allowedFor(home: string, path: string): readonly string[] {
 }
 
 function homeOf(path: string): string | undefined {
-  return /^((packages|examples)\/[^/]+|bench)\//.exec(path)?.[1]
+  return /^((packages|examples)\/[^/]+|bench|reliability)\//.exec(path)?.[1]
 }

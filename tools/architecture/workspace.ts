@@ -3,7 +3,11 @@ import { join, sep } from 'node:path'
 import type { Entries } from './packages.ts'
 import type { SourceText } from './source.ts'
 
-const patterns = ['packages/*/{src,test}/**/*.ts', 'examples/*/{src,test}/**/*.ts', 'bench/**/*.ts']
+const patterns = [
+  'packages/*/{src,test}/**/*.ts',
+  'examples/*/{src,test}/**/*.ts',
+  '{bench,reliability}/**/*.ts',
+]
 
 /** All TypeScript files of the packages, examples and bench below `root`. */
 export function readSources(root: string): SourceText[] {

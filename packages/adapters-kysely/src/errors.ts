@@ -59,12 +59,12 @@ export function storageError(flavor: SqlFlavor, error: unknown, doing: string): 
   }
 }
 
-/** The error of a commit whose answer never came. */
-export function outcomeUnknown(flavor: SqlFlavor, lost: unknown): LanggananError {
+/** The error of a commit that neither was done for certain nor refused. */
+export function outcomeUnknown(flavor: SqlFlavor, error: unknown): LanggananError {
   return new LanggananError(
     'STORAGE_OUTCOME_UNKNOWN',
-    `${flavor.name} lost its connection while committing: the call is done, or nothing of it is. A call with an order id, a reference or an event id can be repeated, and is done once; of others, look first.`,
-    { cause: isLanggananError(lost) ? lost.cause : lost },
+    `${flavor.name} did not say how its commit ended: the call is done, or nothing of it is. A call with an order id, a reference or an event id can be repeated, and is done once; of others, look first.`,
+    { cause: isLanggananError(error) ? error.cause : error },
   )
 }
 

@@ -90,6 +90,11 @@ export interface SqlFlavor {
   /** What the database wants done once a migration has made tables and indexes; the prefix is theirs. */
   afterMigration(prefix: string): readonly RawBuilder<unknown>[]
   failureKind(error: unknown): FailureKind
+  /**
+   * Whether the error of a commit says for certain that nothing was kept: the database answered, and
+   * refused. Of a lost connection, a driver that gave up waiting or a disk that failed nobody can tell.
+   */
+  refusedCommit(error: unknown): boolean
 }
 
 /** The type of a column and whether it may be null. */

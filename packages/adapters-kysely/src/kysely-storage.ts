@@ -161,7 +161,7 @@ class KyselyStorage implements Storage {
       }
       try {
         const result = await work(session)
-        await session.commit()
+        await session.commit(mode)
         return { result }
       } catch (error) {
         const { failure } = session

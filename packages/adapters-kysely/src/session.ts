@@ -42,17 +42,17 @@ export class Session {
    * Ends the transaction, which is kept then.
    *
    * @throws LanggananError what a statement threw that failed, even if that was caught: a database may
-   * end such a transaction without a word and keep nothing; `STORAGE_OUTCOME_UNKNOWN` if the connection
-   * was lost meanwhile; and as {@link Session.rows} does.
+   * end such a transaction without a word and keep nothing; `STORAGE_OUTCOME_UNKNOWN` unless the
+   * database itself refused, or there was nothing to keep; and as {@link Session.rows} does.
    */
-  async commit(): Promise<void> {
+  async commit(mode: TransactionMode): Promise<void> {
     if (this.#failure !== undefined) throw this.#failure.error
     try {
       await this.rows(commit, [], 'committing')
     } catch (error) {
-      if (this.failure !== 'lost') throw error
+      if (mode === 'read' || this.#wasRefused()) throw error
       const unknown = outcomeUnknown(this.#flavor, error)
-      this.#failure = { kind: 'other', error: unknown }
+      this.#failure = { kind: 'other', error: unknown, cause: error }
       throw unknown
     }
   }
@@ -110,14 +110,21 @@ export class Session {
 
   #failed(error: unknown, doing: string): LanggananError {
     const failed = storageError(this.#flavor, error, doing)
-    this.#failure ??= { kind: this.#flavor.failureKind(error), error: failed }
+    this.#failure ??= { kind: this.#flavor.failureKind(error), error: failed, cause: error }
     return failed
+  }
+
+  /** Whether what failed is sure to have left nothing behind. */
+  #wasRefused(): boolean {
+    return this.#failure !== undefined && this.#flavor.refusedCommit(this.#failure.cause)
   }
 }
 
 interface Failure {
   readonly kind: FailureKind
   readonly error: LanggananError
+  /** What the driver threw. */
+  readonly cause: unknown
 }
 
 const commit = CompiledQuery.raw('commit')

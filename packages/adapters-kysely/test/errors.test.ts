@@ -50,5 +50,6 @@ function failingWith(kind: FailureKind): SqlFlavor {
     tableExists: (table) => sql`select ${table}`,
     afterMigration: () => [],
     failureKind: () => kind,
+    refusedCommit: () => true,
   }
 }

@@ -1,7 +1,7 @@
 import type { Place, SqlFlavor } from '@langganan/adapters-kysely'
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { arrayLists, cellTypes } from './array-lists.ts'
-import { failureKind } from './failures/failure-kind.ts'
+import { failureKind, refusedCommit } from './failures/failure-kind.ts'
 import { sideBySide } from './side-by-side.ts'
 
 /** Postgres's own way of saying things. */
@@ -40,6 +40,7 @@ export const postgresFlavor: SqlFlavor = {
   beforeMigration: (place) => [holdSchema(place), ...createSchema(place)],
   afterMigration: () => [],
   failureKind,
+  refusedCommit,
 }
 
 /** Waits for whoever brings the tables of the same place up to date, and keeps others from it. */

@@ -1,6 +1,6 @@
 import type { Rows } from '@langganan/core/storage'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { failureKind } from '../src/failures/failure-kind.ts'
+import { failureKind, refusedCommit } from '../src/failures/failure-kind.ts'
 import { postgresStorage } from '../src/index.ts'
 import { recorded } from './support/recorded.ts'
 import {
@@ -207,6 +207,49 @@ test('a broken rollback hides no error and spoils no later transaction', async (
   await expect(failing).rejects.toBe(broken)
   await insertGroup(storage, 'c')
   expect((await groups(storage)).map(({ id }) => id)).toEqual(['a', 'c'])
+})
+
+test.each([
+  ['40001', true],
+  ['23505', true],
+  ['22012', true],
+  ['57P01', false],
+  ['08006', false],
+  ['40003', false],
+  ['ECONNRESET', false],
+  ['EPERM', false],
+  ['EPIPE', false],
+  [undefined, false],
+])('a commit that fails with %s was refused for certain: %s', (code, isRefused) => {
+  expect(refusedCommit(Object.assign(new Error('x'), { code }))).toBe(isRefused)
+})
+
+test('regression: a commit that the driver gave up waiting for is not said to have failed', async () => {
+  const { pool } = recorded(1)
+  let isDeaf = false
+  const storage = postgresStorage({
+    schema: newSchema(),
+    pool: {
+      async connect() {
+        const client = await pool.connect()
+        return {
+          ...client,
+          async query(statement) {
+            const answer = await client.query(statement)
+            // What pg says of a query_timeout.
+            if (isDeaf && statement.text === 'commit') throw new Error('Query read timeout')
+            return answer
+          },
+        }
+      },
+    },
+  })
+  await insertGroup(storage, 'a')
+  isDeaf = true
+  await expect(insertGroup(storage, 'b')).rejects.toMatchObject({ code: 'STORAGE_OUTCOME_UNKNOWN' })
+  await expect(groups(storage)).rejects.toMatchObject({ code: 'STORAGE_FAILED' })
+  isDeaf = false
+  expect(await groups(storage)).toHaveLength(2)
 })
 
 describe('an error means', () => {

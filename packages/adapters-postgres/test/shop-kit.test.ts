@@ -1,6 +1,7 @@
 import { shopKit } from '@langganan/core/testing'
 import { expect, test } from 'vitest'
 import { postgresStorage } from '../src/index.ts'
+<<<<<<< HEAD
 import { Watch } from './sharding/watch.ts'
 import { emptiedStorages } from './support/storages.ts'
 
@@ -14,4 +15,13 @@ shopKit({
 test('every statement that the shop kit issued goes to the one shard of its shop', () => {
   expect(watch.statements.length).toBeGreaterThan(100)
   expect(watch.problems).toEqual([])
+=======
+import { faultyPostgres } from './support/faulty.ts'
+import { emptiedStorages } from './support/storages.ts'
+
+shopKit({
+  name: 'Postgres',
+  open: emptiedStorages(postgresStorage),
+  openFaulty: faultyPostgres,
+>>>>>>> faults
 })

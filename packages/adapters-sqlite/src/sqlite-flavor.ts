@@ -1,6 +1,6 @@
 import type { SqlFlavor } from '@langganan/adapters-kysely'
 import { sql } from 'kysely'
-import { failureKind } from './database/failure-kind.ts'
+import { failureKind, refusedCommit } from './database/failure-kind.ts'
 import { jsonLists } from './json-lists.ts'
 import { plannerStatistics } from './planner-statistics.ts'
 
@@ -31,4 +31,5 @@ export const sqliteFlavor: SqlFlavor = {
   beforeMigration: () => [],
   afterMigration: plannerStatistics,
   failureKind,
+  refusedCommit,
 }

@@ -167,6 +167,37 @@ test('a full disk undoes the call and leaves what was there', async () => {
   connection.close()
 })
 
+test('regression: a commit that failed at the disk is not said to have left nothing', async () => {
+  const connection = new Database(':memory:')
+  let isFailing = false
+  const storage = sqliteStorage({
+    database: {
+      get inTransaction() {
+        return connection.inTransaction
+      },
+      prepare(sql) {
+        const statement = connection.prepare(sql)
+        return {
+          reader: statement.reader,
+          safeIntegers: (on) => statement.safeIntegers(on),
+          all: (...parameters: unknown[]) => statement.all(...parameters),
+          run(...parameters: unknown[]) {
+            const answer = statement.run(...parameters)
+            if (!(isFailing && sql === 'commit')) return answer
+            throw Object.assign(new Error('disk I/O error'), { code: 'SQLITE_IOERR_FSYNC' })
+          },
+        }
+      },
+      close: () => undefined,
+    },
+  })
+  await insertGroup(storage, 'a')
+  isFailing = true
+  await expect(insertGroup(storage, 'b')).rejects.toMatchObject({ code: 'STORAGE_OUTCOME_UNKNOWN' })
+  isFailing = false
+  expect(await groups(storage)).toHaveLength(2)
+})
+
 function withoutRollback(database: SqliteDatabase): SqliteDatabase {
   return {
     get isInTransaction() {

@@ -11,7 +11,7 @@ import { drivers } from './support/drivers.ts'
 import { groups } from './support/rows.ts'
 import { temporaryFile } from './support/temporary-file.ts'
 
-const worker = fileURLToPath(new URL('processes/worker.ts', import.meta.url))
+const writer = fileURLToPath(new URL('processes/writer.ts', import.meta.url))
 
 describe.each(drivers)('a copy of the file, by %s', (driver) => {
   test('is the same shop, sound, and the only file that is left', async () => {
@@ -47,7 +47,7 @@ describe.each(drivers)('a copy of the file, by %s', (driver) => {
     const filename = temporaryFile()
     const storage = sqliteStorage({ filename, driver })
     await storage.shopIds()
-    const args = ['--conditions=source', '--no-warnings', worker, filename, 'acknowledge']
+    const args = ['--conditions=source', '--no-warnings', writer, filename]
     const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
     let said = ''
     child.stdout.on('data', (data) => {

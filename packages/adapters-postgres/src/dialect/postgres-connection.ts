@@ -6,6 +6,9 @@ import type { StatementNames } from './statement-names.ts'
 /** Statements that one connection keeps prepared before it is closed and another opened. */
 const mostKept = 500
 
+/** SQLSTATE of a transaction that was undone. */
+const rolledBack = { code: '40000' }
+
 /** A client of the pool while one user has it. Statements run one after the other. */
 export class PostgresConnection implements DatabaseConnection {
   readonly client: HostClient
@@ -71,7 +74,7 @@ export class PostgresConnection implements DatabaseConnection {
     this.#isInTransaction = false
     this.#failure = undefined
     if (sql === 'commit' && command !== 'COMMIT') {
-      throw failure ?? new Error(`The transaction ended in ${command}.`)
+      throw failure ?? Object.assign(new Error(`The transaction ended in ${command}.`), rolledBack)
     }
   }
 

@@ -49,3 +49,17 @@ function withoutCode(message: string): FailureKind {
   if (lost.test(message)) return 'lost'
   return tooLate.test(message) ? 'unreachable' : 'other'
 }
+
+/** A code of the server's own has a digit; those of the system, such as `EPERM`, have none. */
+const sqlState = /^(?=.*\d)[0-9A-Z]{5}$/
+
+/** The server's own word for not knowing how a statement ended. */
+const completionUnknown = '40003'
+
+/** Whether the error of a commit is the server's answer that nothing was kept. */
+export function refusedCommit(error: unknown): boolean {
+  if (!(error instanceof Error && 'code' in error)) return false
+  const { code } = error
+  if (typeof code !== 'string' || !sqlState.test(code)) return false
+  return code !== completionUnknown && failureKind(error) !== 'lost'
+}

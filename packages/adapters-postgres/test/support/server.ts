@@ -20,18 +20,53 @@ let server: EmbeddedPostgres | undefined
 const user = 'langganan'
 const password = 'a secret that no message repeats'
 
+<<<<<<< HEAD
 /** Starts a Postgres for the projects of a run that use one, or takes the one that `DATABASE_URL` names. */
 export async function setup({ provide, vitest }: TestProject): Promise<void> {
   if (!vitest.projects.some(({ config }) => config.provide.usesPostgres)) return
+=======
+/** By this machine alone. */
+export const reachable: readonly string[] = [
+  'listen_addresses=127.0.0.1',
+  'unix_socket_directories=',
+]
+
+/** Starts a Postgres for the tests of a project, or takes the one that `DATABASE_URL` names. */
+export async function setup({ provide }: TestProject): Promise<void> {
+>>>>>>> faults
   const given = process.env.DATABASE_URL
   if (given !== undefined && given !== '') {
     provide('postgres', given)
     return
   }
-  const port = await freePort()
+  const place = {
+    directory: mkdtempSync(join(tmpdir(), 'langganan-postgres-')),
+    port: await freePort(),
+  }
+  server = await newServer(place, settings)
+  await server.initialise()
+  await server.start()
+  provide('postgres', urlOf(place))
+}
+
+/** Where a server of the tests' own keeps its data and listens. */
+export interface ServerPlace {
+  readonly directory: string
+  readonly port: number
+}
+
+export function urlOf({ port }: ServerPlace): string {
+  return `postgres://${user}:${encodeURIComponent(password)}@127.0.0.1:${port}/postgres`
+}
+
+/** A server that is not started yet. Its data goes when it is stopped. */
+export async function newServer(
+  { directory, port }: ServerPlace,
+  settings: readonly string[],
+): Promise<EmbeddedPostgres> {
   const Embedded = await embeddedPostgres()
-  server = new Embedded({
-    databaseDir: mkdtempSync(join(tmpdir(), 'langganan-postgres-')),
+  return new Embedded({
+    databaseDir: directory,
     port,
     user,
     password,
@@ -45,12 +80,6 @@ export async function setup({ provide, vitest }: TestProject): Promise<void> {
     onLog: () => undefined,
     onError: () => undefined,
   })
-  await server.initialise()
-  await server.start()
-  provide(
-    'postgres',
-    `postgres://${user}:${encodeURIComponent(password)}@127.0.0.1:${port}/postgres`,
-  )
 }
 
 /** Stops the server that {@link setup} started, and its data goes. */
@@ -64,8 +93,7 @@ export async function teardown(): Promise<void> {
 
 /** The data is thrown away, so nothing waits for a disk. */
 const settings = [
-  'listen_addresses=127.0.0.1',
-  'unix_socket_directories=',
+  ...reachable,
   'max_connections=300',
   // Those who wait for each other are told so at once.
   'deadlock_timeout=50ms',
@@ -73,7 +101,7 @@ const settings = [
   'full_page_writes=off',
 ]
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer()
     server.once('error', reject)

@@ -4,6 +4,7 @@ import type { FailureKind } from '@langganan/adapters-kysely'
 const busy = new Set([5, 6])
 const conflict = new Set([1555, 2067, 2579])
 const notDatabase = 26
+const diskError = 10
 
 /** What an error of either driver means. */
 export function failureKind(error: unknown): FailureKind {
@@ -29,4 +30,17 @@ function kindOfName(code: string): FailureKind {
 export function isNotDatabase(error: unknown): boolean {
   if (!(error instanceof Error && 'code' in error)) return false
   return error.code === 'SQLITE_NOTADB' || ('errcode' in error && error.errcode === notDatabase)
+}
+
+/**
+ * Whether the error of a commit is SQLite's answer that nothing was kept. Where the disk failed, the
+ * log may hold the whole transaction all the same, for whoever opens the file next.
+ */
+export function refusedCommit(error: unknown): boolean {
+  if (!(error instanceof Error && 'code' in error)) return false
+  const { code } = error
+  if ('errcode' in error && typeof error.errcode === 'number') {
+    return (error.errcode & 0xff) !== diskError
+  }
+  return typeof code === 'string' && /^SQLITE_(?!IOERR)/.test(code)
 }

@@ -92,7 +92,7 @@ export const errorMeanings: Readonly<Record<ErrorCode, string>> = {
   STORAGE_FAILED: 'The storage failed; its own error is the cause.',
   STORAGE_CONFLICT: 'A row with the same key was written meanwhile by somebody else.',
   STORAGE_OUTCOME_UNKNOWN:
-    'The connection was lost during the commit: done or not, nobody can tell.',
+    'The database did not say how the commit ended: done or not, nobody can tell.',
   STORAGE_SCHEMA_NEWER: 'A newer version of this package wrote the database.',
   STORAGE_UNSAFE: 'The storage lacks a version or setting that durability needs.',
   BACKUP_INVALID: 'The backup is damaged, cut short, or no backup.',

@@ -47,6 +47,7 @@ import { trialBalanceStories } from './stories/trial-balance.ts'
 import { unchangedStories } from './stories/unchanged.ts'
 import { viewStories } from './stories/views.ts'
 import { wouldChangeStories } from './stories/would-change.ts'
+import { faultyStorage, type OpenFaultyStorage } from './world/faulty-storage.ts'
 import type { OpenStorage } from './world/open.ts'
 
 export interface ShopKitOptions {
@@ -54,6 +55,11 @@ export interface ShopKitOptions {
   readonly name: string
   /** Opens a new, empty storage; the kit closes it. */
   readonly open: OpenStorage
+  /**
+   * Opens a new, empty storage over a connection that fails when told, for law 15; if absent, the
+   * calls of the port fail instead of statements.
+   */
+  readonly openFaulty?: OpenFaultyStorage
 }
 
 /**
@@ -62,7 +68,7 @@ export interface ShopKitOptions {
  * `LANGGANAN_SEED`, `LANGGANAN_RUNS` and `LANGGANAN_LONG=1` choose what the laws draw and how often;
  * a failure prints its seed.
  */
-export function shopKit({ name, open }: ShopKitOptions): void {
+export function shopKit({ name, open, openFaulty = portFaults(open) }: ShopKitOptions): void {
   describe(`shop kit on ${name}`, () => {
     keptUpLaws(open)
     keptSegmentLaws(open)
@@ -73,7 +79,7 @@ export function shopKit({ name, open }: ShopKitOptions): void {
     anyOrderLaws(open)
     bridgedLabelLaws(open)
     wallLaws(open)
-    allOrNothingLaws(open)
+    allOrNothingLaws(openFaulty)
     portableLaws(open)
     wouldChangeLaws(open)
     badFields(open)
@@ -118,4 +124,8 @@ export function shopKit({ name, open }: ShopKitOptions): void {
 /** Registers the part of {@link shopKit} that is about time, to be run under several time zones of the machine. */
 export function shopTimeKit({ name, open }: ShopKitOptions): void {
   describe(`shop kit on ${name}, times`, () => timeStories(open))
+}
+
+function portFaults(open: OpenStorage): OpenFaultyStorage {
+  return async () => faultyStorage(await open())
 }

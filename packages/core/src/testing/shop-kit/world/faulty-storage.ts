@@ -1,58 +1,69 @@
+import type { ErrorCode } from '../../../domain/error/codes.ts'
 import { LanggananError } from '../../../domain/error/langganan-error.ts'
 import type { Storage, StorageTransaction } from '../../../ports/storage/storage.ts'
+import { FaultPoints, type PointsPassed } from './fault-points.ts'
 
-/** A storage that fails at one point, when told: before or after its n-th call since then. */
-export interface FaultyStorage extends Storage {
-  /** Counts from here, and fails at the n-th point. */
-  failAt(point: number): void
-  /** Stops failing; tells whether it had failed. */
-  heal(): boolean
+/** A storage that fails when told, and another way to its rows. */
+export interface FaultyStorage {
+  /** Fails when told. */
+  readonly storage: Storage
+  /** Reads and writes the same rows, and never fails. */
+  readonly observer: Storage
+  /** In what ways a point can fail. */
+  readonly ways: readonly string[]
+  /** Counts its points from here, and fails at the n-th, from 1, in one of its ways. */
+  failAt(point: number, way: string): void
+  /** Stops failing; tells what was passed. */
+  heal(): PointsPassed
+  close(): Promise<void>
 }
 
-/** Before and after each call of a transaction, and of its beginning and its end, lies a point. */
-export function faultyStorage(inner: Storage): FaultyStorage {
-  let pointsLeft = 0
-  let failed = false
+/** Opens a storage that fails when told, with nothing in it. */
+export type OpenFaultyStorage = () => FaultyStorage | Promise<FaultyStorage>
 
-  function point(where: string): void {
-    if (pointsLeft === 0) return
-    pointsLeft -= 1
-    if (pointsLeft > 0) return
-    failed = true
-    throw new LanggananError('STORAGE_FAILED', `A fault was put ${where}.`)
-  }
+/** A storage whose calls can fail before and after they are made: begin, each call of the transaction, and commit. */
+export function faultyStorage(inner: Storage): FaultyStorage {
+  const points = new FaultPoints()
 
   async function between<T>(what: string, call: () => Promise<T>): Promise<T> {
-    point(`before ${what}`)
+    const way = points.pass(false)
+    if (way === 'before') throw fault(`before ${what}`)
     const answer = await call()
-    point(`after ${what}`)
+    if (way === 'after') throw fault(`after ${what}`)
     return answer
   }
 
-  return {
+  const storage: Storage = {
     name: inner.name,
     shopIds: () => inner.shopIds(),
     close: () => inner.close(),
     async transaction(shopId, mode, work) {
-      point('before begin')
+      const begin = points.pass(false)
+      let commit: string | undefined
+      if (begin === 'before') throw fault('before begin')
       const answer = await inner.transaction(shopId, mode, async (tx) => {
-        point('after begin')
+        if (begin === 'after') throw fault('after begin')
         const made = await work(faultyTransaction(tx, between))
-        point('before commit')
+        commit = points.pass(true)
+        if (commit === 'before') throw fault('before commit')
         return made
       })
-      point('after commit')
+      if (commit === 'after') throw fault('after commit', 'STORAGE_OUTCOME_UNKNOWN')
       return answer
     },
-    failAt(points) {
-      pointsLeft = points
-      failed = false
-    },
-    heal() {
-      pointsLeft = 0
-      return failed
-    },
   }
+  return {
+    storage,
+    observer: inner,
+    ways: ['before', 'after'],
+    failAt: (point, way) => points.failAt(point, way),
+    heal: () => points.heal(),
+    close: () => inner.close(),
+  }
+}
+
+function fault(where: string, code: ErrorCode = 'STORAGE_FAILED'): LanggananError {
+  return new LanggananError(code, `A fault was put ${where}.`)
 }
 
 type Between = <T>(what: string, call: () => Promise<T>) => Promise<T>

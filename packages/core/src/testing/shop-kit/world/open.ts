@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, onTestFinished } from 'vitest'
+import type { RandomBytes } from '../../../ports/random.ts'
 import type { Storage } from '../../../ports/storage/storage.ts'
 import { openShop } from '../../../shop/open-shop.ts'
 import type { Shop } from '../../../shop/shop.ts'
@@ -22,6 +23,8 @@ export interface KitShopOptions {
   readonly clock?: KitClock
   /** Shops with one seed and one clock make the same ids. */
   readonly seed?: number
+  /** What ids are made of; by the seed if absent. */
+  readonly randomBytes?: RandomBytes
 }
 
 /** A new storage that is closed when the test ends. */
@@ -48,7 +51,7 @@ export function sharedStorage(open: OpenStorage): () => Storage {
 export async function shopIn(storage: Storage, options: KitShopOptions = {}): Promise<KitShop> {
   const { id = 'kopi-senja', currency = 'IDR', timeZone = 'Asia/Jakarta', seed = 1 } = options
   const clock = options.clock ?? kitClock()
-  const randomBytes = seededBytes(seed)
+  const randomBytes = options.randomBytes ?? seededBytes(seed)
   const shop = await openShop({ id, currency, timeZone, storage, clock: clock.now, randomBytes })
   return { shop, storage, clock }
 }

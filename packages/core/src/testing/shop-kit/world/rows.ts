@@ -1,3 +1,4 @@
+import type { RowChanges } from '../../../domain/change/change.ts'
 import type { Rows, TableName } from '../../../domain/change/rows.ts'
 import type { Storage } from '../../../ports/storage/storage.ts'
 import { tableNames } from '../../../ports/storage/tables.ts'
@@ -20,6 +21,13 @@ export async function rowsOf<T extends TableName>(
   table: T,
 ): Promise<readonly Rows[T][]> {
   return storage.transaction(shopId, 'read', (tx) => tx.scan(table, null, all))
+}
+
+/** Writes every row into a shop that is not there yet: no row names its shop. */
+export async function copyRows(storage: Storage, rows: Dump, shopId: string): Promise<void> {
+  const changes: RowChanges = { insert: {}, put: {}, remove: {} }
+  Object.assign(changes.insert, rows)
+  await storage.transaction(shopId, 'alone', (tx) => tx.apply(changes))
 }
 
 const all = Number.MAX_SAFE_INTEGER

@@ -1,0 +1,37 @@
+import { expect } from 'vitest'
+import { memoryStorage } from '../../../../memory/memory-storage.ts'
+import { type Outcome, outcomeOf } from '../../commands/outcome.ts'
+import type { MethodCase } from '../../world/every-method.ts'
+import { callMethod } from '../../world/methods.ts'
+import { shopIn } from '../../world/open.ts'
+import { copyRows, type Dump, dumpRows } from '../../world/rows.ts'
+import { alike, type Beginning, beginning } from './trial.ts'
+
+/** What a call comes to in memory, where nothing fails: made once, and made once more. */
+export interface Twin {
+  readonly once: State
+  readonly twice: State
+}
+
+export interface State {
+  readonly outcome: Outcome
+  readonly rows: Dump
+}
+
+let begun: Promise<Beginning> | undefined
+
+export async function twinOf(method: string, each: MethodCase): Promise<Twin> {
+  begun ??= beginning(memoryStorage())
+  const { rows, ids, clock } = await begun
+  const storage = memoryStorage()
+  const id = 'twin'
+  await copyRows(storage, rows, id)
+  const { shop } = await shopIn(storage, { ...alike, id, clock })
+  const state = async (): Promise<State> => ({
+    outcome: await outcomeOf(callMethod(shop, method, each.args(ids))),
+    rows: await dumpRows(storage, id),
+  })
+  const once = await state()
+  expect(once.outcome).toMatchObject({ done: true })
+  return { once, twice: await state() }
+}
