@@ -20,20 +20,15 @@ let server: EmbeddedPostgres | undefined
 const user = 'langganan'
 const password = 'a secret that no message repeats'
 
-<<<<<<< HEAD
-/** Starts a Postgres for the projects of a run that use one, or takes the one that `DATABASE_URL` names. */
-export async function setup({ provide, vitest }: TestProject): Promise<void> {
-  if (!vitest.projects.some(({ config }) => config.provide.usesPostgres)) return
-=======
 /** By this machine alone. */
 export const reachable: readonly string[] = [
   'listen_addresses=127.0.0.1',
   'unix_socket_directories=',
 ]
 
-/** Starts a Postgres for the tests of a project, or takes the one that `DATABASE_URL` names. */
-export async function setup({ provide }: TestProject): Promise<void> {
->>>>>>> faults
+/** Starts a Postgres for the projects of a run that use one, or takes the one that `DATABASE_URL` names. */
+export async function setup({ provide, vitest }: TestProject): Promise<void> {
+  if (!vitest.projects.some(({ config }) => config.provide.usesPostgres)) return
   const given = process.env.DATABASE_URL
   if (given !== undefined && given !== '') {
     provide('postgres', given)

@@ -18,7 +18,7 @@ export {
   shopKit,
   shopTimeKit,
 } from './shop-kit/shop-kit.ts'
-export { callEverything } from './storage-kit/call-everything.ts'
 export { FaultPoints, type PointsPassed } from './shop-kit/world/fault-points.ts'
 export type { FaultyStorage, OpenFaultyStorage } from './shop-kit/world/faulty-storage.ts'
+export { callEverything } from './storage-kit/call-everything.ts'
 export { type StorageKitOptions, storageKit } from './storage-kit/storage-kit.ts'
