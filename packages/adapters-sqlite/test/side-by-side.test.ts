@@ -239,6 +239,8 @@ async function opened(sideBySide: SqlFlavor['sideBySide'] = holds): Promise<Open
       sideBySide,
       failureKind: (error) =>
         error instanceof Failure ? error.kind : sqliteFlavor.failureKind(error),
+      refusedCommit: (error) =>
+        error instanceof Failure ? error.kind !== 'lost' : sqliteFlavor.refusedCommit(error),
     },
     hostTransaction,
     pause: async (attempts) => void pauses.push(attempts),

@@ -99,7 +99,8 @@ function hiddenHint(header: readonly string[], shown: readonly string[]): string
 
 const mostListed = 30
 
-function listed(names: readonly string[]): string {
+/** Names of columns, at most thirty of them. */
+export function listed(names: readonly string[]): string {
   if (names.length === 0) return 'none that can be shown'
   const more = names.length > mostListed ? ` and ${names.length - mostListed} more` : ''
   return names.slice(0, mostListed).map(quoted).join(', ') + more

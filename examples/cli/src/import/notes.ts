@@ -1,4 +1,4 @@
-import type { ColumnKey, Columns } from './columns.ts'
+import { type ColumnKey, type Columns, listed } from './columns.ts'
 
 /** Words by which a column may give away what it holds. */
 const telling: Readonly<Record<Hinted, ReadonlySet<string>>> = {
@@ -31,6 +31,8 @@ export function notesOn(
     const number = columns.has('customer') ? 'customer numbers' : 'phones'
     notes.push(`Names are ${number}, as no --name column was named.`)
   }
+  if (isNew.orders && columns.unnamed.length > 0)
+    notes.push(`Not read, as no option names them: ${listed(columns.unnamed)}.`)
   return [...notes, ...[hintOn(columns, 'name'), hintOn(columns, 'phone')].flatMap((h) => h ?? [])]
 }
 

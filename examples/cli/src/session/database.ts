@@ -39,7 +39,7 @@ export function existingDatabase(options: GlobalOptions): Database {
   if (database.kind === 'postgres' || existsSync(database.filename)) return database
   throw new CliError(
     'SHOP_NOT_FOUND',
-    'There is no database in this file yet. Check --db, or set up a shop: toko --db FILE init --id kopi-senja --currency IDR --time-zone Asia/Jakarta.',
+    `There is no database "${options.db}" yet. Check --db, or set up a shop: toko --db FILE init --id kopi-senja --currency IDR --time-zone Asia/Jakarta.`,
     'db',
   )
 }

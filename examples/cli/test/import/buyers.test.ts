@@ -144,6 +144,7 @@ describe('whose the orders of a file are', () => {
     expect((await session.shop.customers.list()).rows).toEqual([])
     const { notes } = await run(() => undefined)
     expect(notes.slice(2)).toEqual([
+      'Not read, as no option names them: "Status Bayar", "Nama", "No. HP", "Nama Barang".',
       'The file has a column "Nama": if it is what --name wants, add --name "Nama".',
       'The file has a column "No. HP": if it is what --phone wants, add --phone "No. HP".',
     ])
