@@ -33,8 +33,9 @@ export default defineConfig({
   resolve: { conditions: ['source'] },
   ssr: { resolve: { conditions: ['source'] } },
   test: {
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    // What ends a test that hangs; no clock decides one that is slow.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     // By itself Vitest leaves a core to others, which on two is half of them.
     maxWorkers: '100%',
     // Modules keep no state that tests could see, and loading them anew for each file takes a third of a run.
