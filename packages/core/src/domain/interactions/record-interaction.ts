@@ -4,7 +4,7 @@ import { withInteraction } from '../value/facts.ts'
 import type { FactsRow } from '../value/rows.ts'
 import { localTimeOf } from './local-time.ts'
 import type { InteractionRow, WindowRow } from './rows.ts'
-import { opensWindow, windowAfter } from './window.ts'
+import { lastClosing, opensWindow, windowAfter, withWindow } from './window.ts'
 
 /** An interaction as it is to be recorded. */
 export type NewInteraction = Pick<
@@ -47,7 +47,9 @@ export function recordInteraction(
     into.put('windows', window)
     into.touch(customerId, 'windows')
   }
-  return { row, facts: withInteraction(known.facts, at, window?.closesAt ?? null), window }
+  const { windowClosesAt } = known.facts
+  const closes = window === null ? windowClosesAt : lastClosing(withWindow(known.windows, window))
+  return { row, facts: withInteraction(known.facts, at, closes), window }
 }
 
 function windowAt(

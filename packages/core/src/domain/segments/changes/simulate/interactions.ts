@@ -1,6 +1,7 @@
 import type { Draft, Stamp } from '../../../change/draft.ts'
 import { recordInteraction } from '../../../interactions/record-interaction.ts'
 import type { WindowRow } from '../../../interactions/rows.ts'
+import { withWindow } from '../../../interactions/window.ts'
 import { loaded } from '../../customer-view.ts'
 import type { InteractAction } from '../action.ts'
 import type { ChangeableView } from '../changeable-view.ts'
@@ -20,11 +21,7 @@ export function interact(
     const recorded = recordInteraction(into, { ...interaction, at: stamp.now }, known, stamp)
     facts = recorded.facts
     const { window } = recorded
-    if (window !== null)
-      windows = [
-        ...windows.filter(({ businessNumber }) => businessNumber !== window.businessNumber),
-        window,
-      ]
+    if (window !== null) windows = withWindow(windows, window)
   }
   into.put('facts', facts)
 }
