@@ -462,11 +462,12 @@ CREATE TABLE "sends" (
   "code" text,
   "act" text,
   "retry_after" integer,
+  "wait_said_at" integer,
   primary key ("shop_id", "id")
 ) strict, without rowid;
-CREATE INDEX "sends_by_act" on "sends" ("shop_id", "customer_id", "act", "ended_at") where "act" is not null;
 CREATE INDEX "sends_by_customer" on "sends" ("shop_id", "customer_id", "claimed_at");
 CREATE INDEX "sends_by_unresolved" on "sends" ("shop_id", "unresolved_since", "id") where "unresolved_since" is not null;
+CREATE INDEX "sends_by_wait" on "sends" ("shop_id", "customer_id", "wait_said_at") where "wait_said_at" is not null;
 CREATE TABLE "shops" (
   "shop_id" text not null,
   "currency" text not null,

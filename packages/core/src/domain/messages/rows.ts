@@ -84,4 +84,6 @@ export interface SendRow {
   readonly act: RefusalAct | null
   /** Milliseconds after `endedAt` from which another try is worth while. */
   readonly retryAfter: number | null
+  /** When the platform said last, of any try, that the person gets enough marketing. */
+  readonly waitSaidAt: number | null
 }

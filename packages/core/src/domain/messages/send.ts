@@ -19,14 +19,15 @@ export type SendEnd =
 /** Milliseconds after its claim within which a request must begin; later the claim is void. */
 export const claimHolds: number = 2_000
 
-/** A send that may begin now. */
-export function claimed(send: NewSend, now: number): SendRow {
+/** A send that may begin now, the first time or again. */
+export function claimed(send: NewSend, before: SendRow | undefined, now: number): SendRow {
   return {
     ...send,
     originId: send.customerId,
     claimedAt: now,
     state: 'claimed',
     unresolvedSince: now,
+    waitSaidAt: before?.waitSaidAt ?? null,
     ...nothingKnown,
   }
 }
@@ -34,7 +35,9 @@ export function claimed(send: NewSend, now: number): SendRow {
 /** The send, now that this is known of it. */
 export function ended(send: SendRow, end: SendEnd, now: number): SendRow {
   const unresolvedSince = end.state === 'unknown' ? send.claimedAt : null
-  return { ...send, ...nothingKnown, ...end, unresolvedSince, endedAt: now }
+  const { act } = { ...nothingKnown, ...end }
+  const waitSaidAt = act === 'waitADay' ? now : send.waitSaidAt
+  return { ...send, ...nothingKnown, ...end, unresolvedSince, waitSaidAt, endedAt: now }
 }
 
 /** Whether it certainly did not leave, so that it may be claimed again. */

@@ -224,11 +224,12 @@ export const tables: Tables = {
       code: 'text?',
       act: 'text?',
       retryAfter: 'integer?',
+      waitSaidAt: 'integer?',
     },
     key: ['id'],
     indexes: {
       byCustomer: { columns: ['customerId', 'claimedAt'] },
-      byAct: { columns: ['customerId', 'act', 'endedAt'], present: 'act' },
+      byWait: { columns: ['customerId', 'waitSaidAt'], present: 'waitSaidAt' },
       byUnresolved: { columns: ['unresolvedSince', 'id'], present: 'unresolvedSince' },
     },
   },

@@ -42,10 +42,10 @@ async function waitSaidAt(
   customerId: string,
   channel: ConsentChannel,
 ): Promise<number | null> {
-  const prefix = [[customerId, 'waitADay']]
-  const sends = await unit.tx.find('sends', 'byAct', prefix)
-  const said = sends.flatMap((send) => (send.channel === channel ? (send.endedAt ?? []) : []))
-  for (const status of await unit.tx.find('messageStatuses', 'byAct', prefix)) {
+  const sends = await unit.tx.find('sends', 'byWait', [[customerId]])
+  const said = sends.flatMap((send) => (send.channel === channel ? (send.waitSaidAt ?? []) : []))
+  const statuses = await unit.tx.find('messageStatuses', 'byAct', [[customerId, 'waitADay']])
+  for (const status of statuses) {
     const message = await recordedMessage(unit, status.messageId)
     if (message?.channel === channel && status.failedAt !== null) said.push(status.failedAt)
   }

@@ -55,7 +55,7 @@ export async function claimSend(unit: UnitOfWork, call: SendCall): Promise<SendO
   const { customerId, channel, businessNumber, form, purpose, reference } = call
   const id = before?.id ?? unit.stamp.newId()
   const about = { id, customerId, channel, businessNumber, form, purpose, reference }
-  const send = claimed(about, unit.stamp.now)
+  const send = claimed(about, before, unit.stamp.now)
   const into = unit.draft()
   if (before === undefined) {
     into.insert('sends', send)

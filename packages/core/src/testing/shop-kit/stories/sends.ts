@@ -395,6 +395,15 @@ export function sendStories(open: OpenStorage): void {
       clock.step(1)
       expect(await may(offer)).toEqual([])
     })
+
+    test('a message that is tried again leaves in force what was said of it before', async () => {
+      const { may, agree, write, send } = await sari(open)
+      await agree('marketing', 'granted')
+      await write()
+      await send(answer, { channel: kitChannel('waitADay'), reference: 'R-1' })
+      expect(await send(answer, { reference: 'R-1' })).toMatchObject({ outcome: 'accepted' })
+      expect(await may(offer)).toEqual(['tooSoon'])
+    })
   })
 }
 
