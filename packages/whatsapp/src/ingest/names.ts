@@ -9,7 +9,7 @@ export function nameOf(person: Person): string {
 }
 
 /** The name that somebody chose, as a shop keeps names; undefined where there is nothing to read in it. */
-export function profileNameOf({ name }: Pick<Person, 'name'>): string | undefined {
+function profileNameOf({ name }: Pick<Person, 'name'>): string | undefined {
   return cleaned(name)
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { Fault } from '../../src/sandbox/index.ts'
 import type { ModelMessage } from './gate-model.ts'
 
-export const references = 12
+const references = 12
 
 /** One thing that happens while others go on. */
 export type Happening =

@@ -23,7 +23,11 @@ export function recordInteraction(
     readonly mayOpenWindow?: boolean
   },
   stamp: Stamp,
-): { readonly row: InteractionRow; readonly facts: FactsRow; readonly window: WindowRow | null } {
+): {
+  readonly row: InteractionRow
+  readonly facts: FactsRow
+  readonly windows: readonly WindowRow[]
+} {
   const { customerId } = known.facts
   const { product, term, at, channel, device } = interaction
   const row: InteractionRow = {
@@ -47,9 +51,9 @@ export function recordInteraction(
     into.put('windows', window)
     into.touch(customerId, 'windows')
   }
-  const { windowClosesAt } = known.facts
-  const closes = window === null ? windowClosesAt : lastClosing(withWindow(known.windows, window))
-  return { row, facts: withInteraction(known.facts, at, closes), window }
+  const windows = window === null ? known.windows : withWindow(known.windows, window)
+  const closesAt = window === null ? known.facts.windowClosesAt : lastClosing(windows)
+  return { row, facts: withInteraction(known.facts, at, closesAt), windows }
 }
 
 function windowAt(

@@ -46,7 +46,7 @@ export interface KnownToGate {
 }
 
 /** How long there is no marketing after the platform's word: 24 hours in ms. */
-export const waitForMarketing: number = 86_400_000
+const waitForMarketing: number = 86_400_000
 
 /**
  * The gate: everything that speaks against letting this message go now, in the order of

@@ -16,7 +16,7 @@ export interface SendCall extends MessageToGate {
 }
 
 /** Nothing stands in the way of this call. */
-interface Sendable {
+interface Admitted {
   readonly to: Address
   /** What an earlier call with this reference left behind, which certainly did not leave. */
   readonly before: SendRow | undefined
@@ -34,7 +34,7 @@ interface Claim {
  *
  * @throws LanggananError `CUSTOMER_NOT_FOUND`, `IDEMPOTENCY_CONFLICT`
  */
-export async function lookUp(unit: UnitOfWork, call: SendCall): Promise<SendOutcome | Sendable> {
+export async function lookUp(unit: UnitOfWork, call: SendCall): Promise<SendOutcome | Admitted> {
   const before = await sentBefore(unit, call)
   if (before !== undefined && !neverLeft(before)) return storedOutcome(before)
   const verdict = await askGate(unit, call)
