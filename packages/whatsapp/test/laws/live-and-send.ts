@@ -86,10 +86,14 @@ export async function liveAndSend(inner: Storage, id: string, life: SendingLife)
   await expectTheEnd(world)
   const rows = await sendsIn(world)
   return {
-    happenings: life.happenings.length,
+    changes: life.happenings.filter(({ does }) => isChange(does)).length,
     stopped: world.stopped.length,
     ...Object.fromEntries(counted(rows.map(({ state }) => state))),
   }
+}
+
+function isChange(does: Happening['does']): boolean {
+  return does !== 'send' && does !== 'ask' && does !== 'tell' && does !== 'wait'
 }
 
 /** How often what happened, by its name. */

@@ -7,8 +7,8 @@ import { sendingLives } from './sending-life.ts'
 
 const isLong = process.env.LANGGANAN_LONG === '1'
 const { LANGGANAN_RUNS: runs, LANGGANAN_SEED: seed } = process.env
-/** Of 20 happenings at least. */
-const livesOfLongRun = 5_000
+const livesOfLongRun = 6_000
+const changesOfLongRun = 100_000
 
 describe.each(Object.keys(storages) as (keyof typeof storages)[])('law 14 on %s', (name) => {
   test('law 14: no message leaves that may not, however sends and changes interleave', async () => {
@@ -30,6 +30,7 @@ describe.each(Object.keys(storages) as (keyof typeof storages)[])('law 14 on %s'
     const often = ['stopped', 'accepted']
     const kinds = isLong ? [...often, 'refused', 'notSent', 'unknown', 'claimed'] : often
     if (runs === undefined) for (const what of kinds) expect(tally[what], what).toBeGreaterThan(0)
+    if (isLong && runs === undefined) expect(tally.changes).toBeGreaterThanOrEqual(changesOfLongRun)
     await storage.close()
   }, 3_600_000)
 })
