@@ -1,9 +1,14 @@
 /** A shop, its webhook handler, the channel and the sandbox together. */
-import { openShop } from '@langganan/core'
+import { type Channel, openShop } from '@langganan/core'
 import { memoryStorage } from '@langganan/core/memory'
 import { expect, test } from 'vitest'
 import { webhookHandler } from '../../src/index.ts'
-import { defineTemplate, textMessage, whatsappChannel } from '../../src/outbound/index.ts'
+import {
+  defineTemplate,
+  textMessage,
+  type WhatsAppMessage,
+  whatsappChannel,
+} from '../../src/outbound/index.ts'
 import { sandbox } from '../../src/sandbox/index.ts'
 
 test('a shop knows the window that the sandbox keeps, however webhooks come', async () => {
@@ -81,6 +86,32 @@ test('a send whose answer got lost is settled by the status, and is not sent aga
   expect(await shop.messages.send(ready)).toMatchObject({ id: lost.id, outcome: 'accepted' })
   expect(sari.received).toHaveLength(1)
   expect(await shop.messages.of(customer)).toMatchObject([{ customer, callbackData: lost.id }])
+})
+
+test('a call that is broken off is unknown, whatever kind of object the channel and the signal are', async () => {
+  const { whatsapp, shop, channel, customer } = await shopThatSends()
+  class Wrapped implements Channel<WhatsAppMessage> {
+    get name() {
+      return channel.name
+    }
+    get businessNumber() {
+      return channel.businessNumber
+    }
+    takeTurn(...args: Parameters<typeof channel.takeTurn>) {
+      return channel.takeTurn(...args)
+    }
+    send(...args: Parameters<typeof channel.send>) {
+      return channel.send(...args)
+    }
+  }
+  const controller = new AbortController()
+  whatsapp.failNext({ fault: 'slow', milliseconds: 60_000 })
+  const { signal } = controller
+  const message = textMessage('Siap')
+  const sent = shop.messages.send({ customer, channel: new Wrapped(), message, signal })
+  while (whatsapp.sent().length === 0) await new Promise((resolve) => setImmediate(resolve))
+  controller.abort()
+  expect(await sent).toMatchObject({ outcome: 'unknown', reason: 'aborted' })
 })
 
 test.each([
