@@ -361,6 +361,7 @@ create table message_statuses (
   read_at bigint,
   played_at bigint,
   error_code bigint,
+  act text collate "C",
   billable bigint,
   pricing_model text collate "C",
   pricing_type text collate "C",
@@ -368,6 +369,7 @@ create table message_statuses (
   callback_data text collate "C",
   primary key (shop_id, message_id)
 );
+CREATE INDEX message_statuses_by_act ON message_statuses USING btree (shop_id, customer_id NULLS FIRST, act NULLS FIRST, failed_at NULLS FIRST) WHERE (act IS NOT NULL);
 CREATE INDEX message_statuses_by_callback ON message_statuses USING btree (shop_id, callback_data NULLS FIRST, message_id) WHERE (callback_data IS NOT NULL);
 CREATE INDEX message_statuses_by_customer ON message_statuses USING btree (shop_id, customer_id NULLS FIRST, message_id) WHERE (customer_id IS NOT NULL);
 
@@ -472,6 +474,32 @@ create table segments (
 );
 CREATE UNIQUE INDEX segments_by_name ON segments USING btree (shop_id, name_fold);
 CREATE INDEX segments_by_tracked ON segments USING btree (shop_id, tracked, id);
+
+create table sends (
+  shop_id text collate "C" not null,
+  id text collate "C" not null,
+  customer_id text collate "C" not null,
+  origin_id text collate "C" not null,
+  channel text collate "C" not null,
+  business_number text collate "C" not null,
+  form text collate "C" not null,
+  purpose text collate "C" not null,
+  reference text collate "C",
+  claimed_at bigint not null,
+  state text collate "C" not null,
+  unresolved_since bigint,
+  ended_at bigint,
+  message_id text collate "C",
+  reason text collate "C",
+  code text collate "C",
+  act text collate "C",
+  retry_after bigint,
+  wait_said_at bigint,
+  primary key (shop_id, id)
+);
+CREATE INDEX sends_by_customer ON sends USING btree (shop_id, customer_id, claimed_at);
+CREATE INDEX sends_by_unresolved ON sends USING btree (shop_id, unresolved_since NULLS FIRST, id) WHERE (unresolved_since IS NOT NULL);
+CREATE INDEX sends_by_wait ON sends USING btree (shop_id, customer_id, wait_said_at NULLS FIRST) WHERE (wait_said_at IS NOT NULL);
 
 create table shops (
   shop_id text collate "C" not null,
@@ -584,7 +612,8 @@ create table windows (
   shop_id text collate "C" not null,
   customer_id text collate "C" not null,
   business_number text collate "C" not null,
-  last_inbound_at bigint not null,
+  last_inbound_at bigint,
+  closed_at bigint,
   closes_at bigint not null,
   primary key (shop_id, customer_id, business_number)
 );

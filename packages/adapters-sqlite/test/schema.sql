@@ -339,6 +339,7 @@ CREATE TABLE "message_statuses" (
   "read_at" integer,
   "played_at" integer,
   "error_code" integer,
+  "act" text,
   "billable" integer,
   "pricing_model" text,
   "pricing_type" text,
@@ -346,6 +347,7 @@ CREATE TABLE "message_statuses" (
   "callback_data" text,
   primary key ("shop_id", "message_id")
 ) strict, without rowid;
+CREATE INDEX "message_statuses_by_act" on "message_statuses" ("shop_id", "customer_id", "act", "failed_at") where "act" is not null;
 CREATE INDEX "message_statuses_by_callback" on "message_statuses" ("shop_id", "callback_data", "message_id") where "callback_data" is not null;
 CREATE INDEX "message_statuses_by_customer" on "message_statuses" ("shop_id", "customer_id", "message_id") where "customer_id" is not null;
 CREATE TABLE "migrations" (
@@ -441,6 +443,31 @@ CREATE TABLE "segments" (
 ) strict, without rowid;
 CREATE UNIQUE INDEX "segments_by_name" on "segments" ("shop_id", "name_fold");
 CREATE INDEX "segments_by_tracked" on "segments" ("shop_id", "tracked", "id");
+CREATE TABLE "sends" (
+  "shop_id" text not null,
+  "id" text not null,
+  "customer_id" text not null,
+  "origin_id" text not null,
+  "channel" text not null,
+  "business_number" text not null,
+  "form" text not null,
+  "purpose" text not null,
+  "reference" text,
+  "claimed_at" integer not null,
+  "state" text not null,
+  "unresolved_since" integer,
+  "ended_at" integer,
+  "message_id" text,
+  "reason" text,
+  "code" text,
+  "act" text,
+  "retry_after" integer,
+  "wait_said_at" integer,
+  primary key ("shop_id", "id")
+) strict, without rowid;
+CREATE INDEX "sends_by_customer" on "sends" ("shop_id", "customer_id", "claimed_at");
+CREATE INDEX "sends_by_unresolved" on "sends" ("shop_id", "unresolved_since", "id") where "unresolved_since" is not null;
+CREATE INDEX "sends_by_wait" on "sends" ("shop_id", "customer_id", "wait_said_at") where "wait_said_at" is not null;
 CREATE TABLE "shops" (
   "shop_id" text not null,
   "currency" text not null,
@@ -544,7 +571,8 @@ CREATE TABLE "windows" (
   "shop_id" text not null,
   "customer_id" text not null,
   "business_number" text not null,
-  "last_inbound_at" integer not null,
+  "last_inbound_at" integer,
+  "closed_at" integer,
   "closes_at" integer not null,
   primary key ("shop_id", "customer_id", "business_number")
 ) strict, without rowid;

@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite'
-import { openShop, type Shop } from '@langganan/core'
+import { type Channel, openShop, type Shop } from '@langganan/core'
 import Database from 'better-sqlite3'
 import { Kysely, SqliteDialect, sql } from 'kysely'
 import { describe, expect, onTestFinished, test } from 'vitest'
@@ -112,6 +112,25 @@ describe.each(hosts)('within %s', (_, open) => {
       await shop.customers.add({ name: 'Sari' })
     })
     expect((await host.shop.customers.list()).rows).toHaveLength(1)
+  })
+
+  test('nothing is sent in it', async () => {
+    const host = await open(temporaryFile())
+    await host.transaction(async (tx) => {
+      const shop = host.shop.within(tx)
+      const { id: customer } = await shop.customers.add({ name: 'Sari', phone: '0812-3456-7890' })
+      const channel: Channel = {
+        name: 'sms',
+        businessNumber: '1',
+        takeTurn: () => ({ granted: true }),
+        send: () => Promise.reject(new Error('was sent')),
+      }
+      const message = { form: 'freeForm', purpose: 'service' } as const
+      await expect(shop.messages.send({ customer, channel, message })).rejects.toMatchObject({
+        code: 'INVALID_INPUT',
+      })
+      expect(await shop.messages.unresolved()).toEqual({ rows: [], next: null })
+    })
   })
 
   test('after the transaction its shop answers no more', async () => {

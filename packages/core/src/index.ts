@@ -18,7 +18,15 @@ export type { WindowState } from './domain/interactions/window.ts'
 export type { LabelCause, LabelChange } from './domain/labels/rows.ts'
 export type { Account } from './domain/ledger/rows.ts'
 export type { AccountBalance, TrialBalance } from './domain/ledger/trial-balance.ts'
-export type { MessageStatus, ToldStatus } from './domain/messages/rows.ts'
+export type { GateReason } from './domain/messages/gate.ts'
+export type { RefusalAct } from './domain/messages/refusal-act.ts'
+export type {
+  MessageForm,
+  MessageStatus,
+  SendPurpose,
+  SendReason,
+  ToldStatus,
+} from './domain/messages/rows.ts'
 export { currencyScale } from './domain/money/currency.ts'
 export {
   type Decimal,
@@ -39,7 +47,6 @@ export type {
   Channel,
   GrantedTurn,
   Recipient,
-  RefusalAct,
   Sendable,
   SendOptions,
   SendRefusal,
@@ -100,6 +107,7 @@ export type {
 export type { MessagePricing, MessageStatusInput } from './shop/input/message-status.ts'
 export type { OpenShopOptions } from './shop/input/open-shop.ts'
 export type { ModelInput, RfmInput, ScoresInput } from './shop/input/scores.ts'
+export type { MayReceiveInput, SendInput, UnresolvedInput } from './shop/input/send.ts'
 export type {
   CreditNoteInput,
   SaleInput,
@@ -124,7 +132,9 @@ export type {
 } from './shop/labels/shown.ts'
 export type { WaitingChat } from './shop/labels/waiting.ts'
 export type { MessageState } from './shop/messages/message-state.ts'
-export type { Messages } from './shop/messages/messages.ts'
+export type { MayReceive, Messages } from './shop/messages/messages.ts'
+export type { SendOutcome, Stopped, UnknownSend } from './shop/messages/send-outcome.ts'
+export type { UnresolvedSend } from './shop/messages/unresolved.ts'
 export { openShop } from './shop/open-shop.ts'
 export type { LabelAgent, LabelMove, LabelOrigin, LabelReport } from './shop/reports/labels.ts'
 export type { MemberCount, Monitoring, Reports } from './shop/reports/reports.ts'

@@ -49,6 +49,7 @@ export function memoryShop(): MemoryShop {
     labelEvents: tableStore(tables.labelEvents),
     labelSpans: tableStore(tables.labelSpans),
     messageStatuses: tableStore(tables.messageStatuses),
+    sends: tableStore(tables.sends),
     waitingLabelEvents: tableStore(tables.waitingLabelEvents),
     linkedIds: tableStore(tables.linkedIds),
     consentEvents: tableStore(tables.consentEvents),

@@ -58,7 +58,7 @@ export function tableStore<T extends TableName>(table: Table<T>): TableStore<T> 
       const present = declared?.present
       const [first] = columns
       const found =
-        first !== undefined && buckets.has(first)
+        first !== undefined && buckets.has(first) && prefix.length > 0
           ? buckets
               .get(first)
               ?.get(prefix[0] ?? null)

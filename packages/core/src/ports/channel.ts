@@ -1,4 +1,6 @@
-import type { ConsentChannel, ConsentPurpose } from '../domain/consents/rows.ts'
+import type { ConsentChannel } from '../domain/consents/rows.ts'
+import type { RefusalAct } from '../domain/messages/refusal-act.ts'
+import type { MessageForm, SendPurpose } from '../domain/messages/rows.ts'
 
 /**
  * How a shop writes to people, from one number or address of its own. A channel carries; whether
@@ -26,9 +28,9 @@ export interface Channel<Message extends Sendable = Sendable> {
 /** What a shop has to know of a message before it lets it go; the rest is the channel's own. */
 export interface Sendable {
   /** A template may be sent at any time, a free-form message only while the person's window is open. */
-  readonly form: 'freeForm' | 'template'
+  readonly form: MessageForm
   /** The consent that it needs. */
-  readonly purpose: Exclude<ConsentPurpose, 'sharing'>
+  readonly purpose: SendPurpose
 }
 
 /** Whom a message goes to. Where both are given the phone is used. */
@@ -102,31 +104,3 @@ export interface SendRefusal {
   /** By which the platform's support finds the call. */
   readonly trace?: string | undefined
 }
-
-/**
- * What to do about a refusal.
- *
- * - `useTemplate`: the window is closed, whatever was known; only a template can go.
- * - `waitADay`: no more marketing to this person within 24 hours.
- * - `suppressMarketing`: the person stopped marketing.
- * - `slowDown`: the number sends too fast; `waitForPerson`: too fast to this person.
- * - `usePhone`: not to a user id.
- * - `giveUp`: this person cannot be reached.
- * - `fixTemplate`, `fixMessage`: sending the same again is refused again.
- * - `retry`: it passes by itself.
- * - `stop`: nothing more can be sent from this number until somebody has looked.
- * - `lookUp`: a code that the channel does not know.
- */
-export type RefusalAct =
-  | 'useTemplate'
-  | 'waitADay'
-  | 'suppressMarketing'
-  | 'slowDown'
-  | 'waitForPerson'
-  | 'usePhone'
-  | 'giveUp'
-  | 'fixTemplate'
-  | 'fixMessage'
-  | 'retry'
-  | 'stop'
-  | 'lookUp'

@@ -48,6 +48,7 @@ const words: Readonly<
   order: { field: 'orderId', what: 'order id', made: 'transaction' },
   payment: { field: 'reference', what: 'payment reference', made: 'payment' },
   message: { field: 'reference', what: 'message reference', made: 'interaction' },
+  send: { field: 'reference', what: 'message reference', made: 'send' },
   label: { field: 'eventId', what: 'event id', made: 'labelEvent' },
   consent: { field: 'eventId', what: 'event id', made: 'consent' },
 }

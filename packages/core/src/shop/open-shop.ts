@@ -34,7 +34,7 @@ import type { ShopConfig, UnitOfWork } from './unit-of-work.ts'
 import { customerValuesOf } from './value/value.ts'
 import { verify } from './verify/verify.ts'
 import { viewsOf } from './views/views.ts'
-import { noTickingWithin, storageWithin } from './within.ts'
+import { noSendingWithin, noTickingWithin, storageWithin } from './within.ts'
 
 interface Setting {
   readonly shop: ShopConfig
@@ -86,7 +86,7 @@ function shopFor(setting: Setting, actor: string, on: Shop['on']): Shop {
     customers: customersOf(run),
     transactions: transactionsOf(run),
     interactions: interactionsOf(run),
-    messages: messagesOf(run),
+    messages: setting.isWithin ? { ...messagesOf(run), send: noSendingWithin } : messagesOf(run),
     groups: groupsOf(run),
     tags: tagsOf(run),
     labels: labelsOf(run),

@@ -20,7 +20,10 @@ import type { Value } from './value/value.ts'
 import type { Verification } from './verify/verify.ts'
 import type { Views } from './views/views.ts'
 
-/** One shop's customer database. Every call is one transaction: done whole or not at all. */
+/**
+ * One shop's customer database. Every call is one transaction, done whole or not at all; only
+ * `messages.send` is a series of them, for a message on its way can be in none.
+ */
 export interface Shop extends ShopConfig {
   readonly customers: Customers
   readonly transactions: Transactions

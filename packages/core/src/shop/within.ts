@@ -22,3 +22,11 @@ export function noTickingWithin(): never {
     'Inside a transaction nothing ticks by itself. Call start on the shop itself, or tick here.',
   )
 }
+
+/** What was sent cannot be taken back, and only the host knows whether its transaction commits. */
+export async function noSendingWithin(): Promise<never> {
+  throw new LanggananError(
+    'INVALID_INPUT',
+    'Inside a transaction nothing is sent. Commit it, and then call messages.send on the shop itself.',
+  )
+}

@@ -14,6 +14,7 @@ import { interactionSchema } from '../../src/shop/input/interaction.ts'
 import { labelEventInput } from '../../src/shop/input/label.ts'
 import { messageStatusInput } from '../../src/shop/input/message-status.ts'
 import { scoresInput } from '../../src/shop/input/scores.ts'
+import { mayReceiveInput, sendInput, unresolvedInput } from '../../src/shop/input/send.ts'
 import { settleInput, transactionSchema } from '../../src/shop/input/transaction.ts'
 import { newViewInput, viewChangesInput } from '../../src/shop/input/view.ts'
 import { inputs } from '../../src/testing/shop-kit/bad-input/inputs/inputs.ts'
@@ -49,6 +50,9 @@ describe('every field that an input takes has wrong values in the kit', () => {
     ['scores.record', scoresInput, []],
     ['messages.recordStatus', messageStatusInput, []],
     ['messages.recordStatuses', messageStatusInput, []],
+    ['messages.send', sendInput, []],
+    ['messages.mayReceive', mayReceiveInput, []],
+    ['messages.unresolved', unresolvedInput, []],
     ['value.regulars', pageInput, []],
     ['transactions.record', transactionSchema(sale), []],
     ['transactions.record', transactionSchema(creditNote), []],

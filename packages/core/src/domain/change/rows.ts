@@ -25,7 +25,7 @@ import type {
   WaitingLabelEventRow,
 } from '../labels/rows.ts'
 import type { EntryRow, PostingRow } from '../ledger/rows.ts'
-import type { MessageStatusRow } from '../messages/rows.ts'
+import type { MessageStatusRow, SendRow } from '../messages/rows.ts'
 import type { ScoresRow } from '../scores/rows.ts'
 import type { SegmentMemberRow, SegmentRow } from '../segments/rows.ts'
 import type { ShopRow, SnapshotKind, SnapshotRow } from '../shops/rows.ts'
@@ -57,6 +57,7 @@ export interface Rows {
   readonly interactions: InteractionRow
   readonly windows: WindowRow
   readonly messageStatuses: MessageStatusRow
+  readonly sends: SendRow
   readonly transactions: TransactionRow
   readonly lines: LineRow
   readonly charges: ChargeRow
@@ -102,6 +103,7 @@ export interface Keys {
   readonly interactions: readonly [id: string]
   readonly windows: readonly [customerId: string, businessNumber: string]
   readonly messageStatuses: readonly [messageId: string]
+  readonly sends: readonly [id: string]
   readonly transactions: readonly [id: string]
   readonly lines: readonly [transactionId: string, position: number]
   readonly charges: readonly [transactionId: string, position: number]

@@ -11,7 +11,7 @@ import type {
   LinkedIdRow,
   WaitingLabelEventRow,
 } from '../labels/rows.ts'
-import type { MessageStatusRow } from '../messages/rows.ts'
+import type { MessageStatusRow, SendRow } from '../messages/rows.ts'
 import type { SegmentMemberRow } from '../segments/rows.ts'
 import type { TagMemberRow } from '../tags/rows.ts'
 import { dropTag } from '../tags/tag-members.ts'
@@ -23,6 +23,7 @@ export interface DeletedWithCustomer extends KnownCustomer {
   readonly interactions: readonly InteractionRow[]
   readonly windows: readonly WindowRow[]
   readonly messageStatuses: readonly MessageStatusRow[]
+  readonly sends: readonly SendRow[]
   readonly groups: readonly GroupMemberRow[]
   readonly tags: readonly TagMemberRow[]
   readonly labelEvents: readonly LabelEventRow[]
@@ -52,6 +53,7 @@ export function deleteCustomer(into: Draft, known: DeletedWithCustomer, stamp: S
   for (const interaction of known.interactions) into.remove('interactions', [interaction.id])
   for (const { businessNumber } of known.windows) into.remove('windows', [id, businessNumber])
   for (const { messageId } of known.messageStatuses) into.remove('messageStatuses', [messageId])
+  for (const send of known.sends) into.remove('sends', [send.id])
   for (const member of known.groups) leaveGroup(into, member)
   for (const member of known.tags) dropTag(into, member, 'write')
   dropLabels(into, known)

@@ -4,7 +4,7 @@ import { withInteraction } from '../value/facts.ts'
 import type { FactsRow } from '../value/rows.ts'
 import { localTimeOf } from './local-time.ts'
 import type { InteractionRow, WindowRow } from './rows.ts'
-import { opensWindow, windowAfter } from './window.ts'
+import { lastClosing, opensWindow, windowAfter, withWindow } from './window.ts'
 
 /** An interaction as it is to be recorded. */
 export type NewInteraction = Pick<
@@ -23,7 +23,11 @@ export function recordInteraction(
     readonly mayOpenWindow?: boolean
   },
   stamp: Stamp,
-): { readonly row: InteractionRow; readonly facts: FactsRow; readonly window: WindowRow | null } {
+): {
+  readonly row: InteractionRow
+  readonly facts: FactsRow
+  readonly windows: readonly WindowRow[]
+} {
   const { customerId } = known.facts
   const { product, term, at, channel, device } = interaction
   const row: InteractionRow = {
@@ -47,7 +51,9 @@ export function recordInteraction(
     into.put('windows', window)
     into.touch(customerId, 'windows')
   }
-  return { row, facts: withInteraction(known.facts, at, window?.closesAt ?? null), window }
+  const windows = window === null ? known.windows : withWindow(known.windows, window)
+  const closesAt = window === null ? known.facts.windowClosesAt : lastClosing(windows)
+  return { row, facts: withInteraction(known.facts, at, closesAt), windows }
 }
 
 function windowAt(

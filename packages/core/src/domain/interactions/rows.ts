@@ -32,7 +32,13 @@ export interface WindowRow {
   readonly customerId: string
   /** Empty text where the shop names none. */
   readonly businessNumber: string
-  readonly lastInboundAt: number
+  /** Null where only the platform spoke of it. */
+  readonly lastInboundAt: number | null
+  /**
+   * The last send for which the platform said that the window is closed, whatever was known: only what the
+   * customer sends later opens it again. Null where it never said so.
+   */
+  readonly closedAt: number | null
   /** Free-form messages may be sent while now < this. */
   readonly closesAt: number
 }

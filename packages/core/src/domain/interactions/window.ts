@@ -22,13 +22,47 @@ export function windowAfter(
   known: WindowRow | undefined,
   { customerId, businessNumber, at }: Pick<InteractionRow, 'customerId' | 'businessNumber' | 'at'>,
 ): WindowRow {
-  if (known !== undefined && known.lastInboundAt >= at) return known
+  const { lastInboundAt = null, closedAt = null } = known ?? {}
+  if (known !== undefined && lastInboundAt !== null && lastInboundAt >= at) return known
   return {
     customerId,
     businessNumber: businessNumber ?? '',
     lastInboundAt: at,
-    closesAt: at + windowLength,
+    closedAt,
+    closesAt: closingAt(at, closedAt),
   }
+}
+
+/**
+ * The window after the platform said that it was closed for a send at this instant. One that was never
+ * known to be open counts as one that closed then.
+ */
+export function windowClosedFor(
+  known: WindowRow | undefined,
+  { customerId, businessNumber }: Pick<WindowRow, 'customerId' | 'businessNumber'>,
+  at: number,
+): WindowRow {
+  const lastInboundAt = known?.lastInboundAt ?? null
+  const closedAt = Math.max(known?.closedAt ?? at, at)
+  const closesAt = lastInboundAt === null ? closedAt : closingAt(lastInboundAt, closedAt)
+  return { customerId, businessNumber, lastInboundAt, closedAt, closesAt }
+}
+
+/** By the last message, unless the platform said at that time or later that the window is closed. */
+function closingAt(lastInboundAt: number, closedAt: number | null): number {
+  const closesAt = lastInboundAt + windowLength
+  return closedAt === null || lastInboundAt > closedAt ? closesAt : Math.min(closesAt, closedAt)
+}
+
+/** When the last of a customer's windows closes, or closed; null where there is none. */
+export function lastClosing(windows: readonly WindowRow[]): number | null {
+  return windows.length === 0 ? null : Math.max(...windows.map(({ closesAt }) => closesAt))
+}
+
+/** These windows with one of them as it is now. */
+export function withWindow(windows: readonly WindowRow[], window: WindowRow): readonly WindowRow[] {
+  const others = windows.filter(({ businessNumber }) => businessNumber !== window.businessNumber)
+  return [...others, window]
 }
 
 /** The identities by which WhatsApp could know a customer: a phone, or any of its own ids. */

@@ -23,7 +23,13 @@ const columnOf: Readonly<Record<ToldStatus, InstantColumn>> = {
 /** What was told of a message besides a status. */
 export type ToldBeside = Pick<
   MessageStatusRow,
-  'errorCode' | 'billable' | 'pricingModel' | 'pricingType' | 'pricingCategory' | 'callbackData'
+  | 'errorCode'
+  | 'act'
+  | 'billable'
+  | 'pricingModel'
+  | 'pricingType'
+  | 'pricingCategory'
+  | 'callbackData'
 >
 
 /** A message of which nothing was told. */
@@ -37,6 +43,7 @@ export function unknownMessage(messageId: string, customerId: string | null): Me
     readAt: null,
     playedAt: null,
     errorCode: null,
+    act: null,
     billable: null,
     pricingModel: null,
     pricingType: null,
@@ -65,6 +72,7 @@ export function withStatus(
     ...row,
     [column]: Math.min(row[column] ?? at, at),
     errorCode: greaterNumber(row.errorCode, beside.errorCode),
+    act: laterText(row.act, beside.act),
     billable: row.billable === 1 || beside.billable === 1 ? 1 : (row.billable ?? beside.billable),
     pricingModel: laterText(row.pricingModel, beside.pricingModel),
     pricingType: laterText(row.pricingType, beside.pricingType),
@@ -77,7 +85,7 @@ function greaterNumber(a: number | null, b: number | null): number | null {
   return a === null || b === null ? (a ?? b) : Math.max(a, b)
 }
 
-function laterText(a: string | null, b: string | null): string | null {
+function laterText<T extends string>(a: T | null, b: T | null): T | null {
   if (a === null || b === null) return a ?? b
   return compareCodePoints(a, b) < 0 ? b : a
 }

@@ -124,8 +124,7 @@ export function withInteraction(
     lastInteractionAt: latest(facts.lastInteractionAt, at),
     lastActivityAt: latest(facts.lastActivityAt, at),
     interactions: facts.interactions + 1,
-    windowClosesAt:
-      windowClosesAt === null ? facts.windowClosesAt : latest(facts.windowClosesAt, windowClosesAt),
+    windowClosesAt,
   }
 }
 

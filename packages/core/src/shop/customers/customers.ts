@@ -232,6 +232,7 @@ export function customersOf({ read, write, alone }: Runner): Customers {
 async function recordedLists({ tx }: UnitOfWork, id: string) {
   return {
     messageStatuses: await tx.find('messageStatuses', 'byCustomer', [[id]]),
+    sends: await tx.find('sends', 'byCustomer', [[id]]),
     labelEvents: await tx.find('labelEvents', 'byCustomer', [[id]]),
     labelSpans: await tx.find('labelSpans', 'key', [[id]]),
     consentEvents: await tx.find('consentEvents', 'byCustomer', [[id]]),

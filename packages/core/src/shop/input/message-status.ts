@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { toldStatuses } from '../../domain/messages/message-status.ts'
+import { type RefusalAct, refusalActs } from '../../domain/messages/refusal-act.ts'
 import type { ToldStatus } from '../../domain/messages/rows.ts'
 import { instant, integer, text } from './values.ts'
 
@@ -11,8 +12,13 @@ export interface MessageStatusInput {
   readonly at?: Date | undefined
   /** Why it failed, by the platform's code. */
   readonly error?: number | null | undefined
+  /**
+   * What the channel reads from that code: `useTemplate` closes the window, `suppressMarketing` withdraws
+   * consent, `waitADay` holds marketing back. It is done once the message is known.
+   */
+  readonly act?: RefusalAct | null | undefined
   readonly pricing?: MessagePricing | null | undefined
-  /** What was sent along to be told again. */
+  /** What was sent along to be told again: the id of a send, where it was the shop that sent. */
   readonly callbackData?: string | null | undefined
 }
 
@@ -29,6 +35,7 @@ export const messageStatusInput: z.ZodType<MessageStatusInput> = z.strictObject(
   status: z.enum(toldStatuses, 'Expected sent, failed, delivered, read or played'),
   at: instant.optional(),
   error: integer('Expected a whole number').nullish(),
+  act: z.enum(refusalActs, 'Expected an act such as useTemplate or suppressMarketing').nullish(),
   pricing: z
     .strictObject({
       billable: z.boolean('Expected true or false').nullish(),

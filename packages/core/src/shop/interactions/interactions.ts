@@ -1,4 +1,9 @@
-import { hasWhatsApp, type WindowState, windowState } from '../../domain/interactions/window.ts'
+import {
+  hasWhatsApp,
+  lastClosing,
+  type WindowState,
+  windowState,
+} from '../../domain/interactions/window.ts'
 import { checkedBatch } from '../batch.ts'
 import { dateOf } from '../customers/customer.ts'
 import { customerRow, factsRow } from '../customers/load-customers.ts'
@@ -68,8 +73,7 @@ export function interactionsOf({ read, write }: Runner): Interactions {
         const windows = await unit.tx.find('windows', 'key', [
           number === undefined ? [row.id] : [row.id, number],
         ])
-        const closesAt =
-          windows.length === 0 ? null : Math.max(...windows.map((window) => window.closesAt))
+        const closesAt = lastClosing(windows)
         const identities = await unit.tx.find('identities', 'byCustomer', [[row.id]])
         return {
           state: windowState(row, hasWhatsApp(identities), closesAt, unit.stamp.now),

@@ -17,7 +17,7 @@ import {
 } from '../customers/referred-customers.ts'
 import { type Warning, warningsAbout } from '../customers/warnings.ts'
 import type { InteractionInput } from '../input/interaction.ts'
-import { claimStatuses } from '../messages/record-status.ts'
+import { actOnStatus, claimStatuses } from '../messages/claim-statuses.ts'
 import { notInFuture } from '../not-in-future.ts'
 import { remember } from '../once.ts'
 import { fingerprintForCustomer, sameAnswerForCustomer } from '../once-for-customer.ts'
@@ -77,10 +77,12 @@ async function recordOne(unit: UnitOfWork, given: InteractionInput): Promise<Int
   const said = fingerprintForCustomer({ content: contentOf(given), customer })
   const once = { scope: 'message', key: given.reference ?? null, fingerprint: said } as const
   remember(into, once, recorded.row.id, unit)
-  if (once.key !== null && recorded.row.direction === 'outbound') {
-    await claimStatuses(unit, into, once.key, customerId)
-  }
+  const waiting =
+    once.key !== null && recorded.row.direction === 'outbound'
+      ? await claimStatuses(unit, into, once.key, customerId)
+      : undefined
   await unit.write(into)
+  if (waiting !== undefined) await actOnStatus(unit, waiting, recorded.row)
   return interactionOf(recorded.row)
 }
 

@@ -1,21 +1,68 @@
+import type { GateReason } from '../../domain/messages/gate.ts'
 import { unknownMessage } from '../../domain/messages/message-status.ts'
+import type { Sendable } from '../../ports/channel.ts'
 import { checkedBatch, inTurn } from '../batch.ts'
+import type { Page } from '../customers/list.ts'
 import { customerRow } from '../customers/load-customers.ts'
 import { referenceGiven } from '../input/arguments.ts'
 import { checked } from '../input/checked.ts'
 import { type MessageStatusInput, messageStatusInput } from '../input/message-status.ts'
+import {
+  type MayReceiveInput,
+  mayReceiveInput,
+  type SendInput,
+  type UnresolvedInput,
+  unresolvedInput,
+} from '../input/send.ts'
 import { text } from '../input/values.ts'
 import type { Runner } from '../runner.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
+import { askGate } from './ask-gate.ts'
 import { type MessageState, messageStateOf } from './message-state.ts'
 import { holdReceivers, recordStatus } from './record-status.ts'
+import { send } from './send.ts'
+import type { SendOutcome } from './send-outcome.ts'
+import { type UnresolvedSend, unresolvedSends } from './unresolved.ts'
 
-/** How far the shop's own messages have come. */
+/** The shop's own messages: sending them, and how far they have come. */
 export interface Messages {
+  /**
+   * Sends one message to a customer, if the gate lets it go at the moment of sending: not to somebody
+   * archived, blacklisted or without an address on the channel; free-form only while the window is open;
+   * marketing only with consent, a service template outside the window too; nothing after an opt-out. A
+   * message that is stopped leaves no trace, one that the platform takes is an interaction.
+   *
+   * With a `reference` at most one message ever leaves. A repeat is answered as the first call was; what
+   * certainly did not leave (`notSent`, `refused`) is tried again, through the gate; what is `unknown` never
+   * is: a status of the platform tells, or {@link unresolved} lists it.
+   *
+   * It is several transactions, with the channel's call between them, so it cannot be part of a host's.
+   *
+   * @throws LanggananError `CUSTOMER_NOT_FOUND`; `IDEMPOTENCY_CONFLICT` for the same `reference` with other
+   * content; what the channel throws for a message that it cannot carry
+   *
+   * @example
+   * ```ts
+   * const sent = await shop.messages.send({ customer: sari.id, channel, message, reference: 'ready-INV-1' })
+   * if (sent.outcome === 'stopped') console.log(sent.reasons)
+   * ```
+   */
+  send<M extends Sendable>(input: SendInput<M>): Promise<SendOutcome>
+  /**
+   * Asks the gate what {@link send} would ask it now, and sends nothing.
+   * @throws LanggananError `CUSTOMER_NOT_FOUND`
+   */
+  mayReceive(input: MayReceiveInput): Promise<MayReceive>
+  /**
+   * Sends of which nobody knows whether they left, the oldest first: what is `unknown`, and what was claimed
+   * more than two seconds ago and not heard of since.
+   * @throws LanggananError `CURSOR_INVALID`
+   */
+  unresolved(options?: UnresolvedInput): Promise<Page<UnresolvedSend>>
   /**
    * Records a status that the platform told of a message. They may come in any order and more than once: a
    * message's status only moves forward, `sent` < `failed` < `delivered` < `read` < `played`. Those of a
-   * message that nobody recorded yet wait for it.
+   * message that nobody recorded yet wait for it; one that repeats the id of a send tells that it left.
    * @throws LanggananError `TIME_IN_FUTURE`
    */
   recordStatus(input: MessageStatusInput): Promise<MessageState>
@@ -27,7 +74,16 @@ export interface Messages {
   of(customer: string): Promise<readonly MessageState[]>
 }
 
-export function messagesOf({ read, write, alone }: Runner): Messages {
+/** Whether a message may go to a customer now, and everything that speaks against it. */
+export interface MayReceive {
+  readonly customer: string
+  readonly allowed: boolean
+  /** In the order of `GateReason`; empty where it may go. */
+  readonly reasons: readonly GateReason[]
+}
+
+export function messagesOf(runner: Runner): Messages {
+  const { read, write, alone } = runner
   /**
    * A message that nobody recorded belongs to no customer who could be held: what is told of one is
    * written while nobody else writes.
@@ -39,10 +95,32 @@ export function messagesOf({ read, write, alone }: Runner): Messages {
     const done = await write(async (unit) =>
       (await holdReceivers(unit, given)) ? { answer: await record(unit) } : undefined,
     )
-    return done === undefined ? alone(record) : done.answer
+    if (done !== undefined) return done.answer
+    return alone(async (unit) => {
+      await holdReceivers(unit, given)
+      return record(unit)
+    })
   }
 
   return {
+    send: (input) => send(runner, input),
+    async mayReceive(input) {
+      const { customer, channel, form, purpose } = checked(mayReceiveInput, input)
+      const { name, businessNumber } = channel
+      const message = { customerId: customer, channel: name, businessNumber, form, purpose }
+      return read(async (unit) => {
+        const verdict = await askGate(unit, message)
+        return {
+          customer,
+          allowed: verdict.mayGo,
+          reasons: verdict.mayGo ? [] : verdict.reasons,
+        }
+      })
+    },
+    async unresolved(options = {}) {
+      const given = checked(unresolvedInput, options)
+      return read((unit) => unresolvedSends(unit, given))
+    },
     async recordStatus(input) {
       const given = checked(messageStatusInput, input)
       return recorded([given], (unit) => recordStatus(unit, given))

@@ -1,27 +1,44 @@
-import type { Draft } from '../../domain/change/draft.ts'
 import {
   type ToldBeside,
   unknownMessage,
   withStatus,
 } from '../../domain/messages/message-status.ts'
+import type { SendRow } from '../../domain/messages/rows.ts'
 import type { MessageStatusInput } from '../input/message-status.ts'
 import { notInFuture } from '../not-in-future.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
+import { actOnStatus } from './claim-statuses.ts'
 import { type MessageState, messageStateOf } from './message-state.ts'
+import { recordSent } from './record-sent.ts'
+import { recordedMessage } from './recorded-message.ts'
 
-/** Holds all to whom these messages went; answers whether every message was recorded. */
+/** Holds all to whom these messages went; answers whether each of them is known. */
 export async function holdReceivers(
   unit: UnitOfWork,
   given: readonly MessageStatusInput[],
 ): Promise<boolean> {
-  const receivers = new Set<string>()
-  for (const { message } of given) {
-    const receiver = await receiverOf(unit, message)
-    if (receiver === null) return false
-    receivers.add(receiver)
+  for (let held: readonly string[] = []; ; ) {
+    const receivers = await receiversOf(unit, given)
+    await unit.lock(receivers.known)
+    // What was read before they were held is read again.
+    if (receivers.known.every((id) => held.includes(id))) return receivers.areAll
+    held = receivers.known
   }
-  await unit.lock([...receivers])
-  return true
+}
+
+async function receiversOf(
+  unit: UnitOfWork,
+  given: readonly MessageStatusInput[],
+): Promise<{ readonly known: readonly string[]; readonly areAll: boolean }> {
+  const known = new Set<string>()
+  let areAll = true
+  for (const { message, callbackData } of given) {
+    const recorded = await recordedMessage(unit, message)
+    const send = await sendOf(unit, callbackData)
+    for (const each of [recorded, send]) if (each !== undefined) known.add(each.customerId)
+    areAll &&= recorded !== undefined || send !== undefined
+  }
+  return { known: [...known], areAll }
 }
 
 /** Records one status of a message, while its receiver is held or nobody else writes. */
@@ -33,7 +50,9 @@ export async function recordStatus(
   const { message, status } = given
   const at = given.at?.getTime() ?? stamp.now
   notInFuture(at, unit, 'at')
-  const customerId = await receiverOf(unit, message)
+  await resolveSend(unit, given)
+  const recorded = await recordedMessage(unit, message)
+  const customerId = recorded?.customerId ?? null
   const [known] = await tx.get('messageStatuses', [[message]])
   const before = known ?? unknownMessage(message, customerId)
   const row = withStatus({ ...before, customerId }, status, at, besideOf(given))
@@ -41,32 +60,33 @@ export async function recordStatus(
   if (known === undefined) into.insert('messageStatuses', row)
   else into.put('messageStatuses', row)
   await unit.write(into)
+  if (recorded !== undefined) await actOnStatus(unit, row, recorded)
   return messageStateOf(row)
 }
 
-/** Gives the statuses that waited for a message to the customer whom it went to. */
-export async function claimStatuses(
-  { tx }: UnitOfWork,
-  into: Draft,
-  message: string,
-  customerId: string,
+/** A status that repeats the id of a send shows that it left, whatever was known of it. */
+async function resolveSend(
+  unit: UnitOfWork,
+  { message, callbackData }: MessageStatusInput,
 ): Promise<void> {
-  const [row] = await tx.get('messageStatuses', [[message]])
-  if (row !== undefined) into.put('messageStatuses', { ...row, customerId })
+  const send = await sendOf(unit, callbackData)
+  if (send !== undefined && send.state !== 'accepted') await recordSent(unit, send, message)
 }
 
-/** The customer to whom the shop wrote what has this reference. */
-async function receiverOf({ tx }: UnitOfWork, message: string): Promise<string | null> {
-  const [key] = await tx.get('onceKeys', [['message', message]])
-  if (key === undefined) return null
-  const [interaction] = await tx.get('interactions', [[key.answerId]])
-  return interaction?.direction === 'outbound' ? interaction.customerId : null
+async function sendOf(
+  { tx }: UnitOfWork,
+  callbackData: string | null | undefined,
+): Promise<SendRow | undefined> {
+  if (callbackData === null || callbackData === undefined) return undefined
+  const [send] = await tx.get('sends', [[callbackData]])
+  return send
 }
 
-function besideOf({ error, pricing, callbackData }: MessageStatusInput): ToldBeside {
+function besideOf({ error, act, pricing, callbackData }: MessageStatusInput): ToldBeside {
   const billable = pricing?.billable ?? null
   return {
     errorCode: error ?? null,
+    act: act ?? null,
     billable: billable === null ? null : billable ? 1 : 0,
     pricingModel: pricing?.model ?? null,
     pricingType: pricing?.type ?? null,

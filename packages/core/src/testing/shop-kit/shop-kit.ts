@@ -40,6 +40,7 @@ import { segmentContradictionStories } from './stories/segment-contradictions.ts
 import { segmentExplanationStories } from './stories/segment-explanations.ts'
 import { segmentTextStories } from './stories/segment-texts.ts'
 import { segmentInSegmentStories } from './stories/segments-in-segments.ts'
+import { sendStories } from './stories/sends.ts'
 import { standingStories } from './stories/standing.ts'
 import { tagStories } from './stories/tags.ts'
 import { timeStories } from './stories/times.ts'
@@ -100,6 +101,7 @@ export function shopKit({ name, open, openFaulty = portFaults(open) }: ShopKitOp
     keptHistoryStories(open)
     viewStories(open)
     messageStories(open)
+    sendStories(open)
     labelStories(open)
     bridgedLabelStories(open)
     labelReportStories(open)

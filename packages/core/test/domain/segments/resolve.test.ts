@@ -105,8 +105,14 @@ describe('bounds of time', () => {
     const view = {
       ...customer({}),
       windows: [
-        { customerId: 'c', businessNumber: '1', lastInboundAt: 0, closesAt: now + 3_600_000 },
-        { customerId: 'c', businessNumber: '2', lastInboundAt: 0, closesAt: now },
+        {
+          customerId: 'c',
+          businessNumber: '1',
+          lastInboundAt: 0,
+          closedAt: null,
+          closesAt: now + 3_600_000,
+        },
+        { customerId: 'c', businessNumber: '2', lastInboundAt: 0, closedAt: null, closesAt: now },
       ],
     }
     const open = (businessNumber: string): Predicate => ({ window: { businessNumber }, is: 'open' })

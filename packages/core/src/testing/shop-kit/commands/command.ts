@@ -1,3 +1,5 @@
+import type { Carrying } from '../world/channel.ts'
+
 /**
  * One call of a public method, as data. What is only known while a script runs stands in the
  * arguments as a blank.
@@ -16,6 +18,8 @@ export type Blank =
   | { readonly blank: 'ago'; readonly ms: number }
   /** What is still open on an order; 1 where nothing is. */
   | { readonly blank: 'open'; readonly orderId: unknown }
+  /** A channel that carries like this. */
+  | { readonly blank: 'channel'; readonly carrying: Carrying; readonly businessNumber: string }
 
 /** Orders and credit notes go by the shop's own numbers, the rest by their ids. */
 export type ThingMade =
@@ -28,6 +32,8 @@ export type ThingMade =
   | 'sale'
   | 'creditNote'
   | 'payment'
+  | 'send'
+  | 'message'
 
 export function isBlank(value: unknown): value is Blank {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, 'blank')

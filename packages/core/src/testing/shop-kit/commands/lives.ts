@@ -5,6 +5,7 @@ import { anyOf, calls, livesOf, type Weighted } from './draw.ts'
 import { moneyCommands } from './money-commands.ts'
 import { readingCommands } from './reading-commands.ts'
 import { recordedCommands } from './recorded-commands.ts'
+import { sendingCommands } from './sending-commands.ts'
 import { setCommands } from './set-commands.ts'
 
 const passing: readonly Weighted[] = [
@@ -38,6 +39,7 @@ export const lives: fc.Arbitrary<Life> = lived(
     ...moneyCommands,
     ...setCommands,
     ...recordedCommands,
+    ...sendingCommands,
     ...readingCommands,
     ...passing,
   ],

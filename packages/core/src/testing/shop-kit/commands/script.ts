@@ -1,6 +1,7 @@
+import { kitChannel } from '../world/channel.ts'
 import { callMethod } from '../world/methods.ts'
 import type { KitShop } from '../world/open.ts'
-import { type Command, isBlank, type ThingMade } from './command.ts'
+import { type Blank, type Command, isBlank, type ThingMade } from './command.ts'
 import { type Outcome, outcomeOf } from './outcome.ts'
 
 /** Plays commands on one shop and remembers what they made. */
@@ -35,13 +36,25 @@ interface Memory {
 function scriptWith({ shop, clock }: KitShop, { made, calls }: Memory): Script {
   let remembers = true
 
-  async function filled(value: unknown): Promise<unknown> {
-    if (isBlank(value)) {
-      if (value.blank === 'ago') return new Date(clock.now() - value.ms)
-      if (value.blank === 'open') return openOn(await filled(value.orderId))
-      const things = made.get(value.of) ?? []
-      return things.at(value.n % things.length) ?? `no ${value.of}`
+  async function meant(blank: Blank): Promise<unknown> {
+    switch (blank.blank) {
+      case 'ago':
+        return new Date(clock.now() - blank.ms)
+      case 'open':
+        return openOn(await filled(blank.orderId))
+      case 'channel': {
+        const { carrying, businessNumber } = blank
+        return kitChannel(carrying, { clock: clock.now, businessNumber })
+      }
+      case 'id': {
+        const things = made.get(blank.of) ?? []
+        return things.at(blank.n % things.length) ?? `no ${blank.of}`
+      }
     }
+  }
+
+  async function filled(value: unknown): Promise<unknown> {
+    if (isBlank(value)) return meant(value)
     if (Array.isArray(value)) return Promise.all(value.map(filled))
     if (!isPlainObject(value)) return value
     const entries = Object.entries(value).map(async ([key, each]) => [key, await filled(each)])
@@ -62,6 +75,10 @@ function scriptWith({ shop, clock }: KitShop, { made, calls }: Memory): Script {
   function rememberMade(call: string, answer: unknown): void {
     const thing = makes[call]
     if (thing !== undefined) remember(thing, textAt(answer, 'id'))
+    if (call === 'messages.send') {
+      remember('send', textAt(answer, 'id'))
+      remember('message', textAt(answer, 'messageId'))
+    }
     if (call === 'labels.record') remember('label', textAt(answer, 'label'))
     if (call !== 'transactions.record' && call !== 'interactions.record') return
     remember('customer', textAt(answer, 'customer'))

@@ -8,7 +8,7 @@ import { everyMethod } from '../world/every-method.ts'
 import type { FaultyStorage, OpenFaultyStorage } from '../world/faulty-storage.ts'
 import { shopIn } from '../world/open.ts'
 import { dumpRows } from '../world/rows.ts'
-import { judge } from './faults/judge.ts'
+import { judge, judgeSeries } from './faults/judge.ts'
 import { faultSeed, pointsTried } from './faults/points-tried.ts'
 import { type Beginning, beginning, trialOf } from './faults/trial.ts'
 import { twinOf } from './faults/twin.ts'
@@ -31,14 +31,15 @@ export function allOrNothingLaws(open: OpenFaultyStorage): void {
         const { faulty, begun } = shared()
         const name = `${method} (${nth})`
         const twin = await twinOf(method, each)
+        const judged = each.isSeries === true ? judgeSeries : judge
         const trial = trialOf(faulty, begun, { name, method, each })
         // Where nothing fails the points are counted.
         const counted = await trial.play(Number.POSITIVE_INFINITY, faulty.ways[0] ?? '')
-        await judge(counted, twin, `${name} without a fault`)
+        await judged(counted, twin, `${name} without a fault`)
         for (const way of faulty.ways) {
           for (const point of pointsTried(counted.passed, `${name} ${way}`)) {
             const played = await trial.play(point, way)
-            await judge(played, twin, `${name} ${way} at point ${point}, seed ${faultSeed}`)
+            await judged(played, twin, `${name} ${way} at point ${point}, seed ${faultSeed}`)
           }
         }
       },

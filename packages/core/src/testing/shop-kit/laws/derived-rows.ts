@@ -136,6 +136,7 @@ async function expectOwners(storage: Storage, id: string): Promise<void> {
     ...(await rowsOf(storage, id, 'attributes')),
     ...(await rowsOf(storage, id, 'interactions')),
     ...(await rowsOf(storage, id, 'windows')),
+    ...(await rowsOf(storage, id, 'sends')),
     ...(await rowsOf(storage, id, 'transactions')),
     ...(await rowsOf(storage, id, 'lines')),
     ...(await rowsOf(storage, id, 'payments')),

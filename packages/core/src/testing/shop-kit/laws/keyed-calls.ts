@@ -1,10 +1,16 @@
-import { ago, type Command, day, hour, idOf } from '../commands/command.ts'
+import { ago, type Blank, type Command, day, hour, idOf } from '../commands/command.ts'
 
 /** A call that carries a key: what it says first, the same in other words, and something else. */
 export interface KeyedCall {
   readonly what: string
   readonly call: string
-  readonly table: 'transactions' | 'payments' | 'interactions' | 'labelEvents' | 'consentEvents'
+  readonly table:
+    | 'transactions'
+    | 'payments'
+    | 'interactions'
+    | 'sends'
+    | 'labelEvents'
+    | 'consentEvents'
   /** What must be there before. */
   readonly prepare: readonly Command[]
   readonly first: object
@@ -12,6 +18,8 @@ export interface KeyedCall {
   readonly same: Readonly<Record<string, object>>
   /** Fields that say something else. */
   readonly other: Readonly<Record<string, object>>
+  /** What is answered while another call with the key is under way; the same as later, where absent. */
+  readonly underWay?: object
 }
 
 const sari: Command = { call: 'customers.add', args: [{ name: 'Sari', phone: '0812-3456-7890' }] }
@@ -231,6 +239,47 @@ const firstMessage: KeyedCall = {
   },
 }
 
+const channel: Blank = {
+  blank: 'channel',
+  carrying: 'accepts',
+  businessNumber: '+6281100000001',
+}
+const agreed: Command = {
+  call: 'consents.record',
+  args: [{ customer: idOf('customer', 0), purpose: 'marketing', decision: 'granted' }],
+}
+const offer = { form: 'template', purpose: 'marketing', text: 'Kopi baru', parts: { a: 1, b: [2] } }
+
+const sendMessage: KeyedCall = {
+  what: 'reference of a send',
+  call: 'messages.send',
+  table: 'sends',
+  prepare: [sari, budi, agreed],
+  first: { customer: idOf('customer', 0), channel, message: offer, reference: 'offer-1' },
+  same: {
+    'word for word': {},
+    'with spaces around': { reference: ' offer-1 ' },
+    'with the fields in another order': {
+      message: {
+        parts: { b: [2], a: 1 },
+        text: 'Kopi baru',
+        purpose: 'marketing',
+        form: 'template',
+      },
+    },
+    'on a channel that would refuse it': { channel: { ...channel, carrying: 'giveUp' } },
+  },
+  other: {
+    customer: { customer: idOf('customer', 1) },
+    'number that it goes from': { channel: { ...channel, businessNumber: '+6281100000002' } },
+    form: { message: { ...offer, form: 'freeForm' } },
+    purpose: { message: { ...offer, purpose: 'service' } },
+    text: { message: { ...offer, text: 'Kopi lama' } },
+    'a part of the content': { message: { ...offer, parts: { a: 1, b: [3] } } },
+  },
+  underWay: { outcome: 'unknown', reason: 'underWay' },
+}
+
 const grade: Command = {
   call: 'labels.record',
   args: [{ customer: idOf('customer', 1), label: 'Grade A', source: 'waha', change: 'added' }],
@@ -298,6 +347,7 @@ export const keyedCalls: readonly KeyedCall[] = [
   settlement('transactions.refund', 'refund reference', 'CN'),
   recordMessage,
   firstMessage,
+  sendMessage,
   recordLabel,
   recordConsent,
 ]

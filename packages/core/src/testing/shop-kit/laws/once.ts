@@ -35,8 +35,11 @@ export function onceLaws(open: OpenStorage): void {
       const { kit, say } = await prepared(open, keyed)
       const before = await rowsOf(kit.storage, kit.shop.id, keyed.table)
       const answers = await Promise.all(Array.from({ length: 50 }, () => say({})))
-      expect(answers[0]).toMatchObject({ done: true })
-      for (const answer of answers) expect(answer).toEqual(answers[0])
+      const last = keyed.underWay === undefined ? answers[0] : await say({})
+      expect(last).toMatchObject({ done: true })
+      const others = answers.filter((answer) => !isEqual(answer, last))
+      for (const answer of others) expect(answer).toMatchObject({ answer: keyed.underWay ?? last })
+      expect(others.length).toBeLessThan(answers.length)
       const after = await rowsOf(kit.storage, kit.shop.id, keyed.table)
       expect(after).toHaveLength(before.length + 1)
     })
@@ -58,6 +61,10 @@ async function prepared(open: OpenStorage, keyed: KeyedCall): Promise<Prepared> 
   const say = (fields: object): Promise<Outcome> =>
     script.perform({ call: keyed.call, args: [{ ...keyed.first, ...fields }] })
   return { kit, say }
+}
+
+function isEqual(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
 }
 
 /** Where the call names no time, the clock may have gone on before it is repeated. */

@@ -166,6 +166,6 @@ function expectForeign(outcome: unknown, { foreign }: MethodCase): void {
 
 function expectNothingOf({ ids }: Populated, outcome: unknown): void {
   const text = JSON.stringify(outcome)
-  const { cursor, eventCursor, ...own } = ids
+  const { cursor, eventCursor, sendCursor, ...own } = ids
   for (const id of Object.values(own)) expect(text).not.toContain(id)
 }

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../../../domain/error/codes.ts'
+import { kitChannel, numberOfChannel } from './channel.ts'
 import { type Ids, phoneOfCustomer, scoresOf } from './population.ts'
 
 /** A call of a public method on a populated shop. */
@@ -9,10 +10,14 @@ export interface MethodCase {
    * the other. Absent where the call takes no ids.
    */
   readonly foreign?: ErrorCode | 'answered'
+  /** Said of a call that is a series of transactions, each of them whole. */
+  readonly isSeries?: true
 }
 
 const line = { product: 'KOPI-250', quantity: 1, price: 30_000 }
 const back = { product: 'KOPI-250', quantity: -1, price: 30_000 }
+
+const offer = { form: 'template', purpose: 'marketing', text: 'Kopi baru' }
 
 const told9 = (chat: object, rest: object): object => ({
   told: 'chat',
@@ -308,7 +313,56 @@ export const everyMethod: Readonly<Record<string, readonly MethodCase[]>> = {
       foreign: 'CUSTOMER_NOT_FOUND',
     },
   ],
+  'messages.send': [
+    {
+      args: ({ customer }) => [
+        { customer, channel: kitChannel(), message: offer, reference: 'offer-1' },
+      ],
+      foreign: 'CUSTOMER_NOT_FOUND',
+      isSeries: true,
+    },
+    {
+      args: ({ customer }) => [{ customer, channel: kitChannel('waitADay'), message: offer }],
+      isSeries: true,
+    },
+    {
+      args: ({ customer }) => [
+        { customer, channel: kitChannel('suppressMarketing'), message: offer, reference: 'o-2' },
+      ],
+      isSeries: true,
+    },
+    {
+      args: ({ customer }) => [{ customer, channel: kitChannel('useTemplate'), message: offer }],
+      isSeries: true,
+    },
+    {
+      args: ({ newcomer }) => [{ customer: newcomer, channel: kitChannel(), message: offer }],
+      isSeries: true,
+    },
+  ],
+  'messages.mayReceive': [
+    {
+      args: ({ customer }) => [
+        {
+          customer,
+          channel: { name: 'whatsapp', businessNumber: numberOfChannel },
+          form: 'freeForm',
+          purpose: 'service',
+        },
+      ],
+      foreign: 'CUSTOMER_NOT_FOUND',
+    },
+  ],
+  'messages.unresolved': [
+    { args: () => [] },
+    { args: ({ sendCursor }) => [{ after: sendCursor }], foreign: 'answered' },
+  ],
   'messages.recordStatus': [
+    {
+      args: ({ lostSend }) => [
+        { message: 'wamid.8', status: 'failed', act: 'useTemplate', callbackData: lostSend },
+      ],
+    },
     {
       args: () => [
         { message: 'wamid.9', status: 'failed', error: 131_047, pricing: { billable: false } },

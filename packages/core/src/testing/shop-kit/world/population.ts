@@ -1,4 +1,5 @@
 import type { ScoresInput } from '../../../shop/input/scores.ts'
+import { kitChannel } from './channel.ts'
 import type { KitShop } from './open.ts'
 
 /** What a populated shop's things go by. */
@@ -27,6 +28,10 @@ export interface Ids {
   readonly cursor: string
   /** Behind the first event. */
   readonly eventCursor: string
+  /** To the customer; nobody knows whether it left. */
+  readonly lostSend: string
+  /** Behind the first of two such sends. */
+  readonly sendCursor: string
 }
 
 export const phoneOfCustomer = '0812-3456-7890'
@@ -90,6 +95,11 @@ export async function populate({ shop, clock }: KitShop): Promise<Ids> {
   const granted = { purpose: 'marketing', decision: 'granted', proof: 'formulir' } as const
   await shop.consents.record({ customer: sari.id, ...granted, at, eventId: 'form-0' })
   await shop.scores.record({ asOf: at, ...scoresOf(sari.id) })
+  const message = { form: 'template', purpose: 'marketing' } as const
+  const lost = { customer: sari.id, channel: kitChannel('loses'), message }
+  const { id: lostSend } = await shop.messages.send({ ...lost, reference: 'lost-1' })
+  await shop.messages.send(lost)
+  const unresolved = await shop.messages.unresolved({ limit: 1 })
   const { next } = await customers.list({ sort: 'name', limit: 1 })
   const { cursor } = await shop.events.read({ limit: 1 })
   return {
@@ -108,5 +118,7 @@ export async function populate({ shop, clock }: KitShop): Promise<Ids> {
     payment: payment?.id ?? '',
     cursor: next ?? '',
     eventCursor: cursor ?? '',
+    lostSend: lostSend ?? '',
+    sendCursor: unresolved.next ?? '',
   }
 }

@@ -120,7 +120,7 @@ interface NamedIndex {
   readonly present?: string
 }
 
-/** Rows by every beginning of every index, alone and together. */
+/** Rows by every beginning of every index, the empty one too, alone and together. */
 async function findsEach<T extends TableName>(
   tx: StorageTransaction,
   table: T,
@@ -134,7 +134,7 @@ async function findsEach<T extends TableName>(
     const sorted = model
       .sortedBy(columns)
       .filter((row) => present === undefined || cellAt(row, present) !== null)
-    for (let length = 1; length <= columns.length; length += 1) {
+    for (let length = 0; length <= columns.length; length += 1) {
       const prefixOf = (row: Rows[T]): Cell[] =>
         columns.slice(0, length).map((column) => cellAt(row, column))
       const prefixes = [

@@ -218,5 +218,13 @@ function interactionOf(daysAgo: number, i: number): InteractionRow {
 function windowsOf(interactions: readonly InteractionRow[]): readonly WindowRow[] {
   if (interactions.length === 0) return []
   const lastInboundAt = Math.max(...interactions.map(({ at }) => at))
-  return [{ customerId, businessNumber: '', lastInboundAt, closesAt: lastInboundAt + day }]
+  return [
+    {
+      customerId,
+      businessNumber: '',
+      lastInboundAt,
+      closedAt: null,
+      closesAt: lastInboundAt + day,
+    },
+  ]
 }

@@ -119,12 +119,11 @@ function recordContacts(
 ): { readonly interactions: readonly InteractionRow[]; readonly windows: readonly WindowRow[] } {
   const { timeZone } = context
   const facts = newFacts(customerId, { firstContactAt: life.addedAt, birthDate: null })
-  const windows = new Map<string, WindowRow>()
+  let windows: readonly WindowRow[] = []
   const interactions = life.interactions.map((interaction) => {
-    const known = { facts, windows: [...windows.values()], timeZone }
-    const { row, window } = recordInteraction(into, interaction, known, stamp)
-    if (window !== null) windows.set(window.businessNumber, window)
-    return row
+    const recorded = recordInteraction(into, interaction, { facts, windows, timeZone }, stamp)
+    windows = recorded.windows
+    return recorded.row
   })
-  return { interactions, windows: [...windows.values()] }
+  return { interactions, windows }
 }

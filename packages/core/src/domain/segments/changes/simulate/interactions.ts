@@ -1,6 +1,5 @@
 import type { Draft, Stamp } from '../../../change/draft.ts'
 import { recordInteraction } from '../../../interactions/record-interaction.ts'
-import type { WindowRow } from '../../../interactions/rows.ts'
 import { loaded } from '../../customer-view.ts'
 import type { InteractAction } from '../action.ts'
 import type { ChangeableView } from '../changeable-view.ts'
@@ -13,18 +12,10 @@ export function interact(
   timeZone: string,
   stamp: Stamp,
 ): void {
-  let { facts } = view
-  let windows: readonly WindowRow[] = loaded(view, 'windows')
+  let known = { facts: view.facts, windows: loaded(view, 'windows'), timeZone }
   for (let i = 0; i < count; i++) {
-    const known = { facts, windows, timeZone }
     const recorded = recordInteraction(into, { ...interaction, at: stamp.now }, known, stamp)
-    facts = recorded.facts
-    const { window } = recorded
-    if (window !== null)
-      windows = [
-        ...windows.filter(({ businessNumber }) => businessNumber !== window.businessNumber),
-        window,
-      ]
+    known = { ...recorded, timeZone }
   }
-  into.put('facts', facts)
+  into.put('facts', known.facts)
 }

@@ -1,12 +1,13 @@
+import { kitChannel, numberOfChannel } from '../../world/channel.ts'
 import {
   absent,
   nothing,
+  type Wrong,
   wrongChoices,
   wrongDates,
   wrongIntegers,
   wrongTexts,
 } from '../wrong-values.ts'
-
 import { customerOnTheSpot, knownCustomer, newCustomer } from './customer-fields.ts'
 import { batchOf, type InputSpec, one } from './input-spec.ts'
 
@@ -28,6 +29,7 @@ const statusFields: InputSpec['fields'] = {
   status: [...wrongChoices, nothing, absent],
   at: [...wrongDates, nothing],
   error: wrongIntegers,
+  act: wrongChoices,
   pricing: wrongChoices,
   'pricing.billable': wrongChoices,
   'pricing.model': wrongTexts(100),
@@ -36,9 +38,60 @@ const statusFields: InputSpec['fields'] = {
   callbackData: wrongTexts(1_000),
 }
 
+const wrongFunctions: readonly Wrong[] = [['text', 'send'], ['an object', {}], nothing, absent]
+
+const channelFields: InputSpec['fields'] = {
+  channel: [...wrongChoices, nothing, absent],
+  'channel.name': [...wrongChoices, nothing, absent],
+  'channel.businessNumber': [...wrongTexts(64), nothing, absent],
+}
+
+const offer = { form: 'template', purpose: 'marketing', content: 'Kopi baru' }
+
+const sendFields: InputSpec['fields'] = {
+  customer: [...wrongTexts(200), nothing, absent],
+  ...channelFields,
+  'channel.takeTurn': wrongFunctions,
+  'channel.send': wrongFunctions,
+  message: [...wrongChoices, nothing, absent, ['what is no JSON', { ...offer, cups: 10n }]],
+  'message.form': [...wrongChoices, nothing, absent],
+  'message.purpose': [...wrongChoices, ['sharing', 'sharing'], nothing, absent],
+  reference: wrongTexts(500),
+  signal: [...wrongChoices, nothing],
+}
+
 const status = { message: 'wamid.9', status: 'sent', pricing: {} }
 
 export const interactionInputs: readonly InputSpec[] = [
+  {
+    method: 'messages.send',
+    args: one,
+    right: ({ customer }) => ({
+      customer,
+      channel: kitChannel(),
+      message: offer,
+      reference: 'offer-1',
+    }),
+    fields: sendFields,
+    closed: [''],
+  },
+  {
+    method: 'messages.mayReceive',
+    args: one,
+    right: ({ customer }) => ({
+      customer,
+      channel: { name: 'whatsapp', businessNumber: numberOfChannel },
+      form: 'freeForm',
+      purpose: 'service',
+    }),
+    fields: {
+      customer: [...wrongTexts(200), nothing, absent],
+      ...channelFields,
+      form: [...wrongChoices, nothing, absent],
+      purpose: [...wrongChoices, nothing, absent],
+    },
+    closed: [''],
+  },
   {
     method: 'interactions.record',
     args: one,

@@ -50,6 +50,13 @@ export const pageInputs: readonly InputSpec[] = [
   },
   { method: 'value.regulars', args: one, right: () => ({}), fields: pageFields, closed: [''] },
   {
+    method: 'messages.unresolved',
+    args: one,
+    right: () => ({}),
+    fields: { limit: pageFields.limit ?? [], after: [...wrongTexts(2_000), nothing] },
+    closed: [''],
+  },
+  {
     method: 'events.read',
     args: one,
     right: () => ({}),

@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import { memoryStorage } from '../../../../memory/memory-storage.ts'
+import type { Storage } from '../../../../ports/storage/storage.ts'
 import { type Outcome, outcomeOf } from '../../commands/outcome.ts'
 import type { MethodCase } from '../../world/every-method.ts'
 import { callMethod } from '../../world/methods.ts'
@@ -11,6 +12,8 @@ import { alike, type Beginning, beginning } from './trial.ts'
 export interface Twin {
   readonly once: State
   readonly twice: State
+  /** The rows after each of the transactions of the first call. */
+  readonly steps: readonly Dump[]
 }
 
 export interface State {
@@ -23,15 +26,26 @@ let begun: Promise<Beginning> | undefined
 export async function twinOf(method: string, each: MethodCase): Promise<Twin> {
   begun ??= beginning(memoryStorage())
   const { rows, ids, clock } = await begun
-  const storage = memoryStorage()
+  const inner = memoryStorage()
   const id = 'twin'
-  await copyRows(storage, rows, id)
+  const steps: Dump[] = []
+  const storage: Storage = {
+    ...inner,
+    async transaction(shopId, mode, work) {
+      const answer = await inner.transaction(shopId, mode, work)
+      steps.push(await dumpRows(inner, id))
+      return answer
+    },
+  }
+  await copyRows(inner, rows, id)
   const { shop } = await shopIn(storage, { ...alike, id, clock })
   const state = async (): Promise<State> => ({
     outcome: await outcomeOf(callMethod(shop, method, each.args(ids))),
-    rows: await dumpRows(storage, id),
+    rows: await dumpRows(inner, id),
   })
+  steps.length = 0
   const once = await state()
+  const ofFirst = [...steps]
   expect(once.outcome).toMatchObject({ done: true })
-  return { once, twice: await state() }
+  return { once, twice: await state(), steps: ofFirst }
 }
