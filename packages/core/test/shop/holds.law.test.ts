@@ -54,6 +54,20 @@ describe('writers beside each other', () => {
     },
   )
 
+  test('payments of two orders of one customer read both again under the lock', async () => {
+    const storage = holdingStorage(memoryStorage())
+    const { shop } = await shopIn(storage)
+    const { id: customer } = await shop.customers.add({ name: 'Sari' })
+    const lines = [{ product: 'KOPI-250', quantity: 1, price: 55_000 }]
+    for (const orderId of ['INV-1', 'INV-2'])
+      await shop.transactions.record({ customer, orderId, lines })
+    await shop.transactions.payMany([
+      { orderId: 'INV-1', amount: 1 },
+      { orderId: 'INV-2', amount: 1 },
+    ])
+    expect(storage.takeNotes()).toEqual([])
+  })
+
   // What is nobody's yet was replaced or removed beside others who wrote.
   test('statuses that waited and linked ids are written by nobody else meanwhile', async () => {
     const storage = holdingStorage(memoryStorage())

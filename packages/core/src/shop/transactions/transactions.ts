@@ -20,7 +20,7 @@ import {
 import { type RecordedBatch, recordBatch } from './record.ts'
 import { settleTransaction, showPayment, showPaymentsOf } from './settle-transaction.ts'
 import { type Payment, paymentOf, type Transaction } from './transaction.ts'
-import { buyersOf } from './used-order-ids.ts'
+import { holdBuyers } from './used-order-ids.ts'
 
 /** Who bought what, and who paid. */
 export interface Transactions {
@@ -111,7 +111,7 @@ export function transactionsOf({ read, write }: Runner): Transactions {
     async payMany(inputs) {
       const given = checkedBatch(inputs, () => settleInput)
       return write(async (unit) => {
-        await unit.lock(await buyersOf(unit, given))
+        await holdBuyers(unit, given)
         return inTurn(given, (each) => settleTransaction(unit, 'sale', each))
       })
     },

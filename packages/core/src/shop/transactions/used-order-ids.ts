@@ -19,11 +19,20 @@ export async function loadUsedOrderIds(
   return new Map(keys.map((key) => [key.key, { key, customerId: owners.get(key.answerId) ?? '' }]))
 }
 
-/** Whose orders these are; of those that nobody made, nobody's. */
-export async function buyersOf(
+/**
+ * Holds all whose orders these are, at once. Whose they are is read again under the locks, for meanwhile
+ * an order may have passed to somebody else.
+ */
+export async function holdBuyers(
   unit: UnitOfWork,
   orders: readonly { readonly orderId: string }[],
-): Promise<readonly string[]> {
-  const used = await loadUsedOrderIds(unit, orders)
-  return [...used.values()].flatMap(({ customerId }) => (customerId === '' ? [] : [customerId]))
+): Promise<void> {
+  let held: readonly string[] = []
+  for (;;) {
+    const used = await loadUsedOrderIds(unit, orders)
+    const buyers = [...used.values()].map(({ customerId }) => customerId).filter((id) => id !== '')
+    if (buyers.every((id) => held.includes(id))) return
+    await unit.lock(buyers)
+    held = buyers
+  }
 }
