@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { memoryStorage } from '../../../memory/memory-storage.ts'
 import type { Storage } from '../../../ports/storage/storage.ts'
 import { outcomeOf } from '../commands/outcome.ts'
+import type { KitClock } from '../world/clock.ts'
 import { everyMethod, type MethodCase, otherMethods } from '../world/every-method.ts'
 import { callMethod, methodNames } from '../world/methods.ts'
 import {
@@ -11,7 +13,7 @@ import {
   shopIn,
 } from '../world/open.ts'
 import { type Ids, phoneOfCustomer, populate } from '../world/population.ts'
-import { type Dump, dumpRows } from '../world/rows.ts'
+import { copyRows, type Dump, dumpRows } from '../world/rows.ts'
 import { expectSameRows } from './same-rows.ts'
 
 const cases = Object.entries(everyMethod).flatMap(([method, list]) =>
@@ -112,6 +114,21 @@ interface Populated {
   readonly ids: Ids
 }
 
+/** Shops with the same orders, phones and names and with ids of their own, of which each test takes copies. */
+const beginnings = new Map<number, Promise<Beginning>>()
+
+interface Beginning {
+  readonly rows: Dump
+  readonly ids: Ids
+  readonly clock: KitClock
+}
+
+async function beginning(seed: number): Promise<Beginning> {
+  const kit = await shopIn(memoryStorage(), { seed })
+  const ids = await populate(kit)
+  return { rows: await dumpRows(kit.storage, kit.shop.id), ids, clock: kit.clock }
+}
+
 let pairs = 0
 
 /** Two shops with the same orders, phones and names in one storage, and the shops that calls reached since. */
@@ -135,8 +152,13 @@ async function populated(
   id: string,
   seed: number,
 ): Promise<Populated> {
-  const kit = await shopIn(storage, { id, seed })
-  return { kit: { ...kit, storage: real }, ids: await populate(kit) }
+  const begun = beginnings.get(seed) ?? beginning(seed)
+  beginnings.set(seed, begun)
+  const { rows, ids, clock } = await begun
+  await copyRows(real, rows, id)
+  // Not by the seed of the beginning, whose ids are taken.
+  const kit = await shopIn(storage, { id, clock, seed: seed + 10 })
+  return { kit: { ...kit, storage: real }, ids }
 }
 
 /** The same storage, with a note of every shop that a transaction was begun for. */
