@@ -182,6 +182,12 @@ test('of ands of up to three plain parts less than one in twenty is unknown', ()
   expect(unknown.map((each) => print(each, catalogue)).slice(asked.length / 20)).toEqual([])
 }, 60_000)
 
+test('sums of a made-up life that leave the exact range make no witness, and no error', () => {
+  for (const text of ['refunded > 4 and credit > 1', 'refunded >= 1 and credit >= 1']) {
+    expect(isEmpty(read(text), context).answer).not.toBe('yes')
+  }
+})
+
 test('what implies, what overlaps, and what holds for everybody', () => {
   const [week, month] = [read('added in last 7 days'), read('added in last 30 days')]
   expect(implies(week, month, context).answer).toBe('yes')

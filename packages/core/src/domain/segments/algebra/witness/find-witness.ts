@@ -1,3 +1,4 @@
+import { isLanggananError } from '../../../error/langganan-error.ts'
 import { judgeKept } from '../../../kept/advance.ts'
 import { keptPlan } from '../../../kept/plan.ts'
 import { compile } from '../../compile.ts'
@@ -67,8 +68,20 @@ function madeUp(
   const life = planLife(wanted)
   if (life === undefined) return undefined
   const { at, context } = wanted
-  const view = withRuleTags(viewOfLife(life, at, context), at, context)
+  const lived = viewIfExact(life, at, context)
+  if (lived === undefined) return undefined
+  const view = withRuleTags(lived, at, context)
   return matches(view, at) ? { at, view, life } : undefined
+}
+
+/** Sums may leave the exact range of amounts though no amount does: nobody could have lived so. */
+function viewIfExact(life: Life, at: number, context: AlgebraContext): Witness['view'] | undefined {
+  try {
+    return viewOfLife(life, at, context)
+  } catch (error) {
+    if (isLanggananError(error, 'AMOUNT_OVERFLOW')) return undefined
+    throw error
+  }
 }
 
 /** With the tags that their rules give besides. */
