@@ -1,8 +1,9 @@
+import type { AcquisitionKind } from '../../domain/customers/rows.ts'
 import { LanggananError } from '../../domain/error/langganan-error.ts'
 import type { CustomerOnTheSpotInput } from '../input/customer.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 import type { Customer } from './customer.ts'
-import { customerReference } from './customer-reference.ts'
+import { type CustomerReference, customerReference } from './customer-reference.ts'
 import { customerRow, showCustomer } from './load-customers.ts'
 import { loadReferredCustomers } from './referred-customers.ts'
 
@@ -13,12 +14,28 @@ export async function findOrAdd(
 ): Promise<Customer> {
   const reference = customerReference(given)
   if ('identities' in reference && reference.identities.length === 0) throw identityNeeded()
+  const { id } = await foundOrAdded(unit, reference, 'manual', '')
+  return showCustomer(unit, await customerRow(unit, id))
+}
+
+/**
+ * Writes whom a reference leads to, where there is something to write of that: a new customer, or new
+ * identities.
+ *
+ * @param place where the input holds the reference, for the field of errors
+ */
+export async function foundOrAdded(
+  unit: UnitOfWork,
+  reference: CustomerReference,
+  acquisition: AcquisitionKind,
+  place: string,
+): Promise<{ readonly id: string; readonly added: number }> {
   const into = unit.draft()
-  const customers = await loadReferredCustomers(unit, into, [reference], '')
-  const id = await customers.of(reference, 'manual')
+  const customers = await loadReferredCustomers(unit, into, [reference], place)
+  const id = await customers.of(reference, acquisition)
   into.put('facts', ...customers.updated())
   await unit.write(into)
-  return showCustomer(unit, await customerRow(unit, id))
+  return { id, added: customers.added }
 }
 
 function identityNeeded(): LanggananError {

@@ -2,7 +2,7 @@ import { identityOf } from '../../domain/customers/identity.ts'
 import { ownerKey } from '../../domain/customers/number.ts'
 import { phoneFromWhatsApp } from '../../domain/phone/whatsapp-digits.ts'
 import { customerReference } from '../customers/customer-reference.ts'
-import { loadReferredCustomers } from '../customers/referred-customers.ts'
+import { foundOrAdded } from '../customers/find-or-add.ts'
 import type { LabelChat } from '../input/labels-told.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 
@@ -52,13 +52,8 @@ export async function chatCustomer(
   const conflict = owners.size > 1 ? [...owners] : undefined
   const name = chat.name ?? phoneFromWhatsApp(whatsapp)
   const given = { name, whatsapp, ...(conflict === undefined && lid !== undefined ? { lid } : {}) }
-  const reference = customerReference(given)
-  const into = unit.draft()
-  const customers = await loadReferredCustomers(unit, into, [reference])
-  const id = await customers.of(reference, 'inbound')
-  into.put('facts', ...customers.updated())
-  await unit.write(into)
-  return { id, added: customers.added, conflict }
+  const found = await foundOrAdded(unit, customerReference(given), 'inbound', 'customer')
+  return { ...found, conflict }
 }
 
 /** Whether a number or a linked id of the chat is somebody's. */

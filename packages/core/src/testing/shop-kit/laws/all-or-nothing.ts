@@ -3,6 +3,7 @@ import type { ErrorCode } from '../../../domain/error/codes.ts'
 import type { Storage } from '../../../ports/storage/storage.ts'
 import { outcomeOf } from '../commands/outcome.ts'
 import { atEveryPoint } from '../world/at-every-point.ts'
+import { type Beginning, beginning } from '../world/beginning.ts'
 import { kitClock } from '../world/clock.ts'
 import { everyMethod } from '../world/every-method.ts'
 import type { FaultyStorage, OpenFaultyStorage } from '../world/faulty-storage.ts'
@@ -10,7 +11,7 @@ import { shopIn } from '../world/open.ts'
 import { dumpRows } from '../world/rows.ts'
 import { judge, judgeSeries } from './faults/judge.ts'
 import { faultSeed, pointsTried } from './faults/points-tried.ts'
-import { type Beginning, beginning, trialOf } from './faults/trial.ts'
+import { alike, trialOf } from './faults/trial.ts'
 import { twinOf } from './faults/twin.ts'
 
 const cases = Object.entries(everyMethod).flatMap(([method, list]) =>
@@ -84,7 +85,7 @@ function sharedStorage(open: OpenFaultyStorage): () => Shared {
   let opened: Shared | undefined
   beforeAll(async () => {
     const faulty = await open()
-    opened = { faulty, begun: await beginning(faulty.observer) }
+    opened = { faulty, begun: await beginning(faulty.observer, alike) }
   })
   afterAll(() => opened?.faulty.close())
   return () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { memoryStorage } from '../../../memory/memory-storage.ts'
 import type { Storage } from '../../../ports/storage/storage.ts'
 import { outcomeOf } from '../commands/outcome.ts'
-import type { KitClock } from '../world/clock.ts'
+import { type Beginning, beginning } from '../world/beginning.ts'
 import { everyMethod, type MethodCase, otherMethods } from '../world/every-method.ts'
 import { callMethod, methodNames } from '../world/methods.ts'
 import {
@@ -12,7 +12,7 @@ import {
   sharedStorage,
   shopIn,
 } from '../world/open.ts'
-import { type Ids, phoneOfCustomer, populate } from '../world/population.ts'
+import { type Ids, phoneOfCustomer } from '../world/population.ts'
 import { copyRows, type Dump, dumpRows } from '../world/rows.ts'
 import { expectSameRows } from './same-rows.ts'
 
@@ -117,18 +117,6 @@ interface Populated {
 /** Shops with the same orders, phones and names and with ids of their own, of which each test takes copies. */
 const beginnings = new Map<number, Promise<Beginning>>()
 
-interface Beginning {
-  readonly rows: Dump
-  readonly ids: Ids
-  readonly clock: KitClock
-}
-
-async function beginning(seed: number): Promise<Beginning> {
-  const kit = await shopIn(memoryStorage(), { seed })
-  const ids = await populate(kit)
-  return { rows: await dumpRows(kit.storage, kit.shop.id), ids, clock: kit.clock }
-}
-
 let pairs = 0
 
 /** Two shops with the same orders, phones and names in one storage, and the shops that calls reached since. */
@@ -152,7 +140,7 @@ async function populated(
   id: string,
   seed: number,
 ): Promise<Populated> {
-  const begun = beginnings.get(seed) ?? beginning(seed)
+  const begun = beginnings.get(seed) ?? beginning(memoryStorage(), { seed })
   beginnings.set(seed, begun)
   const { rows, ids, clock } = await begun
   await copyRows(real, rows, id)

@@ -1,13 +1,11 @@
-import type { Storage } from '../../../../ports/storage/storage.ts'
 import { type Outcome, outcomeOf } from '../../commands/outcome.ts'
-import { type KitClock, kitClock } from '../../world/clock.ts'
+import type { Beginning } from '../../world/beginning.ts'
 import type { MethodCase } from '../../world/every-method.ts'
 import type { PointsPassed } from '../../world/fault-points.ts'
 import type { FaultyStorage } from '../../world/faulty-storage.ts'
 import { everythingHeard } from '../../world/listening.ts'
 import { callMethod } from '../../world/methods.ts'
 import { type KitShopOptions, shopIn } from '../../world/open.ts'
-import { type Ids, populate } from '../../world/population.ts'
 import { copyRows, type Dump, dumpRows } from '../../world/rows.ts'
 
 /** A call that is tried, of a shop with a few of everything. */
@@ -40,21 +38,6 @@ export interface Trial {
 
 /** Ids are the same wherever shops are opened with these options and with one clock. */
 export const alike: KitShopOptions = { randomBytes: (count) => new Uint8Array(count) }
-
-/** A shop with a few of everything, of which trials take copies. */
-export interface Beginning {
-  readonly rows: Dump
-  readonly ids: Ids
-  readonly clock: KitClock
-}
-
-export async function beginning(storage: Storage): Promise<Beginning> {
-  const id = 'beginning'
-  const clock = kitClock()
-  const ids = await populate(await shopIn(storage, { ...alike, id, clock }))
-  clock.step(60_000)
-  return { rows: await dumpRows(storage, id), ids, clock }
-}
 
 export function trialOf(
   { storage, observer, failAt, heal }: FaultyStorage,

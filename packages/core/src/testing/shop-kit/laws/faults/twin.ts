@@ -2,11 +2,12 @@ import { expect } from 'vitest'
 import { memoryStorage } from '../../../../memory/memory-storage.ts'
 import type { Storage } from '../../../../ports/storage/storage.ts'
 import { type Outcome, outcomeOf } from '../../commands/outcome.ts'
+import { type Beginning, beginning } from '../../world/beginning.ts'
 import type { MethodCase } from '../../world/every-method.ts'
 import { callMethod } from '../../world/methods.ts'
 import { shopIn } from '../../world/open.ts'
 import { copyRows, type Dump, dumpRows } from '../../world/rows.ts'
-import { alike, type Beginning, beginning } from './trial.ts'
+import { alike } from './trial.ts'
 
 /** What a call comes to in memory, where nothing fails: made once, and made once more. */
 export interface Twin {
@@ -24,7 +25,7 @@ export interface State {
 let begun: Promise<Beginning> | undefined
 
 export async function twinOf(method: string, each: MethodCase): Promise<Twin> {
-  begun ??= beginning(memoryStorage())
+  begun ??= beginning(memoryStorage(), alike)
   const { rows, ids, clock } = await begun
   const inner = memoryStorage()
   const id = 'twin'
