@@ -13,12 +13,16 @@ function withPostgres(project: TestProjectInlineConfiguration): TestProjectInlin
   return { ...project, test: { ...project.test, provide: { usesPostgres: true }, env } }
 }
 
-// The processes that these tests start and kill are made of one file, built first.
-function withWorker(project: TestProjectInlineConfiguration): TestProjectInlineConfiguration {
-  const worker = join(import.meta.dirname, 'reliability/test/build-worker.ts')
-  const globalSetup = [worker, ...[project.test?.globalSetup ?? []].flat()]
-  return { ...project, test: { ...project.test, globalSetup } }
+// Processes that tests start are made of one file, which the setup builds first.
+function afterBuild(
+  setup: string,
+  project: TestProjectInlineConfiguration,
+): TestProjectInlineConfiguration {
+  return { ...project, test: { ...project.test, globalSetup: [join(import.meta.dirname, setup)] } }
 }
+
+const buildWorker = 'reliability/test/build-worker.ts'
+const buildToko = 'examples/cli/test/support/build-toko.ts'
 
 // What counts days and months must not notice where the machine stands.
 function inZone(zone: string): TestProjectInlineConfiguration {
@@ -44,14 +48,17 @@ export default defineConfig({
     projects: [
       project('workspace', '.', 'test/*.test.ts'),
       project('packages', '.', 'test/packages/*.test.ts'),
-      project('docs', '.', 'test/docs/*.test.ts'),
+      afterBuild(buildToko, project('docs', '.', 'test/docs/*.test.ts')),
       project('core', 'packages/core', 'test/**/*.test.ts'),
       project('kysely', 'packages/adapters-kysely', 'test/**/*.test.ts'),
       project('sqlite', 'packages/adapters-sqlite', 'test/**/*.test.ts'),
       withPostgres(project('postgres', 'packages/adapters-postgres', 'test/**/*.test.ts')),
       project('whatsapp', 'packages/whatsapp', 'test/**/*.test.ts'),
-      withWorker(withPostgres(project('reliability', 'reliability', 'test/**/*.test.ts'))),
-      withPostgres(project('cli', 'examples/cli', 'test/**/*.test.ts')),
+      afterBuild(
+        buildWorker,
+        withPostgres(project('reliability', 'reliability', 'test/**/*.test.ts')),
+      ),
+      afterBuild(buildToko, withPostgres(project('cli', 'examples/cli', 'test/**/*.test.ts'))),
       ...['UTC', 'Asia/Jakarta', 'Asia/Jayapura', 'America/New_York'].map(inZone).map(withPostgres),
     ],
   },

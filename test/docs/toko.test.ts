@@ -12,8 +12,9 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { tokoCache, tokoFile } from '../../examples/cli/test/support/build-toko.ts'
 import { expectShown } from './output.ts'
-import { type Block, type Page, pages, root } from './pages.ts'
+import { type Block, type Page, pages } from './pages.ts'
 import { run } from './run.ts'
 import { makeScratch, place } from './scratch.ts'
 
@@ -39,10 +40,9 @@ test.concurrent.each(withToko)('the command lines of $path', async (page) => {
 })
 
 function shell(commands: string, cwd: string) {
-  const main = join(root, 'examples/cli/src/main.js')
-  const toko = `toko() { "${process.execPath}" --conditions=source "${main}" "$@"; }`
+  const toko = `toko() { "${process.execPath}" "${tokoFile}" "$@"; }`
   const script = `set -euo pipefail\nexec 2>&1\n${toko}\n${commands}\n`
-  const env = { NODE_COMPILE_CACHE: join(scratch, 'compiled') }
+  const env = { NODE_COMPILE_CACHE: tokoCache }
   return run('bash', ['-c', script], { cwd, env })
 }
 

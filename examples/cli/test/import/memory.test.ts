@@ -30,6 +30,7 @@ test(title, { retry: 1, timeout: 900_000 }, async () => {
     await writeOrders(join(cwd, 'o.csv'), count)
     const ran = await toko(['import', 'orders', 'o.csv', ...columns.split(' '), '--json'], {
       cwd,
+      fromSources: true,
       env: { TOKO_DB: 'shop.db', NODE_OPTIONS: `--import=data:text/javascript,${saysMemory}` },
     })
     expect(jsonOf(ran)).toMatchObject({ orders: count / rowsOfOrder, lines: count })

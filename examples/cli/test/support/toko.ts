@@ -1,7 +1,8 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { tokoCache, tokoFile } from './build-toko.ts'
 
-const main = join(import.meta.dirname, '../../src/main.js')
+const sources = ['--conditions=source', join(import.meta.dirname, '../../src/main.js')]
 
 export interface Ran {
   readonly code: number | null
@@ -13,6 +14,8 @@ export interface RunOptions {
   readonly cwd: string
   readonly env?: Readonly<Record<string, string>>
   readonly stdin?: string
+  /** Runs the sources instead of the one file made of them, which starts in half the time. */
+  readonly fromSources?: boolean
 }
 
 /** Runs the program as its users do: as a process of its own. */
@@ -32,12 +35,14 @@ export async function toko(args: readonly string[], options: RunOptions): Promis
 
 export function startToko(
   args: readonly string[],
-  { cwd, env = {} }: RunOptions,
+  { cwd, env = {}, fromSources = false }: RunOptions,
 ): ChildProcessWithoutNullStreams {
   const { PATH = '', TMPDIR, HOME = '' } = process.env
-  return spawn(process.execPath, ['--conditions=source', main, ...args], {
+  const program = fromSources ? sources : [tokoFile]
+  const own = { NODE_COMPILE_CACHE: tokoCache, ...(TMPDIR === undefined ? {} : { TMPDIR }) }
+  return spawn(process.execPath, [...program, ...args], {
     cwd,
-    env: { PATH, HOME, ...(TMPDIR === undefined ? {} : { TMPDIR }), ...env },
+    env: { PATH, HOME, ...own, ...env },
   })
 }
 
