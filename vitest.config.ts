@@ -21,8 +21,8 @@ function afterBuild(
   return { ...project, test: { ...project.test, globalSetup: [join(import.meta.dirname, setup)] } }
 }
 
-const buildWorker = 'reliability/test/build-worker.ts'
-const buildToko = 'examples/cli/test/support/build-toko.ts'
+const buildWorker = 'tools/one-file/worker.ts'
+const buildToko = 'tools/one-file/toko.ts'
 
 // What counts days and months must not notice where the machine stands.
 function inZone(zone: string): TestProjectInlineConfiguration {

@@ -12,7 +12,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { tokoCache, tokoFile } from '../../examples/cli/test/support/build-toko.ts'
+import { tokoCache, tokoFile } from '../../examples/cli/test/support/toko.ts'
 import { expectShown } from './output.ts'
 import { type Block, type Page, pages } from './pages.ts'
 import { run } from './run.ts'

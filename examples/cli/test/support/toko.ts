@@ -1,6 +1,11 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { tokoCache, tokoFile } from './build-toko.ts'
+
+/** The program in one file, made before the tests. */
+export const tokoFile = join(import.meta.dirname, '../../node_modules/.cache/toko/main.js')
+
+/** Where Node keeps what it compiled of it, for the next process. */
+export const tokoCache = join(tokoFile, '../compiled')
 
 const sources = ['--conditions=source', join(import.meta.dirname, '../../src/main.js')]
 
