@@ -8,7 +8,7 @@ import type { Predicate } from '../../../src/domain/segments/predicate.ts'
 import type { Scene } from '../../../src/testing/arbitraries/scene.ts'
 import { hold } from '../../../src/testing/laws/hold.ts'
 import { environment } from '../../../src/testing/shop-kit/world/environment.ts'
-import { couldExist, existsFrom, withAgreeingOverdue } from './could-exist.ts'
+import { couldExist, existsFrom, withAgreeingFacts } from './could-exist.ts'
 
 const cases = environment().cases ?? (environment().isLong ? 200_000 : 2_000)
 const day = 86_400_000
@@ -60,7 +60,7 @@ interface Person {
 
 function peopleOf(views: readonly CustomerView[]): Person[] {
   return views
-    .map(withAgreeingOverdue)
+    .map(withAgreeingFacts)
     .filter(couldExist)
     .map((view) => ({ view, from: existsFrom(view) }))
 }

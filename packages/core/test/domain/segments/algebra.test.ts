@@ -40,6 +40,22 @@ describe('nobody', () => {
     ['productive and orders = 0', undefined],
     ['purchases(product = "KOPI-250") >= 3 and orders < 3', undefined],
     ['purchases(last 90 days).last > 100 days ago', undefined],
+    ['purchases(last 7 days) >= 3 and purchases(last 30 days) < 3', undefined],
+    ['purchases(product = "A", this month) >= 3 and purchases(product = "A") < 3', undefined],
+    ['purchases(product = "A").lines = 0 and purchases(product = "A").total > 0', undefined],
+    ['purchases(product = "A", last 7 days).total > 5 and purchases(product = "A") = 0', undefined],
+    ['purchases(size = "L").first before 2030-01-01 and purchases().orders = 0', undefined],
+    ['purchases(size = "L").orders >= 3 and purchases(size = "L").lines <= 2', undefined],
+    ['purchases(size = "L").last < 7 days ago and purchases().last > 30 days ago', undefined],
+    ['purchases(size = "L").first > 30 days ago and purchases().first < 7 days ago', undefined],
+    ['payments(method = "cash") >= 2 and payments().count < 2', undefined],
+    ['interactions(kind = chat, last 2 days) >= 1 and interactions(last 1 week) = 0', undefined],
+    ['labels(by = "dina").first in last 7 days and labels() = 0', undefined],
+    ['window closes within 2 hours and not window is open', undefined],
+    ['window closes within 2 hours and not window closes within 1 day', undefined],
+    ['window of "628" is open and not window is open', undefined],
+    ['window of "628" closes within 2 hours and not window of "628" is open', undefined],
+    ['can receive free-form and not window is open', undefined],
     ['loyalty is prospect and orders >= 3', undefined],
     ['gender = "female" and gender = "male"', undefined],
     ['consent marketing granted on email and consent marketing withdrawn on email', undefined],
@@ -95,6 +111,13 @@ test('without any one of the leaves that are named, it is not certain', () => {
 describe('somebody', () => {
   test.each([
     'overdue in next 7 days and overdue balance = 0',
+    'purchases(last 30 days) >= 3 and purchases(last 7 days) < 3',
+    'purchases(product = "A") >= 1 and purchases(product = "B") = 0',
+    'purchases(size = "L").first < 7 days ago and purchases().first > 30 days ago',
+    'interactions(last 1 week) >= 1 and interactions(kind = chat, last 2 days) = 0',
+    'window is open and not window closes within 2 hours',
+    'window closes within 1 day and not window closes within 2 hours',
+    'window of "628" is open and not window of "629" is open',
     'overdue by < 30 days and overdue balance > 0',
     'age < 1',
     'not last purchase in next 7 days and orders >= 1',
@@ -197,6 +220,11 @@ test('what implies, what overlaps, and what holds for everybody', () => {
   expect(isUniversal(read('orders >= 0'), context).answer).toBe('yes')
   expect(isUniversal(read('orders >= 1'), context).answer).toBe('no')
   expect(isUniversal(read('city = "a" or not city = "a"'), context).answer).toBe('yes')
+})
+
+test('an order of several lines is not ruled out', () => {
+  const text = 'purchases(size = "L").orders = 1 and purchases(size = "L").lines = 2'
+  expect(isEmpty(read(text), context).answer).not.toBe('yes')
 })
 
 describe('simpler', () => {

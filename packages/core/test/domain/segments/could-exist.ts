@@ -28,13 +28,15 @@ function lie(...values: readonly (number | null)[]): boolean {
   return present.every((value, i) => i === 0 || (present[i - 1] ?? value) <= value)
 }
 
-/** The customer with facts that agree with the open invoices as to what is overdue. */
-export function withAgreeingOverdue(view: CustomerView): CustomerView {
-  const ends = (view.invoices ?? []).flatMap(({ openBook, overdueAt }) =>
+/** The customer with facts that agree with the lists as to what is overdue and which window closes last. */
+export function withAgreeingFacts(view: CustomerView): CustomerView {
+  const due = (view.invoices ?? []).flatMap(({ openBook, overdueAt }) =>
     openBook > 0 && overdueAt !== null ? [overdueAt] : [],
   )
-  const overdueSince = ends.length === 0 ? null : Math.min(...ends)
-  return { ...view, facts: { ...view.facts, overdueSince } }
+  const closes = (view.windows ?? []).map(({ closesAt }) => closesAt)
+  const overdueSince = due.length === 0 ? null : Math.min(...due)
+  const windowClosesAt = closes.length === 0 ? null : Math.max(...closes)
+  return { ...view, facts: { ...view.facts, overdueSince, windowClosesAt } }
 }
 
 /** The instant before which a customer with these rows cannot have been: a shop takes no event of the time to come. */

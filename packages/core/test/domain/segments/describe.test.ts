@@ -104,8 +104,8 @@ const examples: readonly (readonly [predicate: Predicate, en: string, id: string
         { expectedPurchases: { days: 90 }, is: '>=', value: 2 },
       ],
     },
-    'Customers whose consent to marketing by whatsapp is granted, who cannot receive a free-form message, who have been in the segment “Langganan” for 30 days or longer or whose number of purchases expected in 90 days is at least 2.',
-    'Pelanggan yang persetujuan pemasarannya lewat whatsapp diberikan, yang tidak bisa menerima pesan bebas, yang ada di segmen “Langganan” selama 30 hari atau lebih atau yang jumlah pembeliannya yang diperkirakan dalam 90 hari sedikitnya 2.',
+    'Customers whose consent to marketing by WhatsApp is granted, who cannot receive a free-form message, who have been in the segment “Langganan” for 30 days or longer or whose number of purchases expected in 90 days is at least 2.',
+    'Pelanggan yang persetujuan pemasarannya lewat WhatsApp diberikan, yang tidak bisa menerima pesan bebas, yang ada di segmen “Langganan” selama 30 hari atau lebih atau yang jumlah pembeliannya yang diperkirakan dalam 90 hari sedikitnya 2.',
   ],
   [
     {
@@ -159,8 +159,8 @@ const examples: readonly (readonly [predicate: Predicate, en: string, id: string
   ],
   [
     { not: { consent: 'marketing', is: 'granted', channel: 'whatsapp' } },
-    'Customers whose consent to marketing by whatsapp is not granted.',
-    'Pelanggan yang persetujuan pemasarannya lewat whatsapp tidak diberikan.',
+    'Customers whose consent to marketing by WhatsApp is not granted.',
+    'Pelanggan yang persetujuan pemasarannya lewat WhatsApp tidak diberikan.',
   ],
   [
     { not: { field: 'interests', is: '<', value: 'm' } },
@@ -295,7 +295,7 @@ const examples: readonly (readonly [predicate: Predicate, en: string, id: string
   [
     { not: { segment: 's1', for: { days: 30 } } },
     'Customers who have not been in the segment “Langganan” for 30 days or longer.',
-    'Pelanggan yang tidak ada di segmen “Langganan” selama 30 hari atau lebih.',
+    'Pelanggan yang tidak ada di segmen “Langganan” (atau baru kurang dari 30 hari).',
   ],
   [
     { not: { segment: 's1' } },

@@ -1,6 +1,6 @@
-import { formatAmount } from '../../money/format.ts'
 import type { Catalogue } from '../catalogue.ts'
 import type { Describing } from '../describe/describing.ts'
+import type { Language } from '../describe/language.ts'
 import { type Locale, languages } from '../describe/languages.ts'
 import { quotedText } from '../describe/quoted-text.ts'
 import { dateText, minuteText, nameOf, toldType, valueText } from '../describe/values.ts'
@@ -38,7 +38,11 @@ export function describeChange(action: Action, catalogue: Catalogue, locale: Loc
     }
     case 'consent': {
       const { purpose, channel, decision } = action
-      return words.consent(language.word(purpose), channel, language.word(decision))
+      return words.consent(
+        language.word(purpose),
+        channel === null ? null : language.word(channel),
+        language.word(decision),
+      )
     }
     case 'set':
       return settingText(action, words, describing)
@@ -52,9 +56,9 @@ export function describeChange(action: Action, catalogue: Catalogue, locale: Loc
       return interactionText(action, words, describing)
     case 'pay':
     case 'refund':
-      return settlementText(action, words)
+      return settlementText(action, words, language)
     case 'return':
-      return words.returned(formatAmount(action.amount, catalogue.currency), action.refunded)
+      return words.returned(language.amount(action.amount, catalogue.currency), action.refunded)
     case 'buy':
       return words.bought(boughtOrders(action, describing))
   }
@@ -91,10 +95,16 @@ function interactionText(
   return words.interactions(count, kind, direction, ` (${about.join(', ')})`)
 }
 
-function settlementText({ kind, parts, method }: SettleAction, words: ChangeLanguage): string {
+function settlementText(
+  { kind, parts, method }: SettleAction,
+  words: ChangeLanguage,
+  language: Language,
+): string {
   const sums = new Map<string, number>()
   for (const { amount, currency } of parts) sums.set(currency, (sums.get(currency) ?? 0) + amount)
-  const amounts = [...sums].map(([currency, amount]) => formatAmount(amount, currency)).join(' + ')
+  const amounts = [...sums]
+    .map(([currency, amount]) => language.amount(amount, currency))
+    .join(' + ')
   const numbers = parts.map(({ orderId }) => quotedText(orderId))
   if (kind === 'refund') return words.refunded(amounts, numbers)
   return words.paid(amounts, numbers, method === 'cash' ? null : quotedText(method))

@@ -90,12 +90,14 @@ function plain(
     ...settingsIn(leaves, view, moment),
   ])
     targets.set(JSON.stringify(ways), ways)
-  return [...targets.values()].flatMap((ways) =>
+  const found = [...targets.values()].flatMap((ways) =>
     first(
       ways.map((action) => ({ dimensions: [], act: () => action })),
       search,
     ),
   )
+  // Two leaves may ask for the same, as consent and not having opted out do.
+  return [...new Map(found.map((action) => [JSON.stringify(action), action])).values()]
 }
 
 function first(ways: readonly Family<Action>[], search: Search): readonly Action[] {

@@ -1,21 +1,24 @@
 const longestName = 40
 
-/** Everyday words, and what they are called here. They are suggested, never understood. */
-const synonyms =
-  'ltv spent,totalspent,spend,belanja,totalbelanja,omzet;city kota,town;name nama;phone telepon,hp;orders pesanan;lastpurchase lastorder,belanjaterakhir;receivable debt,piutang,utang;address alamat;birthday ulangtahun;age umur;and dan;or atau;not bukan,tidak'
+/** What is called something else elsewhere, without spaces. It is suggested, never understood. */
+const synonyms = 'ltv spent,totalspent;lastpurchase lastorder;receivable debt'
 
 /**
  * The known name that somebody who wrote this most likely meant, or undefined: the one with the
  * fewest letters to add, drop, change or swap, a third of them at most; or what an everyday word is
- * called here.
+ * called here, by names with their synonyms.
  */
-export function nearest(written: string, known: readonly string[]): string | undefined {
+export function nearest(
+  written: string,
+  known: readonly string[],
+  called: string = synonyms,
+): string | undefined {
   if (written.length > longestName) return undefined
   const wanted = written.toLowerCase()
   const most = Math.max(1, Math.floor(wanted.length / 3))
-  const meant = nameFor(spaceless(wanted))
-  const called = known.find((name) => spaceless(name.toLowerCase()) === meant)
-  if (called !== undefined && !known.some((name) => name.toLowerCase() === wanted)) return called
+  const meant = nameFor(spaceless(wanted), called)
+  const other = known.find((name) => spaceless(name.toLowerCase()) === meant)
+  if (other !== undefined && !known.some((name) => name.toLowerCase() === wanted)) return other
   let best: { name: string; distance: number } | undefined
   for (const name of known) {
     const far = distance(wanted, name.toLowerCase())
@@ -36,8 +39,8 @@ export function quoted(name: string): string {
   return `"${shown.replace(/[\p{C}"]/gu, '�')}"`
 }
 
-function nameFor(word: string): string | undefined {
-  const entries = synonyms.split(';').map((each) => each.split(/[ ,]/))
+function nameFor(word: string, called: string): string | undefined {
+  const entries = called.split(';').map((each) => each.split(/[ ,]/))
   return entries.find(([, ...words]) => words.includes(word))?.[0]
 }
 

@@ -1,3 +1,4 @@
+import { formatAmount } from '../../money/format.ts'
 import type { Step } from '../../time/step.ts'
 import type { Comparison } from '../condition.ts'
 import type { Clause, InstantClauses, Language } from './language.ts'
@@ -240,8 +241,8 @@ export const english: Language = {
           no: `${consent} on no channel is ${decision}`,
         }
       : {
-          yes: `${consent} by ${channel} is ${decision}`,
-          no: `${consent} by ${channel} is not ${decision}`,
+          yes: `${consent} by ${words[channel] ?? channel} is ${decision}`,
+          no: `${consent} by ${words[channel] ?? channel} is not ${decision}`,
         }
   },
   expectedPurchases: (days) => `number of purchases expected in ${days} days`,
@@ -267,6 +268,7 @@ export const english: Language = {
     no: `who are not in the ${percent}% sample ${seed}`,
   }),
   number: String,
+  amount: (minor, currency) => formatAmount(minor, currency, 'en'),
   word: (word) => words[word] ?? word,
   filterWord: (_, word) => words[word] ?? word,
 }
@@ -274,6 +276,11 @@ export const english: Language = {
 /** What is said otherwise than predicates write it. */
 const words: Readonly<Record<string, string>> = {
   true: 'yes',
+  'free-form': 'any message',
+  'template-only': 'templates only',
+  blocked: 'no message',
+  whatsapp: 'WhatsApp',
+  sms: 'SMS',
   false: 'no',
   potentialLoyalist: 'potential loyalists',
   cantLose: 'cannot lose',

@@ -1,4 +1,4 @@
-import { group } from '../../money/format.ts'
+import { formatAmount, group } from '../../money/format.ts'
 import type { Step } from '../../time/step.ts'
 import type { Comparison } from '../condition.ts'
 import type { InstantClauses, Language } from './language.ts'
@@ -57,6 +57,12 @@ const units: Readonly<Record<string, string>> = {
 const words: Readonly<Record<string, string>> = {
   true: 'ya',
   false: 'tidak',
+  'free-form': 'pesan apa pun',
+  'template-only': 'hanya templat',
+  blocked: 'tidak ada pesan',
+  whatsapp: 'WhatsApp',
+  sms: 'SMS',
+  phone: 'telepon',
   female: 'perempuan',
   male: 'laki-laki',
   other: 'lainnya',
@@ -269,8 +275,8 @@ export const indonesian: Language = {
     no: `tidak antara ${low} dan ${high}`,
   }),
   oneOf: (values) => ({
-    yes: values.length === 0 ? 'bukan apa pun' : values.join(' atau '),
-    no: values.length === 0 ? 'apa pun' : `bukan ${values.join(' atau ')}`,
+    yes: values.length === 0 ? 'salah satu dari daftar kosong' : values.join(' atau '),
+    no: values.length === 0 ? 'apa pun' : `bukan ${values.join(' maupun ')}`,
   }),
   text: (is, value) => {
     const verb = {
@@ -331,17 +337,20 @@ export const indonesian: Language = {
           no: `${consent} tidak ${decided} di saluran mana pun`,
         }
       : {
-          yes: `${consent} lewat ${channel} ${decided}`,
-          no: `${consent} lewat ${channel} tidak ${decided}`,
+          yes: `${consent} lewat ${words[channel] ?? channel} ${decided}`,
+          no: `${consent} lewat ${words[channel] ?? channel} tidak ${decided}`,
         }
   },
   expectedPurchases: (days) => `jumlah pembelian yang diperkirakan dalam ${days} hari`,
   segment(name, held) {
-    const since = held === undefined ? '' : ` selama ${stepText(held)} atau lebih`
-    return {
-      yes: `yang ada di segmen ${name}${since}`,
-      no: `yang tidak ada di segmen ${name}${since}`,
-    }
+    const isIn = `yang ada di segmen ${name}`
+    const isNot = `yang tidak ada di segmen ${name}`
+    return held === undefined
+      ? { yes: isIn, no: isNot }
+      : {
+          yes: `${isIn} selama ${stepText(held)} atau lebih`,
+          no: `${isNot} (atau baru kurang dari ${stepText(held)})`,
+        }
   },
   group: (name) => ({ yes: `yang ada di grup ${name}`, no: `yang tidak ada di grup ${name}` }),
   tag: (name) => ({ yes: `yang punya tag ${name}`, no: `yang tidak punya tag ${name}` }),
@@ -353,6 +362,7 @@ export const indonesian: Language = {
     const [whole = '', fraction] = String(value).split('.')
     return fraction === undefined ? whole : `${group(whole, '.')},${fraction}`
   },
+  amount: (minor, currency) => formatAmount(minor, currency, 'id'),
   word: (word) => words[word] ?? word,
   filterWord: (filter, word) =>
     filter === 'direction' && word === 'inbound' ? 'masuk' : (words[word] ?? word),

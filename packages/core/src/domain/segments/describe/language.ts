@@ -98,6 +98,8 @@ export interface Language {
   expectedPurchases(days: number): string
   segment(name: string, held: Step | undefined): Clause
   sample(percent: number, seed: string): Clause
+  /** Minor units of a currency. */
+  amount(minor: number, currency: string): string
   /** A number that is no money. */
   number(value: number): string
   /** A word of a closed list, and the two flags. */

@@ -1,4 +1,3 @@
-import { formatAmount } from '../../money/format.ts'
 import { wallTime } from '../../time/wall-time.ts'
 import type { Named } from '../catalogue.ts'
 import { isAttributeFieldName } from '../fields/attribute-field.ts'
@@ -24,11 +23,11 @@ export function valueText(
   type: FieldType,
   { catalogue, language }: Describing,
 ): string {
-  if (typeof value === 'object') return formatAmount(value.minor, value.currency)
+  if (typeof value === 'object') return language.amount(value.minor, value.currency)
   if (typeof value === 'boolean') return language.word(String(value))
   if (typeof value === 'number')
     return type === 'money' || type === 'average'
-      ? formatAmount(value, catalogue.currency)
+      ? language.amount(value, catalogue.currency)
       : language.number(value)
   switch (type) {
     case 'choice':

@@ -4,6 +4,7 @@ import { invalid, tooLarge } from '../check/invalid.ts'
 import { check } from '../check.ts'
 import { limits } from '../limits.ts'
 import type { Predicate } from '../predicate.ts'
+import { inWords } from './in-words.ts'
 import { errorIn, type Place, placeIn } from './place.ts'
 import { readWhole } from './read-predicate.ts'
 import { Reader } from './reader.ts'
@@ -46,9 +47,7 @@ export function parseWithPlaces(text: string, catalogue: Catalogue): Parsed {
   } catch (error) {
     if (!isLanggananError(error)) throw error
     const { field = '', message, code } = error
-    const problem = message
-      .slice(message.indexOf(': ') + 2)
-      .replace('write "is": "missing"', 'write is missing')
+    const problem = inWords(message.slice(message.indexOf(': ') + 2))
     throw errorIn(text, reader.placeOf(json, field), problem, code)
   }
 }

@@ -39,8 +39,14 @@ function readPart(reader: Reader): PlainObject {
   const at = reader.at
   // Parentheses are no part of what is read.
   if (!reader.sees('(')) reader.countPart()
-  return reader.one(beginnings, 'a condition such as orders >= 3')(reader, at)
+  const what = 'a condition such as orders >= 3'
+  const begin = reader.find(beginnings)
+  if (begin !== undefined) return begin(reader, at)
+  const isValue = reader.isBehind('or') || reader.isBehind('and')
+  return reader.expected(what, beginnings.wordings, isValue ? severalValues : '')
 }
+
+const severalValues = ' Several values of one field are written as in city in ("Bogor", "Depok").'
 
 function readParts(reader: Reader): readonly PlainObject[] {
   const places: number[] = []

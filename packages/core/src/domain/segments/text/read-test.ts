@@ -4,7 +4,7 @@ import type { Comparison } from '../condition.ts'
 import type { FieldType } from '../fields/field-types.ts'
 import { type Lexicon, lexicon } from './lexicon.ts'
 import type { Reader } from './reader.ts'
-import { barePeriods, findUnit, periods, readPair, readStep } from './times.ts'
+import { barePeriods, findUnit, periods, readAgo, readPair } from './times.ts'
 import { readDate, readText, readValue, readValues, type Subject } from './values.ts'
 
 /** A test as the JSON form says it. */
@@ -24,18 +24,19 @@ const compare =
   (is: Comparison, negated = false): ReadTest =>
   (reader, of) => {
     const at = reader.at
-    const ago = of.type === 'instant' ? readStep(reader, someTime) : undefined
+    const ago = of.type === 'instant' ? readAgo(reader) : undefined
     if (ago === undefined) return { is, value: readPlainValue(reader, of), negated }
-    reader.need('ago')
     const meant = agoTests[is]
     if (meant !== undefined) return { is: meant, value: reader.keep({ ago }, { ago: at }), negated }
     return reader.refuse(at, 'so long ago takes > (as long ago or longer) or < (more recently).')
   }
 
-const someTime = 'a time such as 60 days ago or 2026-01-31'
-
 /** A value that is no time: who writes a unit of time behind it compares it with the wrong thing. */
 function readPlainValue(reader: Reader, of: Subject): Plain {
+  if (reader.seesA('date') && !isTime(of) && of.type !== 'localDate') {
+    const dated = 'Dates are compared with times, such as last purchase.'
+    return reader.refuse(reader.at, `expected ${nounOf[of.type]}, found a date. ${dated}`)
+  }
   const value = readValue(reader, of)
   const at = reader.at
   if (!isTime(of) && findUnit(reader) !== undefined) {

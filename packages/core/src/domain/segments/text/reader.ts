@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue.ts'
 import { nearest, quoted } from '../check/nearest.ts'
 import type { Plain, PlainObject } from '../check/plain.ts'
 import { limits } from '../limits.ts'
+import { everydayWords } from './everyday-words.ts'
 import type { Lexicon } from './lexicon.ts'
 import { errorIn } from './place.ts'
 import { unquote } from './quote.ts'
@@ -45,6 +46,11 @@ export class Reader {
     return token
   }
 
+  /** Whether the next token is of this kind. */
+  seesA(kind: Token['kind']): boolean {
+    return this.#token().kind === kind
+  }
+
   /** Takes the next token if it is a word that fits. */
   takeWord(fits: (word: string) => boolean = () => true): string | undefined {
     return fits(this.#token().raw) ? this.take('word')?.raw : undefined
@@ -61,6 +67,12 @@ export class Reader {
     if (!this.sees(wanted)) return false
     this.#next += 1
     return true
+  }
+
+  /** Whether the token before the next one is this word. */
+  isBehind(word: string): boolean {
+    const before = this.#tokens[this.#next - 1]
+    return before?.kind === 'word' && before.raw.toLowerCase() === word
   }
 
   /** Whether the next token is a word or an unknown sign that fits. */
@@ -149,12 +161,14 @@ export class Reader {
   /**
    * Fails at the next token. A word that stands there is repeated only if it is near a known one, or
    * looks like one: others may be somebody's name.
+   *
+   * @param advice what to do where no word is near
    */
-  expected(what: string, known: readonly string[] = []): never {
+  expected(what: string, known: readonly string[] = [], advice = ''): never {
     const token = this.#token()
     const near = this.#near(known)
     const found = near === undefined ? nounOf(token) : quoted(token.raw)
-    const hint = near === undefined ? adviceOn(token) : ` Did you mean "${near}"?`
+    const hint = near === undefined ? adviceOn(token) || advice : ` Did you mean "${near}"?`
     return this.refuse(token.at, `expected ${what}, found ${found}.${hint}`)
   }
 
@@ -193,7 +207,7 @@ export class Reader {
     const wordings = known.filter((wording) => /^\w/.test(wording))
     for (const count of [3, 2, 1]) {
       const words = this.#words(count)
-      const near = words === undefined ? undefined : nearest(words, wordings)
+      const near = words === undefined ? undefined : nearest(words, wordings, everydayWords)
       if (near !== undefined) return near
     }
     return undefined

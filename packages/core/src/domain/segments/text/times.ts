@@ -4,13 +4,14 @@ import type { Period } from '../predicate.ts'
 import { type Lexicon, lexicon } from './lexicon.ts'
 import { wholeNumber } from './numbers.ts'
 import type { Reader } from './reader.ts'
+import type { Token } from './tokens.ts'
 import { readDate } from './values.ts'
 
 const units: readonly string[] = ['minute', 'hour', 'day', 'week', 'month', 'quarter', 'year']
 
 const stepUnits: Lexicon<string> = /* @__PURE__ */ lexicon(
   /* @__PURE__ */ Object.fromEntries(
-    units.flatMap((unit) => [unit, `${unit}s`].map((written) => [written, `${unit}s`])),
+    units.flatMap((unit) => [`${unit}s`, unit].map((written) => [written, `${unit}s`])),
   ),
 )
 
@@ -20,11 +21,35 @@ const calendarUnits: Lexicon<string> = /* @__PURE__ */ lexicon(
 
 const unitsInWords = 'minutes, hours, days, weeks, months, quarters or years'
 
+/** A number above this is no number of days that somebody thinks in. */
+const mostDays = 3_650
+
 /** `7 days` as `{"days": 7}`; undefined where no number stands. */
-export function readStep(reader: Reader, what: string = unitsInWords): PlainObject | undefined {
+export function readStep(reader: Reader): PlainObject | undefined {
   const token = reader.take('number')
   if (token === undefined) return undefined
-  return { [reader.one(stepUnits, what)]: wholeNumber(token) }
+  return { [reader.one(stepUnits, unitsInWords)]: wholeNumber(token) }
+}
+
+/** `60 days ago` as a step; undefined where no number stands. */
+export function readAgo(reader: Reader): PlainObject | undefined {
+  const token = reader.take('number')
+  if (token === undefined) return undefined
+  const unit = reader.find(stepUnits) ?? noUnit(reader, token)
+  reader.need('ago')
+  return { [unit]: wholeNumber(token) }
+}
+
+/** A number alone says nothing of time: a word behind it is a unit misspelled, else days were meant or money. */
+function noUnit(reader: Reader, token: Token): never {
+  const isAlone = reader.sees('and') || reader.sees('or') || !reader.seesA('word')
+  if (!isAlone) reader.expected(unitsInWords, stepUnits.wordings)
+  const meant =
+    wholeNumber(token) <= mostDays
+      ? `Did you mean "${token.raw} days ago"?`
+      : 'Amounts are compared with money, such as ltv.'
+  const problem = `expected a time such as 60 days ago or 2026-01-31, found a number. ${meant}`
+  return reader.refuse(token.at, problem)
 }
 
 /** Takes a unit of time, if one stands here. */

@@ -103,7 +103,7 @@ const examples: readonly (readonly [action: Action, en: string, id: string])[] =
       method: 'cod',
     },
     'Rp 50.000 + 19.99 USD paid of orders “INV-1”, “INV-2” by “cod”',
-    'Rp 50.000 + 19.99 USD dibayar untuk pesanan “INV-1”, “INV-2” dengan “cod”',
+    'Rp 50.000 + 19,99 USD dibayar untuk pesanan “INV-1”, “INV-2” dengan “cod”',
   ],
   [
     {

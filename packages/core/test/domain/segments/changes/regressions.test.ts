@@ -43,6 +43,23 @@ describe('regressions of what would change', () => {
     expect(actionsFor(both, ['kopi', 'kopi susu', 'teh'])).toMatchObject([{ taken: ['teh'] }])
   })
 
+  test('one consent was named twice where two parts asked for it', () => {
+    expect(actionsFor('opted out or consent marketing withdrawn on whatsapp')).toEqual([
+      { kind: 'consent', purpose: 'marketing', channel: 'whatsapp', decision: 'withdrawn' },
+    ])
+  })
+
+  test('no text was found for a beginning and an end together', () => {
+    const values = (text: string) =>
+      actionsFor(text).flatMap((action) => (action.kind === 'set' ? [action.value] : []))
+    const named = 'city starts with "Ja" and city ends with "ta" and not city = "Jakarta"'
+    expect(values(named)).toEqual(['Jata'])
+    expect(values('city starts with "B" and city contains "ndun" and city ends with "ng"')).toEqual(
+      ['Bndunng'],
+    )
+    expect(values('city contains "a" and city contains "b"')).toHaveLength(1)
+  })
+
   test('a chat was advised where an interaction by e-mail was asked for', () => {
     const told = (text: string) =>
       actionsFor(text).flatMap((action) => (action.kind === 'interact' ? action.interaction : []))

@@ -132,7 +132,26 @@ describe('errors of texts', () => {
     ['purchases(product < "a") >= 3', '1:21', 'there is no key "<" here'],
     ['purchases().totl >= 3', '1:13', 'Did you mean "total"?'],
     ['purchases() >= 2.5', '1:16', 'expected a whole number'],
-    ['purchases().last >= 3', '1:22', 'expected a time such as 60 days ago'],
+    ['purchases().last >= 3', '1:21', 'found a number. Did you mean "3 days ago"?'],
+    ['last purchase > 5_000_000 and archived', '1:17', 'compared with money, such as ltv.'],
+    ['added > 5 dyas ago', '1:11', 'Did you mean "days"?'],
+    ['added > 5 days', '1:15', 'expected "ago"'],
+    ['ltv > 2026-01-01', '1:7', 'expected money, found a date. Dates are compared with times'],
+    ['orders > 2026-01-01', '1:10', 'Dates are compared with times, such as last purchase.'],
+    ['added in last 7 dayz', '1:17', 'Did you mean "days"?'],
+    ['added in last 0 days', '1:15', 'such as 7 days; units are'],
+    ['birthday in next 400 days', '1:13', 'expected next 7 days with up to 366 days'],
+    ['added = "abc"', '1:9', 'as YYYY-MM-DD.'],
+    ['overdue by 30 days', '1:12', 'expected ">" or "<", as in overdue by > 30 days'],
+    ['window is closed', '1:8', 'write not before it: not window is open.'],
+    ['window is not open', '1:8', 'write not before it: not window is open.'],
+    ['gender is male or femle', '1:19', 'Several values of one field are written as in city in ('],
+    ['city = "Bogor" or "Depok"', '1:19', 'Several values of one field are written as in'],
+    ['archived or blaclisted', '1:13', 'found "blaclisted". Did you mean "blacklisted"?'],
+    ['owes > 5', '1:1', 'Did you mean "receivable"?'],
+    ['belum bayar', '1:1', 'Did you mean "receivable"?'],
+    ['loyal', '1:1', 'Did you mean "loyalty"?'],
+    ['tag = "VIP"', '1:1', 'Did you mean "has tag"?'],
     ['interactions(kind = serch) >= 3', '1:21', 'Did you mean "search"?'],
     ['interactions(weekday = frii) >= 3', '1:24', 'Did you mean "fri"?'],
     ['interactions(kind = chat, weekday in (mon, tues)) >= 3', '1:44', 'Did you mean "tue"?'],
@@ -198,7 +217,7 @@ describe('errors of texts', () => {
 
   test('a time beside what is none, and a number beside a time', () => {
     expect(problem('last purchase > 5_000').message).toBe(
-      'Line 1, column 22: expected a time such as 60 days ago or 2026-01-31, found the end of the text.',
+      'Line 1, column 17: expected a time such as 60 days ago or 2026-01-31, found a number. Amounts are compared with money, such as ltv.',
     )
     expect(problem('ltv > 60 days ago').message).toBe(
       'Line 1, column 10: a unit of time has no place here: this is money, tested as in >= 250_000.',

@@ -4,6 +4,7 @@ import { type Bounds, boundsOf } from '../../resolve/bounds.ts'
 import type { Constraint, Leaf, Literal } from './formula.ts'
 import { type Bound, type Motion, still, withNow } from './motion.ts'
 import { type Edges, type Moves, standing } from './moves-of.ts'
+import { windowVariable } from './refute-windows.ts'
 import { noRows } from './variables.ts'
 
 /** What is known of the leaf that a condition was resolved from. */
@@ -63,7 +64,7 @@ function constraintOf(condition: Part, reading: Reading): Constraint {
     case 'window': {
       const { predicate } = reading.leaf
       const within = 'window' in predicate && predicate.is !== 'open' ? predicate.value : null
-      return flag(`window ${JSON.stringify([condition.businessNumber, within])}`)
+      return { kind: 'flag', variable: windowVariable(condition.businessNumber, within) }
     }
     case 'reachable':
     case 'member':

@@ -1,8 +1,8 @@
+import { apart, boundsIn, counted } from './bounds-in.ts'
 import { type Held, heldAs, type Store } from './held.ts'
 import { alwaysAbove, neverBelow, still, withNow } from './motion.ts'
-import { valuedBy } from './refute.ts'
-import { boundsOn, type Reason } from './refute-numbers.ts'
-import { factsOfVariable } from './variables.ts'
+import { refuteEvents } from './refute-events.ts'
+import { isOfWindows, refuteWindows } from './refute-windows.ts'
 
 /** Facts none of which is ever more than the next one. */
 const ascending: readonly (readonly string[])[] = [
@@ -25,15 +25,6 @@ const ascending: readonly (readonly string[])[] = [
   ['events interactions last', 'facts lastInteractionAt'],
 ]
 
-/** Times that are there exactly if the count is 1 or more. */
-const counted: ReadonlyMap<string, readonly string[]> = new Map([
-  [
-    'facts orders',
-    ['facts firstPurchaseAt', 'facts lastPurchaseAt', 'facts slippingAt', 'facts lapsedAt'],
-  ],
-  ['facts interactions', ['facts lastInteractionAt']],
-])
-
 /**
  * What cannot hold together because a customer's facts come from the same events; null where nothing is
  * known to. Looks at facts that have to do with one variable, which was held last.
@@ -47,6 +38,8 @@ export function refuteRelated(variable: string, store: Store): readonly Held[] |
     if (found !== null) return found
   }
   if (name === owed || name === owedSince) return refuteOverdue(store)
+  if (name.startsWith('events ')) return refuteEvents(variable, store)
+  if (isOfWindows(variable)) return refuteWindows(store)
   return countOf(name) === undefined && !counted.has(name) ? null : refuteCounts(store)
 }
 
@@ -113,38 +106,7 @@ function refuteOverdue(store: Store): readonly Held[] | null {
 
 const now = { motion: withNow, plus: 0 }
 
-function apart(lows: readonly Reason[], highs: readonly Reason[]): readonly Held[] | null {
-  for (const low of lows) {
-    const high = highs.find((each) => alwaysAbove(low.bound, each.bound))
-    if (high !== undefined) return [...low.from, ...high.from]
-  }
-  return null
-}
-
 function variablesOf(name: string, store: Store): readonly string[] {
   if (!name.startsWith('events ')) return [name]
   return [...store.keys()].filter((variable) => variable.startsWith(`${name} `))
-}
-
-interface Bounds {
-  readonly lows: readonly Reason[]
-  readonly highs: readonly Reason[]
-}
-
-/** The bounds of a variable, those among them that come from times which are there or not. */
-function boundsIn(variable: string, store: Store): Bounds {
-  const held = store.get(variable) ?? []
-  const facts = factsOfVariable(variable)
-  const valued = valuedBy(held)
-  const own =
-    facts.required || valued !== undefined
-      ? boundsOn(held, facts, facts.required || valued === undefined ? [] : [valued])
-      : { lows: [], highs: [] }
-  const times = (counted.get(variable) ?? []).map((time) => store.get(time) ?? [])
-  const present = times.flatMap((each) => valuedBy(each) ?? [])
-  const missing = times.flatMap((each) => heldAs(each, 'missing', true))
-  return {
-    lows: [...own.lows, ...present.map((each) => ({ bound: still(1), from: [each] }))],
-    highs: [...own.highs, ...missing.map((each) => ({ bound: still(0), from: [each] }))],
-  }
 }

@@ -87,7 +87,9 @@ function hold(held: Held, { store }: Opening, search: Search): Outcome | null {
   const { constraint } = held.literal
   const all = [...(store.get(constraint.variable) ?? []), held]
   store.set(constraint.variable, all)
-  if (!spend(search.work, all.length + sizeOf(constraint))) return { is: 'exhausted' }
+  // Events are held against all others.
+  const others = constraint.variable.startsWith('events ') ? store.size : 0
+  if (!spend(search.work, all.length + sizeOf(constraint) + others)) return { is: 'exhausted' }
   const conflict = refute(constraint.variable, all) ?? refuteRelated(constraint.variable, store)
   return conflict === null ? null : closedBy(conflict)
 }

@@ -1,4 +1,3 @@
-import { formatAmount } from '../../../money/format.ts'
 import type { Describing } from '../../describe/describing.ts'
 import { quotedText } from '../../describe/quoted-text.ts'
 import type { BoughtGoods, BuyAction } from '../action.ts'
@@ -25,7 +24,7 @@ export function boughtOrders(
     count: orders.length,
     pieces: pieces > lines.length ? pieces : null,
     // An order comes to something; where the least will do, any amount does.
-    amount: amount > orders.length ? formatAmount(amount, catalogue.currency) : null,
+    amount: amount > orders.length ? language.amount(amount, catalogue.currency) : null,
     goods,
     products: others > 1 ? others : null,
     paid,

@@ -1,5 +1,5 @@
 import type { InteractionKind } from '../../../interactions/rows.ts'
-import type { ConsentAction, InteractionAsked } from '../action.ts'
+import type { InteractionAsked } from '../action.ts'
 
 /** How a language tells actions, each as a phrase that can stand alone. Names and amounts come as people read them. */
 export interface ChangeLanguage {
@@ -7,7 +7,7 @@ export interface ChangeLanguage {
   tag(name: string, given: boolean): string
   group(name: string, joined: boolean): string
   label(name: string, change: 'added' | 'removed', by: string | null): string
-  consent(purpose: string, channel: ConsentAction['channel'], decision: string): string
+  consent(purpose: string, channel: string | null, decision: string): string
   set(noun: string, value: string): string
   emptied(noun: string): string
   taken(noun: string, values: readonly string[]): string

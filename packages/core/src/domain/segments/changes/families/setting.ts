@@ -3,6 +3,7 @@ import { localDate } from '../../../time/zone.ts'
 import type { CustomerView } from '../../customer-view.ts'
 import { attributeFieldName, isAttributeFieldName } from '../../fields/attribute-field.ts'
 import type { FieldName } from '../../fields/field-types.ts'
+import { fields } from '../../fields/fields.ts'
 import type { FieldPredicate, LeafPredicate } from '../../predicate.ts'
 import type { SetAction } from '../action.ts'
 import type { ChangeMoment } from '../changeable-view.ts'
@@ -10,7 +11,7 @@ import { isListField, settableFields } from '../settable.ts'
 import { datesFor } from './dates.ts'
 import { listSettings } from './listing.ts'
 import { isTaken } from './satisfying.ts'
-import { numbersFor, textsFor } from './values.ts'
+import { joinedTexts, numbersFor, textsFor } from './values.ts'
 
 /** What fields may be set to that leaves ask about, by field: to nothing first, then to values that tests name. */
 export function settingsIn(
@@ -19,7 +20,10 @@ export function settingsIn(
   moment: ChangeMoment,
 ): readonly (readonly SetAction[])[] {
   return [...leavesByField(leaves)].map(([field, asking]) => {
-    const given = asking.flatMap((leaf) => settingsFor(field, leaf, moment))
+    const given = [
+      ...asking.flatMap((leaf) => settingsFor(field, leaf, moment)),
+      ...joinedSettings(field, asking, moment),
+    ]
     const actions = isListField(field)
       ? listSettings(field, asking, given, { view, moment })
       : [...emptied(field), ...given]
@@ -50,12 +54,30 @@ function settingsFor(
   }))
 }
 
+/** Texts that pass several tests at once, where any text will be taken. */
+function joinedSettings(
+  field: FieldName,
+  asking: readonly FieldPredicate[],
+  { attributes }: ChangeMoment,
+): readonly SetAction[] {
+  const type = isAttributeFieldName(field)
+    ? declaredAs(field, attributes)?.type
+    : fields[field].type
+  if (type !== 'text' && type !== 'exactText') return []
+  return joinedTexts(asking)
+    .filter((text) => isTaken(text, longestOf(field)))
+    .map((value) => ({ kind: 'set', field, value, isExample: false }))
+}
+
 /** A name alone cannot be taken away. */
 function emptied(field: FieldName): readonly SetAction[] {
   return field === 'name' ? [] : [{ kind: 'set', field, value: null, isExample: false }]
 }
 
-const longestTexts: Readonly<Record<string, number>> = { preferredChannel: 50 }
+function longestOf(field: FieldName): number {
+  if (isAttributeFieldName(field)) return 2_000
+  return field === 'preferredChannel' ? 50 : 200
+}
 
 function valuesFor(
   field: FieldName,
@@ -67,8 +89,7 @@ function valuesFor(
   if (field === 'gender') return ['female', 'male', 'other']
   // Only ids that are asked about are known.
   if (field === 'category') return textsFor(leaf).filter((id) => id !== example)
-  const longest = longestTexts[field] ?? 200
-  return [...textsFor(leaf), example].filter((text) => isTaken(text, longest))
+  return [...textsFor(leaf), example].filter((text) => isTaken(text, longestOf(field)))
 }
 
 const example = '-'
@@ -78,12 +99,12 @@ function valuesOfAttribute(
   leaf: FieldPredicate,
   { attributes, now, timeZone }: ChangeMoment,
 ): readonly (string | number | boolean)[] {
-  const declared = attributes.find(({ name }) => attributeFieldName(name) === field)
+  const declared = declaredAs(field, attributes)
   switch (declared?.type) {
     case undefined:
       return []
     case 'text':
-      return [...textsFor(leaf), example].filter((text) => isTaken(text, 2_000))
+      return [...textsFor(leaf), example].filter((text) => isTaken(text, longestOf(field)))
     case 'choice':
       return declared.choices
     case 'boolean':
@@ -93,4 +114,11 @@ function valuesOfAttribute(
     case 'date':
       return [...textsFor(leaf), localDate(now, timeZone)].filter(isLocalDate)
   }
+}
+
+function declaredAs(
+  field: FieldName,
+  attributes: ChangeMoment['attributes'],
+): ChangeMoment['attributes'][number] | undefined {
+  return attributes.find(({ name }) => attributeFieldName(name) === field)
 }

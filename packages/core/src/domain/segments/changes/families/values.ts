@@ -11,6 +11,19 @@ export function textsFor(test: FieldPredicate): readonly string[] {
   )
 }
 
+/** Texts put together of how one must begin, what it must contain and how it must end. */
+export function joinedTexts(tests: readonly FieldPredicate[]): readonly string[] {
+  const parts = (is: 'startsWith' | 'contains' | 'endsWith'): readonly string[] =>
+    tests.flatMap((test) => (test.is === is ? [test.value] : []))
+  const [start, end] = [longestOf(parts('startsWith')), longestOf(parts('endsWith'))]
+  const inside = parts('contains').slice(0, mostValues).join('')
+  return [...new Set([start + end, start + inside + end])].filter((text) => text !== '')
+}
+
+function longestOf(texts: readonly string[]): string {
+  return texts.reduce((long, text) => (text.length > long.length ? text : long), '')
+}
+
 /** Numbers that a test names, and those next to them. */
 export function numbersFor(test: FieldPredicate): readonly number[] {
   const named = valuesIn(test).filter((value) => typeof value === 'number')

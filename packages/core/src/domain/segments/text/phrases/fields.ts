@@ -58,7 +58,8 @@ const acquired: ReadPhrase = (reader, at) => {
 const overdueBy: ReadPhrase = (reader, at) => {
   const isAt = reader.at
   const longer = reader.skip('>') || reader.skip('>=')
-  if (!longer && !reader.skip('<=')) reader.need('<')
+  if (!longer && !reader.skip('<=') && !reader.skip('<'))
+    reader.expected('">" or "<", as in overdue by > 30 days')
   const valueAt = reader.at
   const step = readStep(reader) ?? reader.expected('a length of time such as 30 days')
   const value = longer

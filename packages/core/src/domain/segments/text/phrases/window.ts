@@ -9,6 +9,13 @@ const states: Lexicon<'open' | 'closesWithin'> = /* @__PURE__ */ lexicon({
   'closes within': 'closesWithin',
 })
 
+/** What people write of a window that is not open. */
+const closed: Lexicon<true> = /* @__PURE__ */ lexicon({
+  'is closed': true,
+  'is not open': true,
+  closed: true,
+})
+
 /** `window is open`, `window closes within 2 hours`, `window of "628111" is open`. */
 export const windowPhrase: Phrase = {
   reads: {
@@ -19,6 +26,7 @@ export const windowPhrase: Phrase = {
         businessNumber: numberAt,
       })
       const at = reader.at
+      if (reader.find(closed)) reader.refuse(at, 'write not before it: not window is open.')
       const is = reader.one(states, '"of", "is open" or "closes within"')
       if (is === 'open') return reader.keep({ window, is }, { window: numberAt, is: at })
       const valueAt = reader.at
