@@ -21,6 +21,7 @@ export function makeScratch(): string {
   link(folder, '@types/pg', 'packages/adapters-postgres/node_modules/@types/pg')
   link(folder, 'pg', 'packages/adapters-postgres/node_modules/pg')
   link(folder, 'kysely', 'packages/adapters-sqlite/node_modules/kysely')
+  link(folder, 'fast-check', 'packages/core/node_modules/fast-check')
   link(folder, 'vitest', 'node_modules/vitest')
   return folder
 }

@@ -10,7 +10,7 @@ export {
   simulateShop,
 } from '../simulator/index.ts'
 export { catalogueIn } from './arbitraries/catalogue.ts'
-export { arbitraryPopulation, type Population } from './arbitraries/population.ts'
+export { arbitraryPopulation, arbitraryView, type Population } from './arbitraries/population.ts'
 export { arbitraryPredicate } from './arbitraries/predicate.ts'
 export { arbitraryPools, poolsAt, type ScenePools } from './arbitraries/scene-pools.ts'
 export {

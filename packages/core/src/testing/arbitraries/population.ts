@@ -32,6 +32,24 @@ export function arbitraryPopulation(
   return fc.array(person, { minLength: 1, maxLength: 24, size: 'max' }).map(populationOf)
 }
 
+/**
+ * What criteria see of one customer, with values of the pools from which `arbitraryPredicate`
+ * draws those it asks about: so predicates do match.
+ */
+export function arbitraryView(pools: ScenePools, catalogue: Catalogue): fc.Arbitrary<CustomerView> {
+  const id = idOf(0)
+  return fc
+    .record({
+      own: arbitraryCustomer(pools, catalogue),
+      lists: arbitraryLists(pools, catalogue),
+      recorded: arbitraryRecorded(pools, catalogue),
+    })
+    .map(({ own, lists, recorded }) => {
+      const place = { id, originId: id, taken: new Set<string>() }
+      return rowsOfCustomer(own, { ...lists, recorded }, place).view
+    })
+}
+
 interface Person {
   readonly own: CustomerAndFacts
   readonly lists: ListRows
