@@ -52,6 +52,8 @@ export interface Sandbox {
   sent(): readonly Sent[]
   /** Every attempt to deliver a webhook, in order. */
   deliveries(): readonly Delivery[]
+  /** Lets nothing more happen: what is due is forgotten, so that a program by the real clock can end. */
+  close(): void
 }
 
 export interface SandboxTimers {
@@ -130,6 +132,7 @@ export function sandbox(options: SandboxOptions): Sandbox {
     },
     sent: () => [...sends.all],
     deliveries: () => [...outbox.deliveries],
+    close: () => timeline.stop(),
   }
 }
 

@@ -1,7 +1,7 @@
 /** The sandbox over HTTP: what examples run, by the platform's own fetch and in real time. */
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { textMessage, whatsappChannel } from '../../src/outbound/index.ts'
 import { sandbox } from '../../src/sandbox/index.ts'
 import { serveSandbox } from '../../src/sandbox/node/index.ts'
@@ -67,4 +67,21 @@ test('webhooks go to a server that listens, as soon as they are due', async () =
   await whatsapp.person({ name: 'Sari' }).writes('Halo')
   expect(await arrived).toMatch(/^sha256=[\da-f]{64}$/)
   await expect(whatsapp.advance(1)).rejects.toMatchObject({ code: 'INVALID_INPUT' })
+})
+
+test('one that is closed keeps no timer, and nothing more happens', async () => {
+  vi.useFakeTimers()
+  closing.push(async () => vi.useRealTimers())
+  const whatsapp = sandbox({
+    appSecret: 'secret',
+    time: 'real',
+    webhook: async () => new Response(),
+  })
+  await whatsapp.person({ name: 'Sari' }).writes('Halo')
+  expect(vi.getTimerCount()).toBeGreaterThan(0)
+  whatsapp.close()
+  expect(vi.getTimerCount()).toBe(0)
+  await whatsapp.person({ name: 'Dewi' }).writes('Halo')
+  expect(vi.getTimerCount()).toBe(0)
+  expect(whatsapp.deliveries()).toEqual([])
 })

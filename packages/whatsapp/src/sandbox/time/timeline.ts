@@ -22,6 +22,8 @@ export class Timeline {
   /** Whether what is due at one instant begins at once, instead of one after the other. */
   isConcurrent = false
   #turns = 0
+  readonly #timers = new Set<ReturnType<typeof setTimeout>>()
+  #isStopped = false
   #asleep = 0
   #fellAsleep: () => void = () => undefined
 
@@ -36,15 +38,34 @@ export class Timeline {
   /** Runs a job so many milliseconds from now; gives what cancels it. */
   after(milliseconds: number, run: () => unknown): () => void {
     const job: Job = { at: this.now() + Math.max(0, milliseconds), turn: this.#turns++, run }
+    if (this.#isStopped) return () => undefined
     if (this.#clock !== undefined) {
-      const timer = setTimeout(() => this.#start(job), Math.max(0, milliseconds))
-      return () => clearTimeout(timer)
+      const timer = setTimeout(
+        () => {
+          this.#timers.delete(timer)
+          this.#start(job)
+        },
+        Math.max(0, milliseconds),
+      )
+      this.#timers.add(timer)
+      return () => {
+        this.#timers.delete(timer)
+        clearTimeout(timer)
+      }
     }
     this.#jobs.splice(this.#placeOf(job), 0, job)
     return () => {
       const at = this.#jobs.indexOf(job)
       if (at >= 0) this.#jobs.splice(at, 1)
     }
+  }
+
+  /** Forgets what is due, and takes nothing more. */
+  stop(): void {
+    this.#isStopped = true
+    for (const timer of this.#timers) clearTimeout(timer)
+    this.#timers.clear()
+    this.#jobs.length = 0
   }
 
   /** Resolves after so many milliseconds of this time; whoever waits for it is not waited for. */
