@@ -18,7 +18,7 @@ export async function buildProgram(args: readonly string[], json: boolean): Prom
     .option('--json', 'print JSON: results on stdout, errors on stderr')
     .option(
       '--at <instant>',
-      'take this for now: an instant in ISO 8601, or a time or a day (YYYY-MM-DD) of the shop',
+      'take this for now: an instant in ISO 8601, or a time or a day (YYYY-MM-DD) of the shop; what records takes none that lies ahead',
     )
     .helpOption('--help', 'show what a command does and takes')
     .helpCommand('help [command]', 'show what a command does and takes')

@@ -18,7 +18,7 @@ describe('wrong usage ends with 2 and says what to do', () => {
     [
       'a value that is not offered',
       ['customers', 'list', '--sort', 'x'],
-      'Allowed choices are name',
+      'Expected one of name',
       'sort',
     ],
     ['no database', ['monitor'], '--db FILE', 'db'],

@@ -1,6 +1,7 @@
 import type { Customer, CustomerListRow, Predicate, Shop, Transaction } from '@langganan/core'
 import type { Answer } from '../output/answer.ts'
-import { type Column, fieldsOf, tableOf } from '../output/table.ts'
+import { orderColumns } from '../output/order-table.ts'
+import { fieldsOf, tableOf } from '../output/table.ts'
 import type { Session } from '../session/session.ts'
 
 const mostOrders = 10
@@ -103,21 +104,9 @@ function windowText(state: string, closesAt: string): string {
     : `templates only: window closed ${closesAt}`
 }
 
-function ordersTable(transactions: readonly Transaction[], { money, time }: Session): string {
-  const columns: readonly Column<Transaction>[] = [
-    { head: 'ORDER', cell: ({ orderId }) => orderId },
-    { head: 'TIME', cell: ({ at }) => time(at) },
-    { head: 'KIND', cell: ({ kind }) => (kind === 'sale' ? 'sale' : 'credit note') },
-    { head: 'LINES', cell: ({ lines }) => String(lines.length), align: 'right' },
-    { head: 'TOTAL', cell: ({ total, currency }) => money(total, currency), align: 'right' },
-    {
-      head: 'OPEN',
-      cell: ({ open, currency }) => (open === 0 ? '' : money(open, currency)),
-      align: 'right',
-    },
-    { head: 'DUE', cell: ({ dueDate, open }) => (open === 0 ? '' : (dueDate ?? '')) },
-  ]
+function ordersTable(transactions: readonly Transaction[], session: Session): string {
   const latest = transactions.slice(-mostOrders).reverse()
   const more = transactions.length - latest.length
-  return tableOf(columns, latest) + (more > 0 ? `\nand ${more} earlier` : '')
+  const table = tableOf(orderColumns(session), latest)
+  return more > 0 ? `${table}\nand ${more} earlier: toko orders list --customer shows them` : table
 }

@@ -11,7 +11,9 @@ import { wholeNumber } from '../input/whole-number.ts'
 import type { Answer } from '../output/answer.ts'
 import { type ColumnOptions, referenceOf } from '../output/customer-columns.ts'
 import { customersAnswer } from '../output/customer-table.ts'
+import { predicateColumns } from '../output/predicate-columns.ts'
 import { findCustomer } from '../session/find-customer.ts'
+import { findView } from '../session/find-view.ts'
 import type { Session } from '../session/session.ts'
 import { withShop } from '../session/with-shop.ts'
 import { showCustomer } from './customer-card.ts'
@@ -78,16 +80,23 @@ interface ListOptions extends PageOptions {
 }
 
 async function listAnswer(session: Session, options: ListOptions): Promise<Answer> {
-  const { customers, views } = session.shop
+  const { customers } = session.shop
   const { view, where: text } = options
-  const sort = options.sort ?? (view === undefined ? undefined : (await views.get(view)).sort)
+  const saved = view === undefined ? undefined : await findView(session.shop, view)
+  const sort = options.sort ?? saved?.sort ?? undefined
   const page = { ...pageOf({ ...options, sort: sort ?? 'name' }), view }
+  const ofView = saved === undefined ? [] : await predicateColumns(session, saved.where)
   if (text === undefined) {
     const none = view === undefined ? noCustomers : 'The view shows nobody now.'
-    return customersAnswer(session, await customers.list(page), none, options)
+    const shown = { ...options, sort, spokenOf: ofView }
+    return customersAnswer(session, await customers.list(page), none, shown)
   }
-  const found = await withPredicate(text, (where) => customers.list({ ...page, where }))
-  return customersAnswer(session, found, 'Nobody satisfies the predicate.', options)
+  return withPredicate(text, async (where) => {
+    const found = await customers.list({ ...page, where })
+    const spokenOf = [...(await predicateColumns(session, where)), ...ofView]
+    const shown = { ...options, sort, spokenOf }
+    return customersAnswer(session, found, 'Nobody satisfies the predicate.', shown)
+  })
 }
 
 interface SearchOptions extends ColumnOptions {

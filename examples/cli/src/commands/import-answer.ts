@@ -3,7 +3,13 @@ import type { Answer } from '../output/answer.ts'
 import { fieldsOf } from '../output/table.ts'
 
 /** The fixed form for scripts, and a table for people. */
-export function importAnswer({ leftOut, rejected, notes, ...recorded }: Imported): Answer {
+export function importAnswer({
+  leftOut,
+  rejected,
+  notes,
+  cancelled,
+  ...recorded
+}: Imported): Answer {
   const { orders, creditNotes, lines, customers, unchanged, payments } = recorded
   const counted = {
     noCustomer: rejected.noCustomer.count,
@@ -11,7 +17,10 @@ export function importAnswer({ leftOut, rejected, notes, ...recorded }: Imported
     noPrice: rejected.noPrice.count,
   }
   return {
-    json: { orders, creditNotes, lines, customers, rejected: counted, unchanged },
+    json: {
+      ...{ orders, creditNotes, lines, customers, rejected: counted, unchanged },
+      ...(cancelled === undefined ? {} : { cancelled }),
+    },
     text: [
       fieldsOf([
         ['Orders', count(orders)],
@@ -20,6 +29,7 @@ export function importAnswer({ leftOut, rejected, notes, ...recorded }: Imported
         ['New customers', count(customers)],
         ['Unchanged', unchanged === 0 ? '' : `${count(unchanged)} (imported before)`],
         ['Payments', payments === 0 ? '' : `${count(payments)} (of orders imported before)`],
+        ['Cancelled', cancelled ? `${orderCount(cancelled)} left out` : ''],
         ['Rows left out', rejectedText(rejected)],
         ['Orders left out', leftOut === 0 ? '' : count(leftOut)],
       ]),
@@ -43,6 +53,10 @@ function rejectedText({ noCustomer, zeroQuantity, noPrice }: Imported['rejected'
 function rowsText({ count: n, rows }: RejectedRows): string {
   const more = n > rows.length ? ` and ${count(n - rows.length)} more` : ''
   return `${n === 1 ? 'row' : 'rows'} ${rows.join(', ')}${more}`
+}
+
+function orderCount(n: number): string {
+  return n === 1 ? '1 order' : `${count(n)} orders`
 }
 
 function count(n: number): string {

@@ -4,6 +4,7 @@ import type { Command } from 'commander'
 import { CliError } from '../errors/cli-error.ts'
 import { parseAt } from '../input/at.ts'
 import { printAnswer } from '../output/answer.ts'
+import { atAhead } from '../session/asking-only.ts'
 import { databaseNamed } from '../session/database.ts'
 import type { GlobalOptions } from '../session/global-options.ts'
 import { openStorage } from '../session/open-storage.ts'
@@ -42,6 +43,7 @@ async function init({ id, currency, timeZone }: InitOptions, command: Command): 
   // Tried in memory first: a shop that is refused leaves no file behind.
   await openShop({ id, currency, timeZone, storage: memoryStorage() })
   const at = options.at === undefined ? Date.now() : parseAt(options.at, timeZone)
+  if (at > Date.now()) throw atAhead()
 
   const storage = await openStorage(database)
   try {

@@ -1,9 +1,10 @@
 import { CliError } from '../errors/cli-error.ts'
+import { problemText } from '../import/problem-text.ts'
 import { mostNamed } from '../import/refusal.ts'
 import type { Problem } from '../import/staged-line.ts'
 import { styleFor } from '../output/style.ts'
 
-/** Tells each wrong row on stderr as it is left out, and hints: all of them as lines of JSON, or the first to people. */
+/** Tells each wrong row on stderr as it is left out: all of them as lines of JSON, or the first to people. */
 export class LeftOut {
   readonly #asJson: boolean
   #told = 0
@@ -12,7 +13,9 @@ export class LeftOut {
     this.#asJson = asJson
   }
 
-  tell({ code, message, field, order, row }: Problem): void {
+  tell(problem: Problem): void {
+    const { code, field, order, row } = problem
+    const message = problemText(problem)
     this.#told += 1
     if (this.#asJson) {
       const line = { error: { code, message, field }, order, row }
@@ -24,22 +27,16 @@ export class LeftOut {
     }
   }
 
-  /** What people should know before the import writes. */
-  hint(message: string): void {
-    process.stderr.write(
-      this.#asJson
-        ? `${JSON.stringify({ hint: { message } })}\n`
-        : `${styleFor(process.stderr).yellow('hint:')} ${message}\n`,
-    )
-  }
-
   /** @throws CliError `ORDERS_LEFT_OUT` if there were some: what was asked for is not all done. */
-  end(orders: number): void {
+  end(orders: number, isTrial: boolean): void {
     if (orders === 0) return
-    const what = orders === 1 ? '1 order was' : `${orders.toLocaleString('en-US')} orders were`
+    const what = orders === 1 ? '1 order' : `${orders.toLocaleString('en-US')} orders`
+    const were = orders === 1 ? 'was' : 'were'
     throw new CliError(
       'ORDERS_LEFT_OUT',
-      `${what} left out; the others are imported. Correct what is named and import the file again.`,
+      isTrial
+        ? `${what} would be left out. Correct what is named, or import the others.`
+        : `${what} ${were} left out; the others are imported. Correct what is named and import the file again.`,
       'file',
     )
   }

@@ -3,15 +3,26 @@ import { referenceOf } from '../output/customer-columns.ts'
 import { fieldsOf } from '../output/table.ts'
 import { findOrder } from '../session/find-order.ts'
 import { withShop } from '../session/with-shop.ts'
+import { type OrderListOptions, orderList } from './order-list.ts'
 import { paymentsText, transactionText } from './transaction-answer.ts'
 
 export function defineOrders(command: Command): void {
   command.description('Sales and credit notes, one by one.').addHelpText(
     'after',
     `
-Example:
+Examples:
+  toko --db shop.db orders list
+  toko --db shop.db orders list --customer 0812-3456-7890 --limit 100
   toko --db shop.db orders show A-1`,
   )
+  command
+    .command('list')
+    .description('Lists the latest sales and credit notes, the newest first.')
+    .option('--customer <customer>', 'only those of this one: id, number, phone or e-mail address')
+    .option('--limit <n>', 'orders at most (default: 20)')
+    .action((options: OrderListOptions, self: Command) =>
+      withShop(self, (session) => orderList(session, options)),
+    )
   command
     .command('show')
     .description(

@@ -22,6 +22,7 @@ interface SaleOptions {
   readonly due?: string
   readonly discount?: string
   readonly shipping?: string
+  readonly tax?: string
   readonly method?: string
   readonly note?: string
 }
@@ -30,7 +31,8 @@ export function defineSale(command: Command): void {
   command
     .description(
       `Records a sale. The same order number with the same content is recorded once; a customer given by name
-and phone or number is found by that, else added.`,
+and phone or number is found by that, else added. It comes to its lines, shipping and tax, less the discount.
+One that was typed wrong is taken back with toko credit, and recorded anew under another number.`,
     )
     .requiredOption('--order <number>', "the shop's number of the order")
     .requiredOption('--line <line>', 'PRODUCT:PIECES@PRICE, once for each line', collect)
@@ -42,6 +44,7 @@ and phone or number is found by that, else added.`,
     .option('--due <date>', 'when the rest is due: a day as YYYY-MM-DD, or an instant in ISO 8601')
     .option('--discount <amount>', 'off the whole order')
     .option('--shipping <amount>', 'charged for shipping')
+    .option('--tax <amount>', 'added as tax')
     .option('--method <method>', 'how it was paid, such as cash, transfer or qris')
     .option('--note <text>', 'anything else')
     .addHelpText(
@@ -49,7 +52,8 @@ and phone or number is found by that, else added.`,
       `
 Examples:
   toko --db shop.db sale --order A-1 --name Sari --phone 0812-3456-7890 --line KOPI-250:2@55000 --paid all
-  toko --db shop.db sale --order A-2 --customer 17850 --line KOPI-250:1@55_000 --line TEH:3@12000 --due 2026-12-24`,
+  toko --db shop.db sale --order A-2 --customer 17850 --line KOPI-250:1@55_000 --line TEH:3@12000 --due 2026-12-24
+  toko --db shop.db sale --order A-3 --customer 17850 --line KOPI-250:1@55000 --shipping 12000 --tax 6050 --discount 5000`,
     )
     .action((options: SaleOptions, self: Command) =>
       withShop(self, async (session) => {
@@ -63,8 +67,7 @@ Examples:
 }
 
 async function saleOf(options: SaleOptions, session: Session): Promise<SaleInput> {
-  const { order, line, paid, due, discount, shipping, method, note } = options
-  const shippingAmount = amountOf(shipping, 'shipping', session)
+  const { order, line, paid, due, discount, method, note } = options
   return {
     orderId: order,
     customer: await buyerOf(options, session),
@@ -72,11 +75,20 @@ async function saleOf(options: SaleOptions, session: Session): Promise<SaleInput
     paid: allOrAmount(paid, 'paid', session),
     dueDate: due === undefined ? undefined : parseDay(due, 'due', session.shop.timeZone),
     discount: amountOf(discount, 'discount', session),
-    charges: shippingAmount === undefined ? [] : [{ kind: 'shipping', amount: shippingAmount }],
+    charges: chargesOf(options, session),
     method,
     note,
   }
 }
+
+function chargesOf(options: SaleOptions, session: Session): ChargeInput[] {
+  return (['shipping', 'tax'] as const).flatMap((kind) => {
+    const amount = amountOf(options[kind], kind, session)
+    return amount === undefined ? [] : [{ kind, amount }]
+  })
+}
+
+type ChargeInput = NonNullable<SaleInput['charges']>[number]
 
 function amountOf(
   text: string | undefined,

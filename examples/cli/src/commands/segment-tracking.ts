@@ -5,6 +5,7 @@ import { wholeNumber } from '../input/whole-number.ts'
 import type { Answer } from '../output/answer.ts'
 import { referenceOf } from '../output/customer-columns.ts'
 import { oneLine } from '../output/one-line.ts'
+import { shellWord } from '../output/shell-word.ts'
 import { type Column, tableOf } from '../output/table.ts'
 import { findCustomer } from '../session/find-customer.ts'
 import type { Session } from '../session/session.ts'
@@ -100,7 +101,7 @@ async function historyAnswer(
         recordedAt.getTime() === at.getTime() ? '' : session.time(recordedAt),
     },
   ]
-  const more = next === null ? '' : `\n\nMore: --after '${next}'`
+  const more = next === null ? '' : `\n\nMore: --after ${shellWord(next)}`
   const text =
     rows.length === 0 ? await nothingOf(segment, shop) : `${tableOf(columns, rows)}${more}`
   return { json: { rows, next }, text }

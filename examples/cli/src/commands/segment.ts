@@ -3,10 +3,13 @@ import { print } from '@langganan/core/segments/text'
 import type { Command } from 'commander'
 import { CliError } from '../errors/cli-error.ts'
 import { withPredicate, withSegment } from '../errors/in-predicate.ts'
+import { whileFree } from '../errors/name-taken.ts'
+import { oneOf } from '../input/one-of.ts'
 import { addPageOptions, type PageOptions, pageOf } from '../input/page-options.ts'
 import type { Answer } from '../output/answer.ts'
 import { customersAnswer } from '../output/customer-table.ts'
 import { oneLine } from '../output/one-line.ts'
+import { predicateColumns } from '../output/predicate-columns.ts'
 import { type Column, tableOf } from '../output/table.ts'
 import type { Session } from '../session/session.ts'
 import { withShop } from '../session/with-shop.ts'
@@ -58,10 +61,11 @@ Amounts in texts are written as people do, 19.99 or 55_000; in JSON they are min
     .action((text: string, options: PageOptions, self: Command) =>
       withShop(self, async (session) => {
         const { segments } = session.shop
-        const page = await withSegment(text, session, (segment) =>
-          segments.members(segment, pageOf(options)),
-        )
-        return customersAnswer(session, page, 'Nobody belongs to it.', options)
+        return withSegment(text, session, async (segment) => {
+          const page = await segments.members(segment, pageOf(options))
+          const spokenOf = await predicateColumns(session, segment)
+          return customersAnswer(session, page, 'Nobody belongs to it.', { ...options, spokenOf })
+        })
       }),
     )
   defineSegmentReasons(command)
@@ -78,12 +82,16 @@ function defineSaved(command: Command): void {
     .command('create')
     .description('Saves a predicate under a name.')
     .argument('<name>', 'its name')
-    .argument('<predicate>', 'a predicate as text or in JSON, @FILE or - for stdin')
+    .argument('[predicate]', 'a predicate as text or in JSON, @FILE or - for stdin')
+    .option('--where <predicate>', 'the same, as an option')
     .option('--track', 'keep up who belongs, with history')
-    .action((name: string, text: string, { track: tracked }: TrackOption, self: Command) =>
+    .action((name: string, text: string | undefined, options: NewSegment, self: Command) =>
       withShop(self, async ({ shop }) => {
-        const segment = await withPredicate(text, (where) =>
-          shop.segments.create({ name, where, tracked }),
+        const { where: other, track: tracked } = options
+        const given = oneOf(text, other)
+        if (given === undefined) throw noPredicate()
+        const segment = await withPredicate(given, (where) =>
+          whileFree(name, 'segment', () => shop.segments.create({ name, where, tracked })),
         )
         const count = await shop.segments.count(segment.id)
         const said = `The segment ${oneLine(segment.name)} is saved; ${count.toLocaleString('en-US')} belong to it now.`
@@ -123,13 +131,22 @@ function defineSaved(command: Command): void {
     )
 }
 
-interface TrackOption {
+interface NewSegment {
+  readonly where?: string
   readonly track?: true
 }
 
 interface SegmentChanges {
   readonly name?: string
   readonly where?: string
+}
+
+function noPredicate(): CliError {
+  return new CliError(
+    'USAGE',
+    'Say who belongs to it: toko segment create NAME "orders >= 2", or --where with the same.',
+    'predicate',
+  )
 }
 
 function nothingToChange(): CliError {

@@ -9,8 +9,8 @@ import { findOrder } from '../session/find-order.ts'
 import { withShop } from '../session/with-shop.ts'
 
 interface SettleOptions {
-  readonly order: string
-  readonly amount: string
+  readonly order?: string
+  readonly amount?: string
   readonly method?: string
   readonly reference?: string
   readonly note?: string
@@ -18,6 +18,7 @@ interface SettleOptions {
 
 /** What is settled, and by which method of the shop. */
 interface Settling {
+  readonly name: 'pay' | 'refund'
   readonly kind: Transaction['kind']
   readonly what: string
   readonly settle: (transactions: Shop['transactions'], input: SettleInput) => Promise<Payment>
@@ -28,9 +29,10 @@ export function definePay(command: Command): void {
     .description('Records a payment of a sale, never more than is open.')
     .addHelpText(
       'after',
-      '\nExample:\n  toko --db shop.db pay --order A-2 --amount 50.000 --reference TRX-881',
+      '\nExample:\n  toko --db shop.db pay A-2 50.000 --method qris --reference TRX-881',
     )
   defineSettling(command, {
+    name: 'pay',
     kind: 'sale',
     what: 'sale',
     settle: (transactions, input) => transactions.pay(input),
@@ -40,23 +42,28 @@ export function definePay(command: Command): void {
 export function defineRefund(command: Command): void {
   command
     .description('Records money given back on a credit note, never more than is open.')
-    .addHelpText('after', '\nExample:\n  toko --db shop.db refund --order R-1 --amount 55.000')
+    .addHelpText('after', '\nExample:\n  toko --db shop.db refund R-1 55.000')
   defineSettling(command, {
+    name: 'refund',
     kind: 'creditNote',
     what: 'credit note',
     settle: (transactions, input) => transactions.refund(input),
   })
 }
 
-function defineSettling(command: Command, { kind, what, settle }: Settling): void {
+function defineSettling(command: Command, { name, kind, what, settle }: Settling): void {
   command
-    .requiredOption('--order <number>', `the shop's number of the ${what}`)
-    .requiredOption('--amount <amount>', 'how much, or all for what is open')
+    .argument('[order]', `the shop's number of the ${what}`)
+    .argument('[amount]', 'how much, or all (lunas) for what is open')
+    .option('--order <number>', 'the number, as an option')
+    .option('--amount <amount>', 'how much, as an option')
     .option('--method <method>', 'how, such as cash, transfer or qris')
     .option('--reference <number>', "the bank's own number; the same twice is recorded once")
     .option('--note <text>', 'anything else')
-    .action(({ order, amount, method, reference, note }: SettleOptions, self: Command) =>
-      withShop(self, async ({ shop, money }) => {
+    .action((first: Argument, second: Argument, options: SettleOptions, self: Command) => {
+      const { order, amount } = whatOf(name, [first, second], options)
+      const { method, reference, note } = options
+      return withShop(self, async ({ shop, money }) => {
         const before = await findOrder(shop, order)
         if (before.kind !== kind) throw otherKind(before)
         const earlier = await shop.transactions.paymentsOf(before.customer)
@@ -79,8 +86,38 @@ function defineSettling(command: Command, { kind, what, settle }: Settling): voi
             ['Note', isRepeated ? 'recorded before; nothing changed' : ''],
           ]),
         }
-      }),
-    )
+      })
+    })
+}
+
+type Argument = string | undefined
+
+/** The order and the amount, each said once, in the order of arguments or as an option. */
+function whatOf(
+  name: Settling['name'],
+  [first, second]: readonly [Argument, Argument],
+  options: SettleOptions,
+): { readonly order: string; readonly amount: string } {
+  // With the order as an option, the only argument is the amount.
+  const isAmount = options.order !== undefined && second === undefined
+  const order = isAmount ? options.order : oneOf('order', first, options.order)
+  const amount = oneOf('amount', isAmount ? first : second, options.amount)
+  if (order !== undefined && amount !== undefined) return { order, amount }
+  const missing = order === undefined ? 'order' : 'amount'
+  throw new CliError(
+    'USAGE',
+    `--${missing} is missing. Write toko ${name} ORDER AMOUNT, such as toko ${name} A-2 50.000, or --order A-2 --amount 50.000.`,
+    missing,
+  )
+}
+
+function oneOf(field: 'order' | 'amount', argument: Argument, option: Argument): Argument {
+  if (argument === undefined || option === undefined) return argument ?? option
+  throw new CliError(
+    'USAGE',
+    `--${field}: It is said twice. Say it as an argument or an option.`,
+    field,
+  )
 }
 
 function withReference(wanted: string | undefined): (payment: Payment) => boolean {

@@ -3,12 +3,16 @@ import { print } from '@langganan/core/segments/text'
 import type { Command } from 'commander'
 import { CliError } from '../errors/cli-error.ts'
 import { withSegment } from '../errors/in-predicate.ts'
+import { whileFree } from '../errors/name-taken.ts'
 import { collect } from '../input/collect.ts'
-import { addSortOptions, type PageOptions, sortOf } from '../input/page-options.ts'
+import { oneOf } from '../input/one-of.ts'
+import { addSortOptions, type PageOptions } from '../input/page-options.ts'
 import type { Answer } from '../output/answer.ts'
 import { columnNames, columnsIn, optionOfColumn } from '../output/customer-columns.ts'
 import { oneLine } from '../output/one-line.ts'
+import { shellWord } from '../output/shell-word.ts'
 import { type Column, fieldsOf, tableOf } from '../output/table.ts'
+import { findView } from '../session/find-view.ts'
 import type { Session } from '../session/session.ts'
 import { withShop } from '../session/with-shop.ts'
 
@@ -39,12 +43,15 @@ Examples:
   addViewOptions(command.command('create'))
     .description('Saves a list under a name; customers list --view shows it.')
     .argument('<name>', 'its name')
-    .action((name: string, options: ViewOptions, self: Command) =>
+    .argument('[segment]', 'whom it shows, as --where says it')
+    .action((name: string, segment: string | undefined, options: ViewOptions, self: Command) =>
       withShop(self, async (session) => {
-        const view = await withWhere(options.where, session, (where) =>
-          session.shop.views.create({ name, where, ...lookOf(options) }),
+        const view = await withWhere(oneOf(segment, options.where), session, (where) =>
+          whileFree(name, 'view', () =>
+            session.shop.views.create({ name, where, ...lookOf(options) }),
+          ),
         )
-        const said = `The view ${oneLine(view.name)} is saved. Show it: toko customers list --view NAME`
+        const said = `The view ${oneLine(view.name)} is saved. Show it: toko customers list --view ${shellWord(view.name)}`
         return { json: view, text: said }
       }),
     )
@@ -57,7 +64,7 @@ Examples:
     .description('Shows what a view says; customers list --view shows its customers.')
     .argument('<view>', savedView)
     .action((reference: string, _options: unknown, self: Command) =>
-      withShop(self, async ({ shop }) => viewAnswer(await shop.views.get(reference), shop)),
+      withShop(self, async ({ shop }) => viewAnswer(await findView(shop, reference), shop)),
     )
   addViewOptions(command.command('edit'))
     .description('Changes what is given of a view.')
@@ -68,6 +75,7 @@ Examples:
       withShop(self, async (session) => {
         const changes = changesOf(options)
         const { shop } = session
+        await findView(shop, reference)
         const view = await withWhere(options.where, session, (where) =>
           shop.views.edit(reference, { ...changes, where }),
         )
@@ -80,7 +88,7 @@ Examples:
     .argument('<view>', savedView)
     .action((reference: string, _options: unknown, self: Command) =>
       withShop(self, async ({ shop }) => {
-        await shop.views.delete(reference)
+        await shop.views.delete((await findView(shop, reference)).id)
         return { json: { deleted: true }, text: 'The view is deleted; its customers stay.' }
       }),
     )
@@ -111,7 +119,7 @@ function lookOf({
 }: ViewOptions): Pick<ViewChangesInput, 'columns' | 'sort' | 'direction'> {
   return {
     columns: columns === undefined ? undefined : columnsIn(columns),
-    sort: sort === undefined ? undefined : sortOf(sort),
+    sort,
     direction,
   }
 }
@@ -141,7 +149,7 @@ const columnsBy = (catalogue: Catalogue): readonly Column<View>[] => [
 async function listViews({ shop }: Session): Promise<Answer> {
   const views = await shop.views.list()
   const none =
-    "There are no saved views yet. Save one: toko view create NAME --where 'balance > 0' --sort balance"
+    'There are no saved views yet. Save one: toko view create NAME "balance > 0" --sort balance'
   if (views.length === 0) return { json: views, text: none }
   return { json: views, text: tableOf(columnsBy(await shop.segments.catalogue()), views) }
 }

@@ -6,7 +6,10 @@ import { rowError } from './row-error.ts'
 const longestRow = 1_000_000
 const mostColumns = 1_000
 
-/** Hears the rows of a CSV file. Rows are counted as spreadsheets count them: the header is row 1. */
+/**
+ * Hears the rows of a CSV file. Rows are counted as spreadsheets count them: the header is row 1, or the
+ * row behind a line `sep=;`.
+ */
 export interface RowListener {
   header(columns: readonly string[]): void
   row(cells: readonly string[], number: number): void
@@ -21,7 +24,7 @@ export interface RowListener {
  */
 export async function readRows(
   texts: AsyncIterable<string>,
-  { delimiter }: { readonly delimiter: string },
+  { delimiter, linesBefore = 0 }: { readonly delimiter: string; readonly linesBefore?: number },
   listener: RowListener,
 ): Promise<void> {
   // The number of cells is judged below, where the row is known.
@@ -32,14 +35,14 @@ export async function readRows(
     record_delimiter: ['\r\n', '\n', '\r'],
   })
   let columns: readonly string[] | undefined
-  let number = 0
+  let number = linesBefore
   let suspicious = false
 
   function take(cells: readonly string[]): void {
     number += 1
     if (suspicious) refuseBrokenText(cells, columns, number)
     if (columns === undefined) {
-      columns = headerOf(cells)
+      columns = headerOf(cells, number)
       listener.header(columns)
     } else if (cells.length === columns.length) {
       listener.row(cells, number)
@@ -98,9 +101,9 @@ function refuseBrokenText(
   throw rowError(row, problem, columns?.[place])
 }
 
-function headerOf(cells: readonly string[]): readonly string[] {
+function headerOf(cells: readonly string[], row: number): readonly string[] {
   if (cells.length > mostColumns) {
-    throw rowError(1, `Expected at most ${mostColumns} columns, found ${cells.length}`)
+    throw rowError(row, `Expected at most ${mostColumns} columns, found ${cells.length}`)
   }
   return cells.map((cell) => cell.trim())
 }

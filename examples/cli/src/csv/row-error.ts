@@ -1,6 +1,9 @@
 import { CliError } from '../errors/cli-error.ts'
 
-/** A mistake at a place of the file. What the cell holds is not repeated: it may be about a person. */
+/**
+ * A mistake at a place of the file. What the cell holds is not repeated here: it may be about a person,
+ * and whoever knows the column says so.
+ */
 export function rowError(
   row: number,
   problem: string,

@@ -4,12 +4,14 @@ export interface Separated {
   readonly delimiter: string | undefined
   /** A semicolon, where the header shows that it stands between cells. */
   readonly shown: ';' | undefined
+  /** Lines of the file before the header. */
+  readonly linesBefore: 0 | 1
   readonly texts: AsyncIterable<string>
 }
 
 const separatorLine = /^"?sep=([^\r\n])"?[^\S\r\n]*(?:\r\n|\n|\r|$)/i
 
-/** Takes `sep=;` off the beginning of a file: spreadsheets do not show it as a row. */
+/** Takes the line `sep=;` off the beginning of a file. */
 export async function withoutSeparatorLine(texts: AsyncIterable<string>): Promise<Separated> {
   const rest = texts[Symbol.asyncIterator]()
   const first = await rest.next()
@@ -24,7 +26,8 @@ export async function withoutSeparatorLine(texts: AsyncIterable<string>): Promis
       await rest.return?.()
     }
   }
-  return { delimiter, shown: semicolonIn(text.slice(line.length)), texts: all() }
+  const shown = semicolonIn(text.slice(line.length))
+  return { delimiter, shown, linesBefore: line === '' ? 0 : 1, texts: all() }
 }
 
 /** Spreadsheets of many countries write semicolons, for their numbers have commas. */

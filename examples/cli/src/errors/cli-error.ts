@@ -17,7 +17,7 @@ export class CliError extends Error {
   readonly code: CliCode | ErrorCode
   /** The option, argument or column that it is about. */
   readonly field: string | undefined
-  /** What people see beneath the message, and scripts do not: the place in what was typed. */
+  /** What people see beneath the message, and scripts do not: the place in what was typed, or names. */
   readonly excerpt: string | undefined
 
   constructor(

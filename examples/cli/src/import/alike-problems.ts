@@ -1,3 +1,5 @@
+import { oneLine } from '../output/one-line.ts'
+import { problemText } from './problem-text.ts'
 import type { Problem } from './staged-line.ts'
 
 /** Rows that are wrong in the same way, in the same column. */
@@ -47,11 +49,12 @@ function extend(group: Group, row: number): void {
 }
 
 function messageOf({ first, spans, count }: Group): string {
-  if (count === 1) return first.message
+  if (count === 1) return problemText(first)
   const named = spans.map(({ from, to }) => (from === to ? `${from}` : `${from}–${to}`))
   const more = count - spans.reduce((sum, { from, to }) => sum + to - from + 1, 0)
   const others = more === 0 ? '' : ` and ${more.toLocaleString('en-US')} more`
-  return `Rows ${named.join(', ')}${others}${saidOf(first)}`
+  const found = first.cell === null ? '' : ` The first has "${oneLine(first.cell)}".`
+  return `Rows ${named.join(', ')}${others}${saidOf(first)}${found}`
 }
 
 /** The message behind its row: `, column Harga: Expected …`. */

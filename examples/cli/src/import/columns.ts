@@ -21,18 +21,47 @@ const keys: readonly ColumnKey[] = [
   'colour',
   'size',
   'paid',
+  'status',
+  'method',
+  'shipping',
+  'tax',
+  'discount',
   'currency',
   'rate',
 ]
+
+/** Columns whose cells a message may repeat. */
+const shownKeys: readonly ColumnKey[] = [
+  'quantity',
+  'date',
+  'price',
+  'total',
+  'paid',
+  'status',
+  'method',
+  'shipping',
+  'tax',
+  'discount',
+  'currency',
+  'rate',
+]
+
+function looksPersonal(text: string): boolean {
+  return text.includes('@') || /^\D{0,4}(?:\+|0|62)(?:[\s().-]*\d){8,}/.test(text)
+}
 
 /** Where the named columns stand in the file. */
 export class Columns {
   readonly #names: ColumnNames
   readonly #header: readonly string[]
   readonly #places: ReadonlyMap<ColumnKey, number>
+  readonly #ignored: ReadonlySet<number>
 
-  /** @throws CliError `COLUMN_NOT_FOUND` for a name that the header has not, or has twice. */
-  constructor(header: readonly string[], names: ColumnNames) {
+  /**
+   * @param ignored columns that are left unread on purpose
+   * @throws CliError `COLUMN_NOT_FOUND` for a name that the header has not, or has twice.
+   */
+  constructor(header: readonly string[], names: ColumnNames, ignored: readonly string[] = []) {
     this.#names = names
     this.#header = header
     this.#places = new Map(
@@ -41,11 +70,12 @@ export class Columns {
         return name === undefined ? [] : [[key, placeOf(header, key, name.trim())]]
       }),
     )
+    this.#ignored = new Set(ignored.map((name) => placeOf(header, 'ignore', name.trim())))
   }
 
-  /** Columns of the file that no option names. */
+  /** Columns of the file that no option names, be it to read them or to ignore them. */
   get unnamed(): readonly string[] {
-    const named = new Set(this.#places.values())
+    const named = new Set([...this.#places.values(), ...this.#ignored])
     return this.#header.filter((name, i) => !named.has(i) && isName(name))
   }
 
@@ -59,13 +89,23 @@ export class Columns {
     return place === undefined ? '' : (cells[place] ?? '').trim()
   }
 
+  /**
+   * What a row holds in the column of this name, where that can be no person's: numbers, dates and words
+   * of the shop. Nothing of the others, nor of what looks like a phone or an address in the wrong column.
+   */
+  shownCell(cells: readonly string[], name: string): string | null {
+    const key = shownKeys.find((each) => this.has(each) && this.nameOf(each).trim() === name.trim())
+    const text = key === undefined ? '' : this.text(cells, key)
+    return text === '' || looksPersonal(text) ? null : text
+  }
+
   /** The column's name in the file. */
   nameOf(key: ColumnKey): string {
     return this.#names[key] ?? key
   }
 }
 
-function placeOf(header: readonly string[], key: ColumnKey, name: string): number {
+function placeOf(header: readonly string[], key: ColumnKey | 'ignore', name: string): number {
   const place = header.indexOf(name)
   if (place === -1) throw absent(header, key, name)
   if (header.lastIndexOf(name) === place) return place
@@ -76,7 +116,7 @@ function placeOf(header: readonly string[], key: ColumnKey, name: string): numbe
   )
 }
 
-function absent(header: readonly string[], key: ColumnKey, name: string): CliError {
+function absent(header: readonly string[], key: ColumnKey | 'ignore', name: string): CliError {
   const shown = header.filter(isName)
   const near = closestMatch(name, shown, { maxDistance: Math.max(2, Math.floor(name.length / 3)) })
   const hint = near === undefined ? '' : ` Did you mean ${quoted(near)}?`
@@ -110,7 +150,7 @@ function delimiterHint([only = '', ...others]: readonly string[]): string {
   const other =
     others.length === 0 ? [';', '\t', '|'].find((mark) => only.includes(mark)) : undefined
   if (other === undefined) return ''
-  return ` Its cells seem to be separated otherwise: try --delimiter ${other === '\t' ? 'tab' : `'${other}'`}.`
+  return ` Its cells seem to be separated otherwise: try --delimiter ${other === '\t' ? 'tab' : `"${other}"`}.`
 }
 
 function quoted(name: string): string {

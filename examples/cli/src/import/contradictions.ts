@@ -12,8 +12,13 @@ export const sumUp = `
       count(distinct customer) as numbers, count(customer) < count(*) as hasUnnumbered,
       count(distinct coalesce(phone, '')) as phones,
       count(distinct coalesce(currency, '')) as currencies, count(distinct rate) as rates,
-      count(distinct paid) as answers, total(total) as amount, total(abs(quantity)) as pieces,
-      max(case typeof(paid) when 'text' then null else paid end) as paidAmount
+      count(distinct paid) as answers, coalesce(max(paid), 'all') as paid,
+      total(total) as amount, total(abs(quantity)) as pieces,
+      max(case typeof(paid) when 'text' then null else paid end) as paidAmount,
+      max(method) as method, count(distinct lower(method)) as methods,
+      max(shipping) as shipping, count(distinct nullif(shipping, 0)) as shippings,
+      max(tax) as tax, count(distinct nullif(tax, 0)) as taxes,
+      max(discount) as discount, count(distinct nullif(discount, 0)) as discounts
     from lines group by "order";
 `
 
@@ -21,7 +26,20 @@ export const sumUp = `
 export interface Contradiction {
   readonly key: Extract<
     ColumnKey,
-    'quantity' | 'price' | 'customer' | 'currency' | 'paid' | 'order' | 'date' | 'phone' | 'email'
+    | 'quantity'
+    | 'price'
+    | 'customer'
+    | 'currency'
+    | 'paid'
+    | 'status'
+    | 'method'
+    | 'shipping'
+    | 'tax'
+    | 'discount'
+    | 'order'
+    | 'date'
+    | 'phone'
+    | 'email'
   >
   /** SQL that gives `row` and `order` where it is so. */
   readonly found: string
@@ -49,7 +67,27 @@ export function contradictions(now: number): readonly Contradiction[] {
       'all rows of this order to have one currency and one rate',
     ),
     amongRows('paid', 'answers > 1', 'all rows of this order to say the same about what was paid'),
-    amongRows('paid', 'paidAmount > amount', 'at most what the rows of this order come to'),
+    amongRows(
+      'paid',
+      'paidAmount > amount + shipping + tax - discount',
+      'at most what the rows of this order come to',
+    ),
+    amongRows(
+      'status',
+      '"order" in (select "order" from cancelled)',
+      'all rows of this order to say that it was cancelled, or none',
+    ),
+    amongRows('method', 'methods > 1', 'all rows of this order to say the same method of payment'),
+    amongRows('shipping', 'shippings > 1', oncePerOrder('shipping')),
+    amongRows('tax', 'taxes > 1', oncePerOrder('tax')),
+    amongRows(
+      'discount',
+      'discounts > 1',
+      `${oncePerOrder('discount')}. What is off a single line belongs in the column of --total`,
+    ),
+    amongRows('discount', 'discount > amount', 'at most what the rows of this order come to'),
+    amongRows('shipping', 'least < 0 and shipping > 0', 'no shipping for goods that came back'),
+    amongRows('tax', 'least < 0 and tax > 0', 'no tax beside goods that came back'),
     amongRows('quantity', `pieces > ${largest}`, 'the rows of this order to be fewer pieces'),
     amongRows('price', `amount > ${largest}`, 'the rows of this order to come to an exact amount'),
     amongRows('order', `lines > ${mostLines}`, `at most ${mostLines} rows for one order`),
@@ -75,6 +113,10 @@ export function contradictions(now: number): readonly Contradiction[] {
         from customers join lines on lines.customer = customers.number where customers.email is not null`,
     ),
   ]
+}
+
+function oncePerOrder(what: string): string {
+  return `one amount of ${what} for this order: the same on each of its rows, or on one of them`
 }
 
 function amongRows(key: Contradiction['key'], where: string, expected: string): Contradiction {

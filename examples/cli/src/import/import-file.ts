@@ -1,6 +1,7 @@
 import type { Session } from '../session/session.ts'
 import type { ImportOptions } from './import-options.ts'
-import { hintOn, notesOn } from './notes.ts'
+import { notesOn } from './notes.ts'
+import { notesOnBefore } from './notes-on-before.ts'
 import { type ImportProgress, noProgress } from './progress.ts'
 import { readIntoStaging } from './read-into-staging.ts'
 import { type Recorded, recordOrders } from './record-orders.ts'
@@ -23,6 +24,8 @@ export interface Imported extends Recorded {
   readonly notes: readonly string[]
   /** Orders and single rows that were left out because something in them is wrong. */
   readonly leftOut: number
+  /** Orders that were left out because they were cancelled; undefined where no column says that. */
+  readonly cancelled: number | undefined
 }
 
 /** Who hears what happens during an import. */
@@ -30,8 +33,6 @@ export interface ImportListener {
   readonly progress?: ImportProgress
   /** Each row that is wrong, where orders with such rows are left out. */
   readonly leftOut?: (problem: Problem) => void
-  /** What people should know before the first order is written. */
-  readonly hint?: (text: string) => void
 }
 
 /**
@@ -43,9 +44,9 @@ export async function importFile(
   session: Session,
   path: string,
   options: ImportOptions,
-  { progress = noProgress, leftOut = () => undefined, hint: tell }: ImportListener = {},
+  { progress = noProgress, leftOut = () => undefined }: ImportListener = {},
 ): Promise<Imported> {
-  const staging = new Staging()
+  const staging = new Staging(options.defaultMethod)
   try {
     const { columns, hint, shownDelimiter } = await readIntoStaging(
       session,
@@ -59,16 +60,10 @@ export async function importFile(
     )
     const { problemCount, orderCount } = staging
     if (problemCount > 0 && options.skipInvalid !== true) throw refusal(staging, hint)
-    // What is paid in full cannot be taken back, so this comes before the first order is written.
-    const paidHint = hintOn(columns, 'paid')
-    if (paidHint !== undefined && orderCount > 0) {
-      progress.stop()
-      tell?.(paidHint)
-    }
     for (const problem of staging.problems()) leftOut(problem)
     const { refused, ...recorded } = await recordOrders(session.shop, staging.orders(), {
       skipInvalid: options.skipInvalid === true,
-      saysPaid: columns.has('paid'),
+      saysPaid: columns.has('paid') || columns.has('status'),
       columnOf: (key) => columns.nameOf(key),
       refused: leftOut,
       done: (orders) => progress.recorded(orders, orderCount),
@@ -82,7 +77,8 @@ export async function importFile(
       noPrice: staging.rejectedRows('noPrice', mostNamed),
     }
     const hasRows =
-      orderCount + problemCount > 0 || Object.values(rejected).some(({ count }) => count > 0)
+      orderCount + problemCount + staging.cancelledCount > 0 ||
+      Object.values(rejected).some(({ count }) => count > 0)
     return {
       ...recorded,
       rejected,
@@ -95,8 +91,10 @@ export async function importFile(
           orders: recorded.orders > 0,
           customers: recorded.customers > 0,
         }),
+        ...(await notesOnBefore(session.shop, staging.cancelled(), recorded.paidOtherwise)),
       ],
       leftOut: staging.leftOutCount + refused,
+      cancelled: columns.has('status') ? staging.cancelledCount : undefined,
     }
   } finally {
     progress.stop()

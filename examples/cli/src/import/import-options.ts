@@ -1,5 +1,6 @@
 import type { Encoding } from '../csv/decode.ts'
 import type { DateFormat } from '../input/time-text.ts'
+import type { OrderState } from './state-words.ts'
 
 /** Names of the columns, by what they hold. */
 export interface ColumnNames {
@@ -19,6 +20,11 @@ export interface ColumnNames {
   readonly colour?: string
   readonly size?: string
   readonly paid?: string
+  readonly status?: string
+  readonly method?: string
+  readonly shipping?: string
+  readonly tax?: string
+  readonly discount?: string
   readonly currency?: string
   readonly rate?: string
 }
@@ -36,4 +42,16 @@ export type DecimalMark = '.' | ','
 export interface ImportOptions extends ColumnNames, FileForm {
   /** Leaves orders with wrong rows out, instead of refusing the file. */
   readonly skipInvalid?: boolean
+  /** What words of the file's own mean in the column of the status. */
+  readonly statusWord?: readonly StatusWord[]
+  /** How orders were paid that do not say it; in cash if absent. */
+  readonly defaultMethod?: string
+  /** Columns that are left unread on purpose. */
+  readonly ignore?: readonly string[]
+}
+
+/** A word of the file's own in the column of the status, and what it means. */
+export interface StatusWord {
+  readonly word: string
+  readonly state: OrderState
 }

@@ -7,14 +7,26 @@ import type { FileForm } from './import-options.ts'
 import type { DateLook } from './look-at-dates.ts'
 import type { NumberStyle } from './number-style.ts'
 import { readNumber, twofoldProblem } from './number-text.ts'
+import { orderMoneyAt } from './order-money.ts'
 import { paidAt } from './paid.ts'
-import { minorAt, moneyAt, neededAt, numberAt, type Place, textAt, wrong } from './place.ts'
+import {
+  type Money,
+  minorAt,
+  moneyAt,
+  neededAt,
+  numberAt,
+  type Place,
+  textAt,
+  wrong,
+} from './place.ts'
 import type { Rejection, StagedCustomer, StagedLine } from './staged-line.ts'
+import { type StateReader, statusAt } from './status.ts'
 
 /** A row of the file: a line with its customer, or why it is left out. */
 export type ReadLine =
   | { readonly line: StagedLine; readonly customer: StagedCustomer }
   | { readonly rejected: Exclude<Rejection, 'noCustomer'> }
+  | { readonly cancelled: string }
 
 /** Whom a row names; both null where other rows of its order must say it. */
 export type NamedBuyer = Pick<StagedLine, 'customer' | 'phone'>
@@ -28,11 +40,7 @@ export interface LineReading {
   readonly readTime: TimeReader
   readonly datesSeen?: DateLook
   readonly readContact: ContactReader
-}
-
-interface Money {
-  readonly currency: string
-  readonly scale: number
+  readonly readState: StateReader
 }
 
 const zero: Decimal = { digits: 0n, scale: 0 }
@@ -57,6 +65,9 @@ export function isUnnamed({ columns }: LineReading, cells: readonly string[]): b
 /** Reads one row. @throws CliError `INVALID_INPUT` with row and column. */
 export function readLine(reading: LineReading, cells: readonly string[], row: number): ReadLine {
   const place: Place = { columns: reading.columns, cells, row, form: reading.style }
+  const status = statusAt(place, reading.readState)
+  // What else such a row says nobody will hold against it: often it says nothing.
+  if (status === 'cancelled') return { cancelled: neededAt(place, 'order') }
   const number = textAt(place, 'customer')
   const quantity = quantityAt(place)
   if (quantity === 0) return { rejected: 'zeroQuantity' }
@@ -87,7 +98,9 @@ export function readLine(reading: LineReading, cells: readonly string[], row: nu
         price === undefined ? Math.round(total / pieces) : minorAt(place, price, scale, 'price'),
       total,
       ...exchangeAt(place, currency, reading.currency),
-      paid: paidAt(place, currency, scale),
+      ...orderMoneyAt(place, money),
+      paid: paidAt(place, currency, scale) ?? paidBy(status),
+      isUnsaid: status === null,
     },
     customer: {
       number,
@@ -99,6 +112,11 @@ export function readLine(reading: LineReading, cells: readonly string[], row: nu
       country: textAt(place, 'country'),
     },
   }
+}
+
+function paidBy(status: 'paid' | 'unpaid' | null): 'all' | 0 | null {
+  if (status === null) return null
+  return status === 'paid' ? 'all' : 0
 }
 
 function quantityAt(place: Place): number {

@@ -6,7 +6,16 @@ import type { NumberStyle } from './number-style.ts'
 import { markShownBy } from './number-text.ts'
 import { isAmountPaid } from './paid.ts'
 
-const numberColumns: readonly ColumnKey[] = ['price', 'total', 'paid', 'quantity', 'rate']
+const numberColumns: readonly ColumnKey[] = [
+  'price',
+  'total',
+  'paid',
+  'shipping',
+  'tax',
+  'discount',
+  'quantity',
+  'rate',
+]
 
 /** Finds out how a file writes its numbers, from as many of its rows as that takes. */
 export class NumberLook {

@@ -12,11 +12,16 @@ type Transactions = Shop['transactions']
 export interface PaidSince {
   /** The order as it was recorded. */
   readonly recorded: TransactionInput
+  /** Whether the file has another method for what was paid at once. */
+  readonly isPaidOtherwise: boolean
   /** What was paid since, where that is not recorded yet. */
   readonly payment?: SettleInput
 }
 
 const longestReference = 200
+
+/** What the shop takes for a method where nobody says one. */
+const usualMethod = 'cash'
 
 /**
  * Finds out whether an order differs from the recorded one only in that more was paid since, or in
@@ -32,7 +37,7 @@ export async function paidSince(
 ): Promise<PaidSince | undefined> {
   const before = await recordedBefore(transactions, input.orderId)
   if (before === undefined) return undefined
-  if (await isRecordedAs(transactions, input)) return { recorded: input }
+  if (await isRecordedAs(transactions, input)) return { recorded: input, isPaidOtherwise: false }
   return saysPaid
     ? await paidMore(transactions, input, before)
     : await asPaidBefore(transactions, input, before)
@@ -47,17 +52,20 @@ async function paidMore(
   if (input.kind === 'creditNote' || before.kind === 'creditNote') return undefined
   const paid = input.paid === true ? before.total : (input.paid ?? 0)
   if (paid > before.total) return undefined
-  for (const first of await firstPayments(transactions, before)) {
-    const recorded = { ...input, paid: first }
-    if (first >= paid || !(await isRecordedAs(transactions, recorded))) continue
-    if (paid <= before.settled) return { recorded }
+  for (const { amount, method } of await firstPayments(transactions, before)) {
+    const recorded = { ...input, paid: amount, method }
+    if (amount > paid || !(await isRecordedAs(transactions, recorded))) continue
+    const isPaidOtherwise = amount > 0 && method !== (input.method ?? usualMethod)
+    if (paid <= before.settled) return { recorded, isPaidOtherwise }
     // Of two imports at once, the reference lets one record it.
     const reference = `import ${input.orderId} ${paid}`
     return {
       recorded,
+      isPaidOtherwise,
       payment: {
         orderId: input.orderId,
         amount: paid - before.settled,
+        method: input.method,
         ...(reference.length > longestReference ? {} : { reference }),
       },
     }
@@ -71,22 +79,31 @@ async function asPaidBefore(
   input: TransactionInput,
   before: Transaction,
 ): Promise<PaidSince | undefined> {
-  for (const first of await firstPayments(transactions, before)) {
+  for (const { amount, method } of await firstPayments(transactions, before)) {
     const recorded: TransactionInput =
-      input.kind === 'creditNote' ? { ...input, refunded: first } : { ...input, paid: first }
-    if (await isRecordedAs(transactions, recorded)) return { recorded }
+      input.kind === 'creditNote'
+        ? { ...input, refunded: amount, method }
+        : { ...input, paid: amount, method }
+    if (!(await isRecordedAs(transactions, recorded))) continue
+    const isPaidOtherwise = amount > 0 && method !== (input.method ?? usualMethod)
+    return { recorded, isPaidOtherwise }
   }
   return undefined
+}
+
+interface FirstPayment {
+  readonly amount: number
+  readonly method: string | undefined
 }
 
 /** What may have been paid, or given back, when the order was recorded. */
 async function firstPayments(
   transactions: Transactions,
   { orderId, at }: Transaction,
-): Promise<readonly number[]> {
+): Promise<readonly FirstPayment[]> {
   const payments = await transactions.payments(orderId)
   const atOnce = payments.filter((each) => each.at.getTime() === at.getTime())
-  return [0, ...new Set(atOnce.map(({ amount }) => amount))]
+  return [{ amount: 0, method: undefined }, ...atOnce]
 }
 
 async function recordedBefore(

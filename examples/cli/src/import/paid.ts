@@ -1,54 +1,47 @@
 import type { Decimal } from '@langganan/core'
 import { withoutApostrophe } from './cell-text.ts'
 import { minorAt, moneyOf, type Place, wrong } from './place.ts'
+import { afterDownPayment, stateOf, stateWords } from './state-words.ts'
+import { wordOf } from './status.ts'
 
-const inFull: ReadonlySet<string> = new Set([
-  'all',
-  'yes',
-  'y',
-  'true',
-  'paid',
-  'ya',
-  'lunas',
-  'sudah',
-  'sudah lunas',
-  'sudah bayar',
-])
-const notAtAll: ReadonlySet<string> = new Set([
-  'no',
-  'n',
-  'none',
-  'false',
-  'unpaid',
-  'tidak',
-  'belum',
-  'belum lunas',
-  'belum bayar',
-])
-const words = `or a word for all of it (${[...inFull].join(', ')}) or nothing of it (${[...notAtAll].join(', ')})`
+const words = `or a word for all of it (${stateWords.paid.join(', ')}) or nothing of it (${stateWords.unpaid.join(', ')})`
 
 /** Whether a cell of the column says what was paid as an amount, and not as yes or no, 1 or 0. */
 export function isAmountPaid(text: string): boolean {
   const word = wordOf(text)
-  return !(word === '' || word === '0' || word === '1' || inFull.has(word) || notAtAll.has(word))
+  return !(word === '' || word === '0' || word === '1' || stateOf(word) !== undefined)
 }
 
-/** What the order of a row was paid: an amount, a word for all or nothing of it; all where nothing is said. */
-export function paidAt(place: Place, currency: string, scale: number): number | 'all' {
+/** What the order of a row was paid: an amount, a word for all or nothing of it; null where nothing is said. */
+export function paidAt(place: Place, currency: string, scale: number): number | 'all' | null {
   const text = place.columns.text(place.cells, 'paid')
   const word = wordOf(text)
-  if (word === '' || inFull.has(word)) return 'all'
-  if (notAtAll.has(word)) return 0
+  if (word === '') return null
+  const state = stateOf(word)
+  if (state === 'paid') return 'all'
+  if (state === 'unpaid') return 0
+  if (state === 'cancelled') {
+    throw wrong(
+      place,
+      'paid',
+      'This says that the order was cancelled: name the column with --status',
+    )
+  }
   // 1 is an amount only in a column that holds amounts.
   if (word === '1' && !place.form.paidHasAmounts) return 'all'
-  const value = moneyOf(text, place.form.numbers, currency, scale)
+  return amountPaidAt(place, text, currency, scale)
+}
+
+function amountPaidAt(place: Place, text: string, currency: string, scale: number): number {
+  const part = afterDownPayment(withoutApostrophe(text))
+  if (part === '') {
+    const expected = 'Expected how much was paid, such as DP 500000: a down payment is a part'
+    throw wrong(place, 'paid', expected)
+  }
+  const value = moneyOf(part ?? text, place.form.numbers, currency, scale)
   if ('problem' in value) throw wrong(place, 'paid', `${value.problem}; ${words}`)
   if (value.digits >= 0n && isExact(value, scale)) return minorAt(place, value, scale, 'paid')
   throw wrong(place, 'paid', `Expected 0 or more with at most ${scale} decimals; ${words}`)
-}
-
-function wordOf(text: string): string {
-  return withoutApostrophe(text).toLowerCase().replace(/\s+/g, ' ')
 }
 
 function isExact({ digits, scale }: Decimal, wanted: number): boolean {

@@ -15,6 +15,12 @@ export interface Place {
   readonly form: NumberStyle
 }
 
+/** The currency of an order, and its decimals. */
+export interface Money {
+  readonly currency: string
+  readonly scale: number
+}
+
 export function wrong({ columns, row }: Place, key: ColumnKey, problem: string): CliError {
   return rowError(row, problem, columns.nameOf(key))
 }
@@ -62,10 +68,10 @@ export function moneyOf(
   scale: number,
 ): Decimal | { readonly problem: string } {
   const amount = amountText(withoutApostrophe(text), currency)
-  if (amount === undefined) {
-    return { problem: `Expected an amount in ${currency}, found the sign of another currency` }
+  if ('problem' in amount) {
+    return { problem: `Expected an amount in ${currency}, ${amount.problem}` }
   }
-  return readAmount(amount, form, scale)
+  return readAmount(amount.text, form, scale)
 }
 
 /** Minor units of an amount of the row, rounded half away from zero. */

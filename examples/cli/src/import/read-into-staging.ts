@@ -15,6 +15,8 @@ import { NumberLook } from './look-at-numbers.ts'
 import type { NumberStyle } from './number-style.ts'
 import type { ImportProgress } from './progress.ts'
 import type { Staging } from './staging.ts'
+import { stateReader } from './status.ts'
+import { refuseUnreadMoney } from './unread-money.ts'
 
 /** A file that was read: where its columns stand, and what to try where its dates look like others. */
 export interface ReadFile {
@@ -46,10 +48,11 @@ export async function readIntoStaging(
     style,
     readTime,
     readContact: contactReader(),
+    readState: stateReader(options.statusWord),
     datesSeen,
   }
 
-  const shownDelimiter = await readAll(path, options, progress, {
+  const { shownDelimiter, linesBefore } = await readAll(path, options, progress, {
     header: () => undefined,
     row(cells, row) {
       const unnamed = isUnnamed(reading, cells)
@@ -59,16 +62,21 @@ export async function readIntoStaging(
           staging.add(read.line, unnamed ? undefined : read.customer)
           return
         }
-        staging.addRejected(row, orderOf(columns, cells), read.rejected, unnamed)
+        if ('cancelled' in read) staging.addCancelled(row, read.cancelled)
+        else staging.addRejected(row, orderOf(columns, cells), read.rejected, unnamed)
       } catch (error) {
         if (!(error instanceof CliError && error.field !== undefined)) throw error
         const { code, message, field } = error
-        staging.addProblem({ row, order: orderOf(columns, cells), code, message, field }, unnamed)
+        const order = orderOf(columns, cells)
+        const cell = columns.shownCell(cells, field)
+        staging.addProblem({ row, order, code, message, field, cell }, unnamed)
       }
       if (!unnamed) staging.addBuyer(orderOf(columns, cells), buyerNamed(reading, cells))
     },
   })
-  return { columns, shownDelimiter, hint: datesSeen.hint }
+  const counted = linesBefore === 0 ? undefined : 'Rows are counted from the line sep= as row 1.'
+  const hints = [datesSeen.hint, counted].filter((hint) => hint !== undefined)
+  return { columns, shownDelimiter, hint: hints.length === 0 ? undefined : hints.join(' ') }
 }
 
 /** The columns of a file, and how it writes numbers; most often its first rows tell. */
@@ -80,7 +88,8 @@ async function lookAt(
   let columns: Columns | undefined
   await readAll(path, options, undefined, {
     header(header) {
-      columns = new Columns(header, options)
+      columns = new Columns(header, options, options.ignore)
+      refuseUnreadMoney(columns)
     },
     row(cells) {
       if (columns !== undefined) look.take(columns, cells)
@@ -95,12 +104,13 @@ async function readAll(
   { delimiter, encoding }: ImportOptions,
   progress: ImportProgress | undefined,
   listener: RowListener,
-): Promise<string | undefined> {
+): Promise<{ readonly shownDelimiter: string | undefined; readonly linesBefore: number }> {
   const source = await openSource(path)
   const {
     texts,
     delimiter: said,
     shown,
+    linesBefore,
   } = await withoutSeparatorLine(
     decoded(
       source.chunks((bytes) => progress?.read(bytes, source.size)),
@@ -108,8 +118,8 @@ async function readAll(
     ),
   )
   const stated = delimiter === 'tab' ? '\t' : (delimiter ?? said)
-  await readRows(texts, { delimiter: stated ?? shown ?? ',' }, listener)
-  return stated === undefined ? shown : undefined
+  await readRows(texts, { delimiter: stated ?? shown ?? ',', linesBefore }, listener)
+  return { shownDelimiter: stated === undefined ? shown : undefined, linesBefore }
 }
 
 /** The order of a row that is wrong; none where that is what is wrong. */

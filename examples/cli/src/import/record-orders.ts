@@ -15,6 +15,8 @@ export interface Recorded {
   readonly unchanged: number
   /** Orders of before that were paid since; they are among the unchanged. */
   readonly payments: number
+  /** Orders of before for which the file has another method of payment; it stays. */
+  readonly paidOtherwise: number
 }
 
 /** What to do about orders that the shop refuses, and who hears of them. */
@@ -46,14 +48,16 @@ export async function recordOrders(
     customers: 0,
     unchanged: 0,
     payments: 0,
+    paidOtherwise: 0,
     refused: 0,
   }
   let done = 0
 
   async function record(batch: readonly StagedOrder[]): Promise<void> {
     const before = recording.skipInvalid ? undefined : done
-    const { recorded, payments } = await recordBatch(shop, batch, recording, before)
+    const { recorded, payments, paidOtherwise } = await recordBatch(shop, batch, recording, before)
     sum.payments += payments
+    sum.paidOtherwise += paidOtherwise
     sum.customers += recorded.customersAdded
     sum.unchanged += recorded.unchanged
     for (const [i, { isNew }] of recorded.transactions.entries()) {
@@ -78,6 +82,7 @@ export async function recordOrders(
         code,
         message,
         field: field ?? recording.columnOf('order'),
+        cell: null,
       })
     }
   }
@@ -104,6 +109,7 @@ function isAboutOrder(error: unknown): error is CliError {
 interface BatchDone {
   readonly recorded: RecordedBatch
   readonly payments: number
+  readonly paidOtherwise: number
 }
 
 /** @param before orders that stay recorded where the import ends here */
@@ -115,7 +121,8 @@ async function recordBatch(
 ): Promise<BatchDone> {
   const inputs = batch.map(({ input }) => input)
   try {
-    return { recorded: await shop.transactions.recordMany(inputs), payments: 0 }
+    const recorded = await shop.transactions.recordMany(inputs)
+    return { recorded, payments: 0, paidOtherwise: 0 }
   } catch (error) {
     if (!isLanggananError(error, 'IDEMPOTENCY_CONFLICT'))
       throw await named(error, shop, batch, columnOf, before)
@@ -135,14 +142,16 @@ async function recordPaidSince(
 ): Promise<BatchDone> {
   const inputs = []
   const payments = []
+  let paidOtherwise = 0
   for (const { input } of batch) {
     const since = await paidSince(transactions, input, saysPaid)
     inputs.push(since?.recorded ?? input)
     if (since?.payment !== undefined) payments.push(since.payment)
+    if (since?.isPaidOtherwise === true) paidOtherwise += 1
   }
   const recorded = await transactions.recordMany(inputs)
   await transactions.payMany(payments)
-  return { recorded, payments: payments.length }
+  return { recorded, payments: payments.length, paidOtherwise }
 }
 
 /** The same error, said of the order and the row that it is about. */

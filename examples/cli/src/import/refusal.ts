@@ -17,7 +17,7 @@ export function refusal(staging: Staging, hint?: string): CliError {
   const before = hint === undefined ? '' : `${hint} `
   const text =
     problemCount === 1
-      ? `${before}${first?.message} Nothing was imported.`
+      ? `${before}${named[0]?.message} Nothing was imported.`
       : `${before}${problemCount.toLocaleString('en-US')} rows are wrong, and nothing was imported. Correct them, or leave their orders out with --skip-invalid.\n${listed(named, problemCount)}`
   return new CliError(
     first?.code === 'TIME_IN_FUTURE' ? 'TIME_IN_FUTURE' : 'INVALID_INPUT',

@@ -18,8 +18,16 @@ export interface StagedLine {
   /** Null is the shop's currency. */
   readonly currency: string | null
   readonly rate: string | null
-  /** What the order was paid: minor units, or `all`. */
-  readonly paid: number | 'all'
+  /** What the order was paid: minor units, or `all`; null where the row does not say. */
+  readonly paid: number | 'all' | null
+  /** How it was paid; null where the row does not say. */
+  readonly method: string | null
+  /** Of the whole order, in minor units; 0 where the row does not say. */
+  readonly shipping: number
+  readonly tax: number
+  readonly discount: number
+  /** Whether the row leaves it to the others of its order to say whether that stands. */
+  readonly isUnsaid: boolean
 }
 
 /** What the file says about a customer, from the first row that says it. */
@@ -46,4 +54,6 @@ export interface Problem {
   readonly message: string
   /** The column. */
   readonly field: string
+  /** What the cell holds, where one is wrong that may be shown. */
+  readonly cell: string | null
 }

@@ -14,14 +14,27 @@ export interface StagedOrder {
 
 type Row = Readonly<Record<string, SQLOutputValue>>
 
-/** The sale or the credit note of these lines; their quantities have one sign. */
-export function stagedOrder(at: number, lines: readonly Row[], customer: Row): StagedOrder {
+/**
+ * The sale or the credit note of these lines; their quantities have one sign.
+ *
+ * @param method how it was paid, where the order does not say it
+ */
+export function stagedOrder(
+  order: Row,
+  lines: readonly Row[],
+  customer: Row,
+  method: string | undefined,
+): StagedOrder {
   const [first = {}] = lines
-  const paid = first.paid === 'all' ? true : Number(first.paid)
+  const at = Number(order.at)
+  const paid = order.paid === 'all' ? true : Number(order.paid)
   const common = {
     orderId: String(first.order),
     at: new Date(at),
     customer: customerOf(customer, lines, at),
+    discount: Number(order.discount),
+    // Of what nothing was paid there is no method: a later run may name one.
+    method: paid === 0 ? undefined : (textOf(order.method) ?? method),
     ...(first.currency === null
       ? {}
       : { currency: String(first.currency), rate: String(first.rate) }),
@@ -34,8 +47,14 @@ export function stagedOrder(at: number, lines: readonly Row[], customer: Row): S
           lines: lines.map((row) => lineOf(row, -1)),
           refunded: paid,
         }
-      : { ...common, lines: lines.map((row) => lineOf(row, 1)), paid }
+      : { ...common, lines: lines.map((row) => lineOf(row, 1)), charges: chargesOf(order), paid }
   return { input, lines: lines.length, row: Number(first.row) }
+}
+
+function chargesOf(order: Row) {
+  return (['shipping', 'tax'] as const)
+    .map((kind) => ({ kind, amount: Number(order[kind]) }))
+    .filter(({ amount }) => amount > 0)
 }
 
 function lineOf(row: Row, sign: 1 | -1) {

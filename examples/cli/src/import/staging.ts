@@ -12,15 +12,24 @@ const schema = `
   pragma synchronous = off;
   create table lines (
     row integer primary key, "order" text, at integer, customer text, phone text, product text, category text,
-    colour text, size text, quantity integer, price integer, total integer, currency text, rate text, paid any
+    colour text, size text, quantity integer, price integer, total integer, currency text, rate text, paid any,
+    method text, shipping integer, tax integer, discount integer, isUnsaid integer
   ) strict;
   create table customers (
     key text primary key, number text, phone text, phoneValue text, name text, email text, city text, country text
   ) strict, without rowid;
-  create table problems (row integer, "order" text, code text, message text, field text, unnamed integer) strict;
+  create table problems (
+    row integer, "order" text, code text, message text, field text, cell text, unnamed integer
+  ) strict;
   create table rejected (row integer, "order" text, reason text, unnamed integer) strict;
   create table buyers ("order" text, customer text, phone text) strict;
+  create table cancelled (row integer, "order" text) strict;
   begin;
+`
+
+/** Rows that do not say whether their order stands go with one that says that it was cancelled. */
+const leaveCancelledOut = `
+  delete from lines where isUnsaid and "order" in (select "order" from cancelled);
 `
 
 /** Orders with a wrong row are left out whole. */
@@ -40,13 +49,17 @@ export class Staging {
   readonly #addProblem: StatementSync
   readonly #addRejected: StatementSync
   readonly #addBuyer: StatementSync
+  readonly #addCancelled: StatementSync
+  readonly #defaultMethod: string | undefined
   #last: StagedCustomer | undefined
 
-  constructor() {
+  /** @param defaultMethod how orders were paid that do not say it */
+  constructor(defaultMethod?: string) {
+    this.#defaultMethod = defaultMethod
     this.#db = new DatabaseSync('')
     this.#db.exec(schema)
     this.#addLine = this.#db.prepare(
-      'insert into lines values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      `insert into lines values (${Array.from({ length: 20 }, () => '?').join(', ')})`,
     )
     this.#addCustomer = this.#db.prepare(
       `insert into customers values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do update set
@@ -54,9 +67,10 @@ export class Staging {
         name = coalesce(name, excluded.name), email = coalesce(email, excluded.email),
         city = coalesce(city, excluded.city), country = coalesce(country, excluded.country)`,
     )
-    this.#addProblem = this.#db.prepare('insert into problems values (?, ?, ?, ?, ?, ?)')
+    this.#addProblem = this.#db.prepare('insert into problems values (?, ?, ?, ?, ?, ?, ?)')
     this.#addRejected = this.#db.prepare('insert into rejected values (?, ?, ?, ?)')
     this.#addBuyer = this.#db.prepare('insert into buyers values (?, ?, ?)')
+    this.#addCancelled = this.#db.prepare('insert into cancelled values (?, ?)')
   }
 
   /** @param customer undefined where the other rows of the order must say who it is */
@@ -77,6 +91,11 @@ export class Staging {
       line.currency,
       line.rate,
       line.paid,
+      line.method,
+      line.shipping,
+      line.tax,
+      line.discount,
+      Number(line.isUnsaid),
     )
     if (customer === undefined) return
     if (this.#last !== undefined && sameCustomer(this.#last, customer)) return
@@ -87,8 +106,13 @@ export class Staging {
   }
 
   /** @param unnamed whether the row leaves the customer to the other rows of its order */
-  addProblem({ row, order, code, message, field }: Problem, unnamed: boolean): void {
-    this.#addProblem.run(row, order, code, message, field, Number(unnamed))
+  addProblem({ row, order, code, message, field, cell }: Problem, unnamed: boolean): void {
+    this.#addProblem.run(row, order, code, message, field, cell, Number(unnamed))
+  }
+
+  /** A row that says that its order was cancelled. */
+  addCancelled(row: number, order: string): void {
+    this.#addCancelled.run(row, order)
   }
 
   addRejected(row: number, order: string | null, reason: Rejection, unnamed: boolean): void {
@@ -108,13 +132,15 @@ export class Staging {
    */
   complete(now: number, columnOf: (key: Contradiction['key']) => string): void {
     this.#db.exec(completeBuyers)
+    this.#db.exec(leaveCancelledOut)
     this.#db.exec(sumUp)
     for (const { key, found, expected, code } of contradictions(now)) {
       const column = columnOf(key)
       this.#db
         .prepare(
           `insert into problems
-            select row, "order", ?, format('Row %d, column %s: %s.', row, ?, ${expected}), ?, 0 from (${found})`,
+            select row, "order", ?, format('Row %d, column %s: %s.', row, ?, ${expected}), ?, null, 0
+            from (${found})`,
         )
         .run(code, column, column)
     }
@@ -143,6 +169,19 @@ export class Staging {
     return { count: Number(all?.n ?? 0), rows }
   }
 
+  /** How many orders are left out for they were cancelled. */
+  get cancelledCount(): number {
+    return this.#count('select count(distinct "order") as n from cancelled')
+  }
+
+  /** Their numbers, as they come in the file. */
+  *cancelled(): Generator<string> {
+    const orders = this.#db.prepare(
+      'select "order", min(row) as row from cancelled group by "order" order by row',
+    )
+    for (const { order } of orders.iterate()) yield String(order)
+  }
+
   /** The name that the file has for the customer of this number or phone, where it has one. */
   nameOf(number: string | null, phone: string | null): string | undefined {
     const said = this.#db
@@ -159,27 +198,26 @@ export class Staging {
   /** Wrong rows as they come in the file. */
   *problems(most = -1): Generator<Problem> {
     const rows = this.#db.prepare('select * from problems order by row limit ?')
-    for (const { row, order, code, message, field } of rows.iterate(most)) {
+    for (const { row, order, code, message, field, cell } of rows.iterate(most)) {
       yield {
         row: Number(row),
         order: typeof order === 'string' ? order : null,
         code: String(code),
         message: String(message),
         field: String(field),
+        cell: typeof cell === 'string' ? cell : null,
       }
     }
   }
 
   /** Orders in the order of time, then of their ids. */
   *orders(): Generator<StagedOrder> {
-    const orders = this.#db.prepare(
-      'select "order", at, customer, phone from orders order by at, "order"',
-    )
+    const orders = this.#db.prepare('select * from orders order by at, "order"')
     const lines = this.#db.prepare('select * from lines where "order" = ? order by row')
     const customers = this.#db.prepare('select * from customers where key = ?')
-    for (const { order, at, customer, phone } of orders.iterate()) {
-      const said = customers.get(keyOf(customer, phone))
-      yield stagedOrder(Number(at), lines.all(order ?? ''), said ?? {})
+    for (const order of orders.iterate()) {
+      const said = customers.get(keyOf(order.customer, order.phone))
+      yield stagedOrder(order, lines.all(order.order ?? ''), said ?? {}, this.#defaultMethod)
     }
   }
 

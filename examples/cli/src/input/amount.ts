@@ -24,10 +24,10 @@ export function parseAmount(
   const scale = currencyScale(currency) ?? 0
   const expected = `Expected an amount in ${currency} such as ${example(scale)}`
   const plain = amountText(text.trim(), currency)
-  if (plain === undefined) throw refused(`${expected}, and no sign of another currency`, field)
-  const below = plain.startsWith('-')
+  if ('problem' in plain) throw refused(`${expected}; ${plain.problem}`, field)
+  const below = plain.text.startsWith('-')
   if (below && sign === 'positive') throw refused(expected, field)
-  const digits = below ? plain.slice(1) : plain
+  const digits = below ? plain.text.slice(1) : plain.text
   const [value, other] = readingsOf(withoutNoCents(digits, scale), scale)
   if (value === undefined) throw refused(expected, field)
   if (other !== undefined) {

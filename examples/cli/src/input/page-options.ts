@@ -1,24 +1,31 @@
 import type { ListCustomersInput } from '@langganan/core'
 import { type Command, Option } from 'commander'
+import { CliError } from '../errors/cli-error.ts'
+import { nearest } from '../errors/nearest.ts'
 import { type ColumnOptions, columnNames } from '../output/customer-columns.ts'
 import { wholeNumber } from './whole-number.ts'
 
 /** How a list of customers is sorted, cut into pages and shown. */
 export interface PageOptions extends ColumnOptions {
-  readonly sort?: Sort | Alias
+  readonly sort?: Sort
   readonly direction?: 'ascending' | 'descending'
   readonly limit?: string
   readonly after?: string
 }
 
-const sorts = ['name', 'totalSpent', 'lastActivity', 'added', 'balance'] as const
+type Sort = NonNullable<ListCustomersInput['sort']>
 
-type Sort = (typeof sorts)[number]
-
-/** What the columns of a list are called, for what they sort by. */
-const aliases = { ltv: 'totalSpent', spent: 'totalSpent', owes: 'balance' } as const
-
-type Alias = keyof typeof aliases
+/** What to sort by, in the words of the library, of a table's heads and of predicates. */
+const sorts: Readonly<Record<string, Sort>> = {
+  name: 'name',
+  ltv: 'totalSpent',
+  spent: 'totalSpent',
+  totalSpent: 'totalSpent',
+  balance: 'balance',
+  owes: 'balance',
+  lastActivity: 'lastActivity',
+  added: 'added',
+}
 
 export function addPageOptions(command: Command): Command {
   return addSortOptions(addColumnOptions(command))
@@ -28,9 +35,7 @@ export function addPageOptions(command: Command): Command {
 
 export function addSortOptions(command: Command): Command {
   return command
-    .addOption(
-      new Option('--sort <by>', 'what to sort by').choices([...sorts, ...Object.keys(aliases)]),
-    )
+    .option('--sort <by>', `what to sort by: ${Object.keys(sorts).join(', ')}`, sortNamed)
     .addOption(
       new Option('--direction <way>', 'each sort has its own usual one').choices([
         'ascending',
@@ -46,15 +51,26 @@ export function pageOf({
   after,
 }: PageOptions): Omit<ListCustomersInput, 'where' | 'view'> {
   const most = limit === undefined ? undefined : wholeNumber(limit, 'limit')
-  return { sort: sort === undefined ? undefined : sortOf(sort), direction, limit: most, after }
+  return { sort, direction, limit: most, after }
 }
 
-export function sortOf(sort: Sort | Alias): Sort {
-  return isAlias(sort) ? aliases[sort] : sort
+/** The sort that a word means; capitals, spaces and dashes in it do not count. */
+function sortNamed(written: string): Sort {
+  const wanted = lettersOf(written)
+  const name = Object.keys(sorts).find((each) => lettersOf(each) === wanted)
+  const sort = name === undefined ? undefined : sorts[name]
+  if (sort !== undefined) return sort
+  const near = nearest(written, Object.keys(sorts))
+  const meant = near === undefined ? '' : ` Did you mean ${near}?`
+  throw new CliError(
+    'USAGE',
+    `--sort: A list is not sorted by that.${meant} Expected one of ${Object.keys(sorts).join(', ')}.`,
+    'sort',
+  )
 }
 
-function isAlias(sort: Sort | Alias): sort is Alias {
-  return sort in aliases
+function lettersOf(written: string): string {
+  return written.replaceAll(/[\s_-]/g, '').toLowerCase()
 }
 
 export function addColumnOptions(command: Command): Command {

@@ -22,6 +22,8 @@ export interface ColumnOptions {
   readonly columns?: string | undefined
   /** What the list is sorted by; its column stays. */
   readonly sort?: string | undefined
+  /** What the predicate of the list speaks of; these come first and stay. */
+  readonly spokenOf?: readonly CustomerColumnName[]
 }
 
 /** What `--columns` calls a column: `first-contact` for `firstContact`. */
@@ -33,12 +35,18 @@ export function optionOfColumn(name: CustomerColumnName): string {
 export const columnNames: string = customerColumnNames.map(optionOfColumn).join(', ')
 
 /** What tables head columns with, where it is another word. */
-const aliases: Readonly<Record<string, CustomerColumnName>> = { spent: 'ltv', owes: 'balance' }
+const aliases: Readonly<Record<string, CustomerColumnName>> = {
+  spent: 'ltv',
+  totalspent: 'ltv',
+  owes: 'balance',
+}
 
 /** What each sort goes by. */
 const sortedBy: Readonly<Record<string, CustomerColumnName>> = {
-  ...aliases,
   name: 'name',
+  added: 'added',
+  spent: 'ltv',
+  owes: 'balance',
   totalSpent: 'ltv',
   ltv: 'ltv',
   balance: 'balance',
@@ -48,18 +56,25 @@ const sortedBy: Readonly<Record<string, CustomerColumnName>> = {
 /** The columns that were asked for, in that order; without a wish all, of which those show that have room. */
 export function customerColumns(
   session: Pick<Session, 'money' | 'time'>,
-  { columns: wanted, sort = '' }: ColumnOptions,
+  { columns: wanted, sort = '', spokenOf = [] }: ColumnOptions,
 ): readonly Column<CustomerListRow>[] {
   if (wanted !== undefined) return chosenColumns(session, columnsIn(wanted))
-  const kept = sortedBy[sort]
-  return customerColumnNames.flatMap((name) => {
+  const kept = new Set([sortedBy[sort], ...spokenOf])
+  return inOrder(spokenOf).flatMap((name) => {
     const { isAskedFor = false, spare, most, ...look } = looks[name]
-    if (isAskedFor && name !== kept) return []
+    if (isAskedFor && !kept.has(name)) return []
     const column = { ...columnOf(name, look, session), ...(most === undefined ? {} : { most }) }
-    // Sorted by it, the list shows it, be it empty.
-    if (name === kept) return [{ ...column, stays: true }]
+    // Sorted by it or chosen by it, the list shows it, be it empty.
+    if (kept.has(name)) return [{ ...column, stays: true }]
     return [spare === undefined ? column : { ...column, spare }]
   })
+}
+
+const whoever: readonly CustomerColumnName[] = ['customer', 'name']
+
+/** Who it is, then what the list is about, then the rest. */
+function inOrder(spokenOf: readonly CustomerColumnName[]): readonly CustomerColumnName[] {
+  return [...new Set([...whoever, ...spokenOf, ...customerColumnNames])]
 }
 
 /** These columns, in this order, be they empty. */
@@ -134,7 +149,7 @@ function columnNamed(written: string): CustomerColumnName {
 }
 
 function lettersOf(written: string): string {
-  return written.replaceAll('-', '').toLowerCase()
+  return written.replaceAll(/[\s_-]/g, '').toLowerCase()
 }
 
 function wrongColumns(problem: string): CliError {

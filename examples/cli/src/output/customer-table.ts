@@ -3,6 +3,7 @@ import type { Session } from '../session/session.ts'
 import type { Answer } from './answer.ts'
 import { type ColumnOptions, chosenColumns, customerColumns } from './customer-columns.ts'
 import { fitting } from './fitting.ts'
+import { shellWord } from './shell-word.ts'
 import { type Column, tableOf } from './table.ts'
 
 /** A page of customers, and which columns a view chose for it. */
@@ -36,6 +37,6 @@ export function pageText<R>(
     const heads = leftOut.map(({ head }) => head).join(', ')
     said.push(`No room for: ${heads}. Choose columns with --columns.`)
   }
-  if (next !== null) said.push(`There are more: --after '${next}'`)
+  if (next !== null) said.push(`There are more: --after ${shellWord(next)}`)
   return said.join('\n\n')
 }

@@ -1,5 +1,6 @@
 import { isLanggananError, type Shop } from '@langganan/core'
 import { CliError } from '../errors/cli-error.ts'
+import { oneLine } from '../output/one-line.ts'
 
 const id = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 /** What may be a phone: digits with what stands between them, or a link with the number. */
@@ -28,14 +29,24 @@ async function findKnown(
 
 const mostMeant = 3
 
-/** A hint where the reference is a name, or a part of one: whom it may mean, by number, for names are not repeated. */
-async function meantByName(customers: Shop['customers'], reference: string): Promise<string> {
-  if (!/^[\p{L}\p{M}'’. -]{3,100}$/u.test(reference.trim())) return ''
+/** Whom a reference may mean that is a name, or a part of one. */
+interface Meant {
+  /** By number, for names are not repeated where scripts read. */
+  readonly hint: string
+  /** The same with their names, for people. */
+  readonly names?: string
+}
+
+const nobody: Meant = { hint: '' }
+
+async function meantByName(customers: Shop['customers'], reference: string): Promise<Meant> {
+  if (!/^[\p{L}\p{M}'’. -]{3,100}$/u.test(reference.trim())) return nobody
   const found = await customers.search(reference, { limit: mostMeant + 1 })
-  if (found.length === 0) return ''
-  if (found.length > mostMeant) return 'Several customers have this name.'
+  if (found.length === 0) return nobody
+  if (found.length > mostMeant) return { hint: 'Several customers have this name.' }
   const numbers = found.map((each) => each.external[0] ?? each.id)
-  return `Did you mean customer ${numbers.join(' or ')}?`
+  const names = found.map(({ name }, i) => `  ${numbers[i]}  ${oneLine(name)}`)
+  return { hint: `Did you mean customer ${numbers.join(' or ')}?`, names: names.join('\n') }
 }
 
 /** The ids of all that are meant; those that the shop does not have are named together. */
@@ -45,17 +56,18 @@ export async function findCustomers(
 ): Promise<readonly string[]> {
   const found: string[] = []
   const missing: string[] = []
-  let hint = ''
+  let meant = nobody
   for (const [i, reference] of references.entries()) {
     const known = await findKnown(customers, reference)
     if (known !== undefined) found.push(known)
     else {
       missing.push(shownReference(reference, i + 1))
-      hint ||= await meantByName(customers, reference)
+      if (meant.hint === '') meant = await meantByName(customers, reference)
     }
   }
   const [only, ...others] = missing
-  if (only !== undefined) throw unknown(`: ${missing.join(', ')}`, others.length === 0 ? hint : '')
+  if (only !== undefined)
+    throw unknown(`: ${missing.join(', ')}`, others.length === 0 ? meant : nobody)
   return found
 }
 
@@ -76,11 +88,13 @@ async function findBy(customers: Shop['customers'], kind: 'phone' | 'email', val
 }
 
 /** A reference that may be somebody's phone is not repeated. */
-function unknown(which: string, meant: string): CliError {
-  const hint = meant === '' ? '' : `${meant} `
+function unknown(which: string, meant: Meant): CliError {
+  const hint = meant.hint === '' ? '' : `${meant.hint} `
   return new CliError(
     'CUSTOMER_NOT_FOUND',
     `The shop has no such customer${which}. ${hint}Give an id, a customer number, a phone or an e-mail address; toko customers search finds them by name.`,
     'customer',
+    undefined,
+    meant.names,
   )
 }

@@ -8,7 +8,7 @@ export async function findOrder(shop: Shop, order: string): Promise<Transaction>
   if (found !== undefined) return found
   throw new CliError(
     'TRANSACTION_NOT_FOUND',
-    `The shop has no order or credit note ${oneLine(order)}. Check the number: toko customers show lists a customer's.`,
+    `The shop has no order or credit note ${oneLine(order)}. Check the number: toko orders list shows them.`,
     'order',
   )
 }

@@ -3,6 +3,7 @@ import type { Storage } from '@langganan/core/storage'
 import { parseAmount } from '../input/amount.ts'
 import { parseAt } from '../input/at.ts'
 import { type LocalTimeFormat, localTimeFormat } from '../output/local-time.ts'
+import { askingOnly } from './asking-only.ts'
 import { chooseShop } from './choose-shop.ts'
 import { existingDatabase } from './database.ts'
 import type { GlobalOptions } from './global-options.ts'
@@ -35,7 +36,8 @@ export async function openSession(options: GlobalOptions, driver?: SqliteDriver)
 export async function sessionOn(storage: Storage, options: GlobalOptions): Promise<Session> {
   const id = chooseShop(await storage.shopIds(), options.shop)
   let now: () => number = Date.now
-  const shop = await openShop({ id, storage, clock: () => now(), actor: 'toko' })
+  const asked = askingOnly(storage, () => now() > Date.now())
+  const shop = await openShop({ id, storage: asked, clock: () => now(), actor: 'toko' })
   // A local time needs the shop's zone, so the clock is set once the shop is open.
   if (options.at !== undefined) {
     const at = parseAt(options.at, shop.timeZone)

@@ -52,7 +52,7 @@ describe('columns by their names', () => {
   })
 
   test('another delimiter is guessed', () => {
-    refused("try --delimiter ';'").throws([header.join(';')])
+    refused('try --delimiter ";"').throws([header.join(';')])
     refused('try --delimiter tab').throws([header.join('\t')])
   })
 

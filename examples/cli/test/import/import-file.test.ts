@@ -107,7 +107,7 @@ describe('an import of orders', () => {
   })
 })
 
-test("takes what Excel's sep= line says, and shows it as no row", async () => {
+test("takes what Excel's sep= line says, and counts it as row 1", async () => {
   for (const first of ['sep=;', '"sep=;"', 'SEP=;\r']) {
     const session = await memorySession()
     const file = join(temporaryDirectory(), 'o.csv')
@@ -116,7 +116,7 @@ test("takes what Excel's sep= line says, and shows it as no row", async () => {
     expect(await importFile(session, file, allColumns)).toMatchObject({ orders: 1 })
     writeFileSync(file, lines.join('\n').replace(';5;', ';x;'))
     await expect(importFile(session, file, allColumns)).rejects.toThrow(
-      refused('^Row 2, column Price'),
+      refused('^Rows are counted from the line sep= as row 1\\. Row 3, column Price'),
     )
   }
 })

@@ -71,7 +71,10 @@ test('of twenty kinds of wrong rows and more the first twenty are named', () => 
   for (let row = 2; row < 52; row += 1) {
     const field = `column ${'x'.repeat(row % 25)}`
     const message = `Row ${row}, ${field}: Expected a value.`
-    staging.addProblem({ row, order: null, code: 'INVALID_INPUT', message, field }, false)
+    staging.addProblem(
+      { row, order: null, code: 'INVALID_INPUT', message, field, cell: null },
+      false,
+    )
   }
   const lines = refusal(staging).message.split('\n')
   staging.close()

@@ -120,7 +120,7 @@ describe('how a file writes its numbers', () => {
     const rows = ['A-1,KOPI,1,10,2026-01-01,C1,nanti']
     await expect(importCsv(session, rows, { extra: 'Paid', paid: 'Paid' })).rejects.toThrow(
       refused(
-        'a word for all of it \\(all, yes, .*lunas, .*\\) or nothing of it \\(no, .*belum bayar\\)',
+        'a word for all of it \\(all, yes, .*lunas, .*\\) or nothing of it \\(no, .*belum bayar.*\\)',
       ),
     )
   })

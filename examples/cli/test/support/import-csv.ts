@@ -26,7 +26,6 @@ export async function importCsv(
   rows: readonly string[],
   more: Changes = {},
   leftOut: (problem: Problem) => unknown = () => undefined,
-  hint: (text: string) => unknown = () => undefined,
 ): Promise<Imported> {
   const { extra, isWithoutNumbers = false, ...options } = more
   const numbers = isWithoutNumbers ? {} : { customer: 'Customer' }
@@ -37,6 +36,6 @@ export async function importCsv(
     session,
     file,
     { ...columns, ...numbers, ...options },
-    { leftOut: (problem) => void leftOut(problem), hint: (text) => void hint(text) },
+    { leftOut: (problem) => void leftOut(problem) },
   )
 }

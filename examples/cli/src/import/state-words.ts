@@ -1,0 +1,65 @@
+/** What a word says of an order; `partly` needs the amount beside it. */
+export type OrderState = (typeof orderStates)[number]
+
+export const orderStates = ['paid', 'unpaid', 'cancelled'] as const
+
+/** Words of Indonesian and English that tills and marketplaces write, in small letters. */
+export const stateWords: Readonly<Record<OrderState, readonly string[]>> = {
+  paid: [
+    'all',
+    'yes',
+    'y',
+    'true',
+    'paid',
+    'completed',
+    'ya',
+    'lunas',
+    'sudah',
+    'sudah lunas',
+    'sudah bayar',
+    'sudah dibayar',
+    'dibayar',
+    'terbayar',
+    'selesai',
+  ],
+  unpaid: [
+    'no',
+    'n',
+    'none',
+    'false',
+    'unpaid',
+    'awaiting payment',
+    'pending payment',
+    'cod',
+    'tidak',
+    'belum',
+    'belum lunas',
+    'belum bayar',
+    'belum dibayar',
+    'menunggu pembayaran',
+    'tempo',
+    'hutang',
+    'utang',
+    'kasbon',
+  ],
+  cancelled: ['cancelled', 'canceled', 'void', 'voided', 'batal', 'dibatalkan'],
+}
+
+const known: ReadonlyMap<string, OrderState> = new Map(
+  orderStates.flatMap((state) =>
+    stateWords[state].map((word): [string, OrderState] => [word, state]),
+  ),
+)
+
+/** What a word says in any shop; undefined for one that may mean anything. */
+export function stateOf(word: string): OrderState | undefined {
+  return known.get(word)
+}
+
+/** A part was paid, and the word does not say how much of it. */
+const downPayment = /^(?:dp|uang muka|panjar|down payment)(?:[\s:]+|(?=\d)|$)/i
+
+/** A text without the word for a down payment before it; undefined where there is none. */
+export function afterDownPayment(text: string): string | undefined {
+  return downPayment.test(text) ? text.replace(downPayment, '') : undefined
+}
