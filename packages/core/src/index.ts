@@ -35,6 +35,8 @@ export {
   parseDecimal,
 } from './domain/money/decimal.ts'
 export { formatAmount } from './domain/money/format.ts'
+export { parsePhone } from './domain/phone/parse-phone.ts'
+export type { ParsedPhone, PhoneType } from './domain/phone/parsed-phone.ts'
 export type { Horizon, RfmGroup } from './domain/scores/rows.ts'
 export type { Catalogue } from './domain/segments/catalogue.ts'
 export type { Locale } from './domain/segments/describe/languages.ts'
