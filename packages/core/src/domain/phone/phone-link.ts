@@ -6,9 +6,6 @@ const asParameter =
 /** The address of a chat; behind the number may stand agent and device. */
 const inAddress = /^([^@]{1,64}?)(?:[_:]\d+)*@(?:s\.whatsapp\.net|c\.us)$/i
 
-/** No link is without a letter. */
-const letter = /[a-z]/i
-
 /** A number to dial (RFC 3966), without what may stand behind it, such as an extension. */
 const toDial = /^tel:([^;?]+)$/is
 
@@ -17,7 +14,6 @@ const toDial = /^tel:([^;?]+)$/is
  * where the text is neither.
  */
 export function phoneInLink(text: string): string | undefined {
-  if (!letter.test(text)) return undefined
   const link = text.trim()
   const [, digits] = inPath.exec(link) ?? asParameter.exec(link) ?? inAddress.exec(link) ?? []
   if (digits !== undefined) return international(decoded(digits).trim())
