@@ -53,7 +53,7 @@ export default defineConfig({
       project('kysely', 'packages/adapters-kysely', 'test/**/*.test.ts'),
       project('sqlite', 'packages/adapters-sqlite', 'test/**/*.test.ts'),
       withPostgres(project('postgres', 'packages/adapters-postgres', 'test/**/*.test.ts')),
-      project('whatsapp', 'packages/whatsapp', 'test/**/*.test.ts'),
+      withPostgres(project('whatsapp', 'packages/whatsapp', 'test/**/*.test.ts')),
       afterBuild(
         buildWorker,
         withPostgres(project('reliability', 'reliability', 'test/**/*.test.ts')),

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { evaluator } from './evaluator/evaluator.ts'
 import { ingest } from './ingest.ts'
 import { kept } from './kept/kept.ts'
+import { phones } from './phones/phones.ts'
 import { pointReads } from './point-reads.ts'
 import { type Machine, shown } from './report.ts'
 import type { Result } from './result.ts'
@@ -37,6 +38,7 @@ const suites: ReadonlyMap<string, (repetitions: number) => Promise<Result[]>> = 
     ],
   ],
   ['evaluator', evaluator],
+  ['phones', phones],
   ['sql', (repetitions) => sqlByHand(repetitions, { shops: values.shops })],
   ['kept', (repetitions) => kept(repetitions, { full: values.full, shops: values.shops })],
 ])

@@ -15,7 +15,7 @@ const allowed: Record<string, string[]> = {
 
 /** What tests may import besides: a law that concerns storages is tried on more than memory. */
 const allowedInTests: Record<string, string[]> = {
-  'packages/whatsapp': ['@langganan/adapters-sqlite'],
+  'packages/whatsapp': ['@langganan/adapters-sqlite', '@langganan/adapters-postgres'],
 }
 
 /** Packages meet at their published entries only, and only those that may meet. */

@@ -487,6 +487,7 @@ create table sends (
   reference text collate "C",
   claimed_at bigint not null,
   state text collate "C" not null,
+  resolution text collate "C",
   unresolved_since bigint,
   ended_at bigint,
   message_id text collate "C",

@@ -455,6 +455,7 @@ CREATE TABLE "sends" (
   "reference" text,
   "claimed_at" integer not null,
   "state" text not null,
+  "resolution" text,
   "unresolved_since" integer,
   "ended_at" integer,
   "message_id" text,

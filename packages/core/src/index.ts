@@ -35,6 +35,8 @@ export {
   parseDecimal,
 } from './domain/money/decimal.ts'
 export { formatAmount } from './domain/money/format.ts'
+export { parsePhone } from './domain/phone/parse-phone.ts'
+export type { ParsedPhone, PhoneType } from './domain/phone/parsed-phone.ts'
 export type { Horizon, RfmGroup } from './domain/scores/rows.ts'
 export type { Catalogue } from './domain/segments/catalogue.ts'
 export type { Locale } from './domain/segments/describe/languages.ts'
@@ -107,7 +109,12 @@ export type {
 export type { MessagePricing, MessageStatusInput } from './shop/input/message-status.ts'
 export type { OpenShopOptions } from './shop/input/open-shop.ts'
 export type { ModelInput, RfmInput, ScoresInput } from './shop/input/scores.ts'
-export type { MayReceiveInput, SendInput, UnresolvedInput } from './shop/input/send.ts'
+export type {
+  MayReceiveInput,
+  ResolveSendInput,
+  SendInput,
+  UnresolvedInput,
+} from './shop/input/send.ts'
 export type {
   CreditNoteInput,
   SaleInput,
@@ -133,7 +140,13 @@ export type {
 export type { WaitingChat } from './shop/labels/waiting.ts'
 export type { MessageState } from './shop/messages/message-state.ts'
 export type { MayReceive, Messages } from './shop/messages/messages.ts'
-export type { SendOutcome, Stopped, UnknownSend } from './shop/messages/send-outcome.ts'
+export type { SendResolution } from './shop/messages/resolve.ts'
+export type {
+  ResolvedSend,
+  SendOutcome,
+  Stopped,
+  UnknownSend,
+} from './shop/messages/send-outcome.ts'
 export type { UnresolvedSend } from './shop/messages/unresolved.ts'
 export { openShop } from './shop/open-shop.ts'
 export type { LabelAgent, LabelMove, LabelOrigin, LabelReport } from './shop/reports/labels.ts'

@@ -13,6 +13,7 @@ import { orderTimes } from './order-times.ts'
 import { productsBought } from './products-bought.ts'
 import { segmentGrowth } from './segment-growth.ts'
 import { trialBalance } from './trial-balance.ts'
+import { unresolvedSends } from './unresolved-sends.ts'
 
 type Answering = {
   readonly [K in keyof Reports]: (
@@ -24,6 +25,7 @@ type Answering = {
 const answering: Answering = {
   memberCounts,
   dueTurns,
+  unresolvedSends,
   segmentGrowth,
   orderTimes,
   medianGap,

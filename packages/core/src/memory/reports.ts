@@ -1,4 +1,5 @@
 import type { Account } from '../domain/ledger/rows.ts'
+import type { SendRow } from '../domain/messages/rows.ts'
 import { addAmounts } from '../domain/money/amount.ts'
 import type { TransactionRow } from '../domain/transactions/rows.ts'
 import { gapsBetween, median } from '../domain/value/median.ts'
@@ -28,6 +29,13 @@ export const reports: Answers = {
     [...shop.store('turns').all()]
       .filter(({ turnsAt }) => turnsAt <= until)
       .sort((a, b) => a.turnsAt - b.turnsAt || compareCells(a.customerId, b.customerId))
+      .slice(0, limit),
+  unresolvedSends: (shop, { claimedBefore, behind, limit }) =>
+    [...shop.store('sends').all()]
+      .filter(({ unresolvedSince }) => unresolvedSince !== null)
+      .filter(({ state, claimedAt }) => state === 'unknown' || claimedAt < claimedBefore)
+      .sort(inOrderOfClaims)
+      .filter((send) => behind === null || inOrderOfClaims(send, behind) > 0)
       .slice(0, limit),
   segmentGrowth(shop, { segmentId, stretches }) {
     const changes = shop.store('segmentChanges').find('key', [segmentId])
@@ -94,6 +102,12 @@ export const reports: Answers = {
         total,
       }))
     }),
+}
+
+type Claimed = Pick<SendRow, 'claimedAt' | 'id'>
+
+function inOrderOfClaims(a: Claimed, b: Claimed): number {
+  return a.claimedAt - b.claimedAt || compareCells(a.id, b.id)
 }
 
 function standingOrders(shop: MemoryShop, customerId: string): TransactionRow[] {

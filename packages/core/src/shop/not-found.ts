@@ -14,4 +14,6 @@ const waysOut: Readonly<Record<string, string>> = {
   transaction: "Check the order id; a transaction's own id goes in as { id }.",
   'transaction by id': 'Check the id; an order id goes in as a text.',
   payment: 'Check the id.',
+  send: "Check the id: it is the `id` that send answered, not the platform's.",
+  message: "Check the id: it is the platform's, the `messageId` that send answered.",
 }

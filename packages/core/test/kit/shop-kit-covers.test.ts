@@ -14,7 +14,12 @@ import { interactionSchema } from '../../src/shop/input/interaction.ts'
 import { labelEventInput } from '../../src/shop/input/label.ts'
 import { messageStatusInput } from '../../src/shop/input/message-status.ts'
 import { scoresInput } from '../../src/shop/input/scores.ts'
-import { mayReceiveInput, sendInput, unresolvedInput } from '../../src/shop/input/send.ts'
+import {
+  mayReceiveInput,
+  resolveSendInput,
+  sendInput,
+  unresolvedInput,
+} from '../../src/shop/input/send.ts'
 import { settleInput, transactionSchema } from '../../src/shop/input/transaction.ts'
 import { newViewInput, viewChangesInput } from '../../src/shop/input/view.ts'
 import { inputs } from '../../src/testing/shop-kit/bad-input/inputs/inputs.ts'
@@ -53,6 +58,7 @@ describe('every field that an input takes has wrong values in the kit', () => {
     ['messages.send', sendInput, []],
     ['messages.mayReceive', mayReceiveInput, []],
     ['messages.unresolved', unresolvedInput, []],
+    ['messages.resolve', resolveSendInput, []],
     ['value.regulars', pageInput, []],
     ['transactions.record', transactionSchema(sale), []],
     ['transactions.record', transactionSchema(creditNote), []],

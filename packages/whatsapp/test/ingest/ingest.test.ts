@@ -2,7 +2,8 @@ import type { Shop } from '@langganan/core'
 import { describe, expect, test } from 'vitest'
 import { type ChatEvent, type IngestOptions, ingest, parse } from '../../src/index.ts'
 import { contact, envelope, message, messagesOf, text } from '../support/envelopes.ts'
-import { newShop, now, storages } from '../support/shops.ts'
+import { newShop, now } from '../support/shops.ts'
+import { storageNames } from '../support/storages.ts'
 
 const hour = 3_600_000
 const seconds = (at: number) => String(at / 1000)
@@ -19,7 +20,7 @@ async function everybody(shop: Shop) {
   return Promise.all(rows.map(({ id }) => shop.customers.get(id)))
 }
 
-describe.each(Object.keys(storages) as (keyof typeof storages)[])('on %s', (storage) => {
+describe.each(storageNames)('on %s', (storage) => {
   test('a first message becomes a customer with a name, a number and an open window', async () => {
     const shop = await newShop(storage)
     const at = now - hour

@@ -88,12 +88,15 @@ export async function liveAndSend(inner: Storage, id: string, life: SendingLife)
   return {
     changes: life.happenings.filter(({ does }) => isChange(does)).length,
     stopped: world.stopped.length,
+    resolved: world.resolved.length,
     ...Object.fromEntries(counted(rows.map(({ state }) => state))),
   }
 }
 
+const noChanges: readonly Happening['does'][] = ['send', 'ask', 'resolve', 'tell', 'wait']
+
 function isChange(does: Happening['does']): boolean {
-  return does !== 'send' && does !== 'ask' && does !== 'tell' && does !== 'wait'
+  return !noChanges.includes(does)
 }
 
 /** How often what happened, by its name. */
@@ -124,6 +127,8 @@ interface World {
   readonly stopped: (readonly string[])[]
   /** Every request that began. */
   readonly departures: Departure[]
+  /** Ids of sends of which a person said what became of them. */
+  readonly resolved: string[]
   /** Customers and moments of sending, by the ids of sends. */
   readonly sends: Map<string, { readonly customer: Customer; readonly at: number }>
 }
@@ -177,7 +182,8 @@ async function begin(inner: Storage, id: string, life: SendingLife): Promise<Wor
       return direct.send(message, options)
     },
   }
-  return { shop, inner, steps, whatsapp, channel, customers, told, sends, departures, stopped: [] }
+  const noted = { told, sends, departures, stopped: [], resolved: [] }
+  return { shop, inner, steps, whatsapp, channel, customers, ...noted }
 }
 
 /** Notes what was known of a message when it left, and does to it what is to go wrong. */
@@ -221,6 +227,8 @@ async function happen(world: World, happening: Happening): Promise<void> {
       return sendAndExpect(world, happening)
     case 'ask':
       return askAndExpect(world, happening)
+    case 'resolve':
+      return resolveSome(world, happening)
     case 'tell':
       return tell(world, world.told.splice(0, happening.count))
     case 'wait':
@@ -302,6 +310,19 @@ async function askAndExpect(
   expect(asked).toEqual({ customer, allowed: reasons.length === 0, reasons })
 }
 
+/** Says of a send in the list whether it left, as somebody does who may be wrong. */
+async function resolveSome(
+  world: World,
+  { n, sent }: Extract<Happening, { readonly does: 'resolve' }>,
+): Promise<void> {
+  const { rows } = await world.shop.messages.unresolved()
+  const send = rows[n % Math.max(1, rows.length)]
+  if (send === undefined) return
+  const said = await world.shop.messages.resolve(send.id, { sent })
+  world.resolved.push(send.id)
+  if (said.by === 'person') expect(said.sent).toBe(sent)
+}
+
 /** Takes statuses in, one call each; with a refusal the model learns it at the same commit. */
 async function tell(
   { shop, steps, sends, whatsapp }: World,
@@ -322,7 +343,7 @@ async function tell(
   }
 }
 
-type Change = Exclude<Happening, { readonly does: 'send' | 'ask' | 'tell' | 'wait' }>
+type Change = Exclude<Happening, { readonly does: 'send' | 'ask' | 'resolve' | 'tell' | 'wait' }>
 
 async function change({ shop, steps, whatsapp, customers }: World, made: Change): Promise<void> {
   const { id: customer, model, person } = customers[made.who]!
@@ -411,6 +432,7 @@ async function expectTheEnd(world: World): Promise<void> {
 async function expectUnresolved(world: World): Promise<void> {
   const open = (await sendsIn(world))
     .filter(({ state }) => state === 'claimed' || state === 'unknown')
+    .filter(({ resolution }) => resolution === null)
     .map(({ id }) => id)
   const { rows } = await world.shop.messages.unresolved({ limit: 1_000 })
   expect(rows.map(({ id }) => id).sort()).toEqual(open.sort())

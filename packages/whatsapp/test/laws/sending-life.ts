@@ -32,6 +32,8 @@ export type Happening =
       readonly late: number
       readonly isReal: boolean
     }
+  /** A person says of one of those that nobody knows of whether it left, rightly or not. */
+  | { readonly does: 'resolve'; readonly n: number; readonly sent: boolean }
   /** Statuses that waited for it are told. */
   | { readonly does: 'tell'; readonly count: number }
   | { readonly does: 'wait'; readonly milliseconds: number }
@@ -129,6 +131,14 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
     arbitrary: fc.record({
       does: fc.constant('tell' as const),
       count: fc.integer({ min: 1, max: 9 }),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      does: fc.constant('resolve' as const),
+      n: fc.nat({ max: 5 }),
+      sent: fc.boolean(),
     }),
   },
   {

@@ -1,18 +1,12 @@
-import { sqliteStorage } from '@langganan/adapters-sqlite'
 import { openShop, type Shop } from '@langganan/core'
-import { memoryStorage } from '@langganan/core/memory'
 import type { Storage } from '@langganan/core/storage'
+import { type StorageName, storages } from './storages.ts'
 
 /** A shop whose clock stands in March 2026. */
 export const now: number = Date.UTC(2026, 2, 1)
 
-export const storages: Readonly<Record<'memory' | 'sqlite', () => Storage>> = {
-  memory: () => memoryStorage(),
-  sqlite: () => sqliteStorage({ memory: true }),
-}
-
 export async function newShop(
-  storage: keyof typeof storages = 'memory',
+  storage: StorageName | Storage = 'memory',
   options: { readonly id?: string; readonly clock?: () => number } = {},
 ): Promise<Shop> {
   const { id = 'kopi-senja', clock = () => now } = options
@@ -20,7 +14,7 @@ export async function newShop(
     id,
     currency: 'IDR',
     timeZone: 'Asia/Jakarta',
-    storage: storages[storage](),
+    storage: typeof storage === 'string' ? storages[storage]() : storage,
     clock,
   })
 }

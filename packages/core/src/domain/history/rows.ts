@@ -60,6 +60,7 @@ const types = [
   'label.added',
   'label.removed',
   'consent.recorded',
+  'send.resolved',
   'scores.recorded',
   'loyalty.refreshed',
 ] as const
@@ -113,6 +114,8 @@ export interface EventData {
   readonly 'label.added': { readonly label: string; readonly labelEvent: string }
   readonly 'label.removed': { readonly label: string; readonly labelEvent: string }
   readonly 'consent.recorded': { readonly consent: string }
+  /** A person said whether a message left of which nobody knew. */
+  readonly 'send.resolved': { readonly send: string; readonly sent: boolean }
   /** How many customers have other scores now. */
   readonly 'scores.recorded': { readonly customers: number }
   readonly 'loyalty.refreshed': { readonly medianGap: number | null }

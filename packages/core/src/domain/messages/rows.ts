@@ -73,7 +73,9 @@ export interface SendRow {
   /** The moment of sending: when the gate let it go. */
   readonly claimedAt: number
   readonly state: SendState
-  /** `claimedAt` for as long as nobody knows what became of it. */
+  /** What a person said became of it; null where nobody did, or the platform told since. */
+  readonly resolution: 'sent' | 'notSent' | null
+  /** `claimedAt` for as long as nobody knows what became of it, and nobody said. */
   readonly unresolvedSince: number | null
   readonly endedAt: number | null
   /** The platform's own id of the message. */

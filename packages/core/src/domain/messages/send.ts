@@ -26,18 +26,26 @@ export function claimed(send: NewSend, before: SendRow | undefined, now: number)
     originId: send.customerId,
     claimedAt: now,
     state: 'claimed',
+    resolution: null,
     unresolvedSince: now,
     waitSaidAt: before?.waitSaidAt ?? null,
     ...nothingKnown,
   }
 }
 
-/** The send, now that this is known of it. */
+/** The send, now that this is known of it. What a person said of it stays until the platform tells. */
 export function ended(send: SendRow, end: SendEnd, now: number): SendRow {
-  const unresolvedSince = end.state === 'unknown' ? send.claimedAt : null
+  const resolution = end.state === 'unknown' ? send.resolution : null
+  const unresolvedSince = end.state === 'unknown' && resolution === null ? send.claimedAt : null
   const { act } = { ...nothingKnown, ...end }
   const waitSaidAt = act === 'waitADay' ? now : send.waitSaidAt
-  return { ...send, ...nothingKnown, ...end, unresolvedSince, waitSaidAt, endedAt: now }
+  const known = { resolution, unresolvedSince, waitSaidAt, endedAt: now }
+  return { ...send, ...nothingKnown, ...end, ...known }
+}
+
+/** The send, now that a person has said what became of it. It is not claimed again either way. */
+export function resolved(send: SendRow, resolution: 'sent' | 'notSent'): SendRow {
+  return { ...send, resolution, unresolvedSince: null }
 }
 
 /** Whether it certainly did not leave, so that it may be claimed again. */

@@ -1,29 +1,8 @@
-import {
-  type CountryCode,
-  getCountryCallingCode,
-  isSupportedCountry,
-  type NumberType,
-  parsePhoneNumberFromString,
-} from 'libphonenumber-js/max'
+import { isSupportedCountry } from 'libphonenumber-js/max'
 import { LanggananError } from '../error/langganan-error.ts'
-import { foldCodePoints } from '../text/fold.ts'
-import { phoneInLink } from './phone-link.ts'
-import { withoutNote } from './phone-note.ts'
-
-/** What kind of line a number is, as far as its digits tell. */
-export type PhoneType = 'mobile' | 'fixedLine' | 'fixedLineOrMobile' | 'other'
-
-/** A phone number that its country's numbering plan knows. */
-export interface ParsedPhone {
-  /** `+` and digits, as in `+6281234567890`. */
-  readonly e164: string
-  /** ISO 3166 code in capitals, undefined for numbers of no country (`+800`, `+870`). */
-  readonly country: string | undefined
-  readonly type: PhoneType
-}
-
-const longestText = 64
-const phoneText = /^[ ().[\]-]*\+?[\d ().[\]-]+$/
+import { indonesianMobile } from './indonesian-mobile.ts'
+import type { ParsedPhone } from './parsed-phone.ts'
+import { phoneByPlan } from './phone-by-plan.ts'
 
 /**
  * Reads a phone number as people type it, or gives undefined if it is not a valid one.
@@ -44,38 +23,6 @@ export function parsePhone(text: string, defaultCountry = 'ID'): ParsedPhone | u
       field: 'defaultCountry',
     })
   }
-  const number = phoneInLink(text) ?? text
-  if (number.length > longestText) return undefined
-  const folded = withoutNote(foldCodePoints(number))
-  if (!phoneText.test(folded)) return undefined
-
-  for (const reading of readings(folded.replace(/[^+\d]/g, ''), defaultCountry)) {
-    const phone = parsePhoneNumberFromString(reading, { defaultCountry, extract: false })
-    if (phone?.isValid()) {
-      return { e164: phone.number, country: phone.country, type: phoneType(phone.getType()) }
-    }
-  }
-  return undefined
-}
-
-// An Indonesian mobile typed as 62811074121 is also a valid landline of area 0628: shops mean the
-// mobile, so the international reading comes first.
-function readings(digits: string, country: CountryCode): string[] {
-  if (digits.startsWith('+')) return [digits]
-  if (digits.startsWith('00')) return [`+${digits.slice(2)}`, digits]
-  if (digits.startsWith(getCountryCallingCode(country))) return [`+${digits}`, digits]
-  return [digits]
-}
-
-function phoneType(type: NumberType): PhoneType {
-  switch (type) {
-    case 'MOBILE':
-      return 'mobile'
-    case 'FIXED_LINE':
-      return 'fixedLine'
-    case 'FIXED_LINE_OR_MOBILE':
-      return 'fixedLineOrMobile'
-    default:
-      return 'other'
-  }
+  const mobile = defaultCountry === 'ID' ? indonesianMobile(text) : undefined
+  return mobile ?? phoneByPlan(text, defaultCountry)
 }

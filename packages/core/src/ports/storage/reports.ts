@@ -2,6 +2,7 @@ import type { CountKind } from '../../domain/history/rows.ts'
 import type { TurnRow } from '../../domain/kept/rows.ts'
 import type { Account } from '../../domain/ledger/rows.ts'
 import type { AccountBalance } from '../../domain/ledger/trial-balance.ts'
+import type { SendRow } from '../../domain/messages/rows.ts'
 import type { LabelReports } from './label-reports.ts'
 
 /** The questions that a storage answers by aggregation. */
@@ -15,6 +16,18 @@ export interface Reports extends LabelReports {
   readonly dueTurns: {
     readonly question: { readonly until: number; readonly limit: number }
     readonly answer: readonly TurnRow[]
+  }
+  /**
+   * Sends that are unresolved and `unknown`, or were claimed before an instant: by when they were
+   * claimed, then by id, behind one of them.
+   */
+  readonly unresolvedSends: {
+    readonly question: {
+      readonly claimedBefore: number
+      readonly behind: { readonly claimedAt: number; readonly id: string } | null
+      readonly limit: number
+    }
+    readonly answer: readonly SendRow[]
   }
   /** By how many members a tracked segment grew in each of several stretches, `from` excluded, `to` included. */
   readonly segmentGrowth: {

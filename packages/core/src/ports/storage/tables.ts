@@ -217,6 +217,7 @@ export const tables: Tables = {
       reference: 'text?',
       claimedAt: 'integer',
       state: 'text',
+      resolution: 'text?',
       unresolvedSince: 'integer?',
       endedAt: 'integer?',
       messageId: 'text?',

@@ -13,6 +13,7 @@ export type Named =
   | 'view'
   | 'orderId'
   | 'payment'
+  | 'send'
 
 /** What a group or a category is made of. */
 export const newNamedInput: z.ZodType<{ readonly name: string }> = z.strictObject({

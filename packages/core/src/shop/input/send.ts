@@ -28,6 +28,12 @@ export interface MayReceiveInput {
   readonly purpose: SendPurpose
 }
 
+/** What a person found out about a send of which nobody knew. */
+export interface ResolveSendInput {
+  /** Whether it left. */
+  readonly sent: boolean
+}
+
 /** Where a page of sends ends, and what it is behind. */
 export interface UnresolvedInput {
   /** 50 where nothing is said, 1,000 at most. */
@@ -65,6 +71,10 @@ export const mayReceiveInput: z.ZodType<MayReceiveInput> = z.strictObject({
   channel: z.looseObject(address),
   form,
   purpose,
+})
+
+export const resolveSendInput: z.ZodType<ResolveSendInput> = z.strictObject({
+  sent: z.boolean('Expected true or false'),
 })
 
 export const unresolvedInput: z.ZodType<UnresolvedInput> = z.strictObject({

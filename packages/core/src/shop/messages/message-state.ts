@@ -1,6 +1,9 @@
-import { messageStatus } from '../../domain/messages/message-status.ts'
+import { messageStatus, unknownMessage } from '../../domain/messages/message-status.ts'
 import type { MessageStatus, MessageStatusRow } from '../../domain/messages/rows.ts'
 import { dateOf } from '../customers/customer.ts'
+import { notFound } from '../not-found.ts'
+import type { UnitOfWork } from '../unit-of-work.ts'
+import { recordedMessage } from './recorded-message.ts'
 
 /** How far a message has come, and when. */
 export interface MessageState {
@@ -44,4 +47,13 @@ export function messageStateOf(row: MessageStatusRow): MessageState {
     },
     callbackData,
   }
+}
+
+/** What was told of a message, or that it is recorded and nothing was. */
+export async function stateOfMessage(unit: UnitOfWork, messageId: string): Promise<MessageState> {
+  const [row] = await unit.tx.get('messageStatuses', [[messageId]])
+  if (row !== undefined) return messageStateOf(row)
+  const recorded = await recordedMessage(unit, messageId)
+  if (recorded === undefined) throw notFound('MESSAGE_NOT_FOUND', 'message', 'message')
+  return messageStateOf(unknownMessage(messageId, recorded.customerId))
 }

@@ -1,5 +1,4 @@
 import type { GateReason } from '../../domain/messages/gate.ts'
-import { unknownMessage } from '../../domain/messages/message-status.ts'
 import type { Sendable } from '../../ports/channel.ts'
 import { checkedBatch, inTurn } from '../batch.ts'
 import type { Page } from '../customers/list.ts'
@@ -10,6 +9,8 @@ import { type MessageStatusInput, messageStatusInput } from '../input/message-st
 import {
   type MayReceiveInput,
   mayReceiveInput,
+  type ResolveSendInput,
+  resolveSendInput,
   type SendInput,
   type UnresolvedInput,
   unresolvedInput,
@@ -18,8 +19,9 @@ import { text } from '../input/values.ts'
 import type { Runner } from '../runner.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 import { askGate } from './ask-gate.ts'
-import { type MessageState, messageStateOf } from './message-state.ts'
+import { type MessageState, messageStateOf, stateOfMessage } from './message-state.ts'
 import { holdReceivers, recordStatus } from './record-status.ts'
+import { resolveSend, type SendResolution } from './resolve.ts'
 import { send } from './send.ts'
 import type { SendOutcome } from './send-outcome.ts'
 import { type UnresolvedSend, unresolvedSends } from './unresolved.ts'
@@ -34,7 +36,7 @@ export interface Messages {
    *
    * With a `reference` at most one message ever leaves. A repeat is answered as the first call was; what
    * certainly did not leave (`notSent`, `refused`) is tried again, through the gate; what is `unknown` never
-   * is: a status of the platform tells, or {@link unresolved} lists it.
+   * is: a status of the platform tells, or a person by {@link resolve}.
    *
    * It is several transactions, with the channel's call between them, so it cannot be part of a host's.
    *
@@ -60,6 +62,13 @@ export interface Messages {
    */
   unresolved(options?: UnresolvedInput): Promise<Page<UnresolvedSend>>
   /**
+   * A person says whether a send left of which nobody knew, by its `id`. It is listed no longer, and a
+   * repeat of its `send` is answered `resolved` and never sent: to send after all, use another reference.
+   * What the channel or the platform told stands, and what it tells later goes before.
+   * @throws LanggananError `MESSAGE_NOT_FOUND`
+   */
+  resolve(send: string, resolution: ResolveSendInput): Promise<SendResolution>
+  /**
    * Records a status that the platform told of a message. They may come in any order and more than once: a
    * message's status only moves forward, `sent` < `failed` < `delivered` < `read` < `played`. Those of a
    * message that nobody recorded yet wait for it; one that repeats the id of a send tells that it left.
@@ -68,7 +77,11 @@ export interface Messages {
   recordStatus(input: MessageStatusInput): Promise<MessageState>
   /** Records up to 10,000 at once, in their order, all or none. */
   recordStatuses(inputs: readonly MessageStatusInput[]): Promise<readonly MessageState[]>
-  /** How far a message has come, by the platform's own id of it: `unknown` where nothing was told. */
+  /**
+   * How far a message has come, by the platform's own id of it: `unknown` where it is recorded and nothing
+   * was told.
+   * @throws LanggananError `MESSAGE_NOT_FOUND`
+   */
   get(message: string): Promise<MessageState>
   /** Messages to a customer of which something was told, by their ids. */
   of(customer: string): Promise<readonly MessageState[]>
@@ -121,6 +134,11 @@ export function messagesOf(runner: Runner): Messages {
       const given = checked(unresolvedInput, options)
       return read((unit) => unresolvedSends(unit, given))
     },
+    async resolve(id, resolution) {
+      const send = referenceGiven('send', id)
+      const given = checked(resolveSendInput, resolution)
+      return write((unit) => resolveSend(unit, send, given))
+    },
     async recordStatus(input) {
       const given = checked(messageStatusInput, input)
       return recorded([given], (unit) => recordStatus(unit, given))
@@ -131,10 +149,7 @@ export function messagesOf(runner: Runner): Messages {
     },
     async get(message) {
       const given = checked(text(500), message, 'message')
-      return read(async ({ tx }) => {
-        const [row] = await tx.get('messageStatuses', [[given]])
-        return messageStateOf(row ?? unknownMessage(given, null))
-      })
+      return read((unit) => stateOfMessage(unit, given))
     },
     async of(customer) {
       const given = referenceGiven('customer', customer)

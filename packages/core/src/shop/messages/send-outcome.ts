@@ -5,14 +5,31 @@ import type { SendResult } from '../../ports/channel.ts'
 
 /**
  * What became of a call of `send`: what the channel said; `stopped` by the gate, with everything that
- * speaks against it; or `unknown` as a message that another call has claimed, and may have sent.
+ * speaks against it; `unknown` as a message that another call has claimed, and may have sent; or
+ * `resolved` by a person, where nobody else could tell.
+ *
+ * What was claimed has an `id`, which the platform's statuses repeat. Only what was stopped, or got no
+ * turn, may have none.
  */
-export type SendOutcome = SendCall & (SendResult | Stopped | UnknownSend)
+export type SendOutcome = SendCall &
+  (
+    | (Claimed & (ResultOf<'accepted' | 'refused' | 'unknown'> | UnknownSend | ResolvedSend))
+    | (Unclaimed & (ResultOf<'notSent'> | Stopped))
+  )
+
+type ResultOf<O extends SendResult['outcome']> = Extract<SendResult, { readonly outcome: O }>
 
 interface SendCall {
-  /** What the platform's statuses repeat; null where nothing was claimed. */
-  readonly id: string | null
   readonly customer: string
+}
+
+interface Claimed {
+  readonly id: string
+}
+
+interface Unclaimed {
+  /** Null where nothing was claimed. */
+  readonly id: string | null
 }
 
 export interface Stopped {
@@ -27,10 +44,18 @@ export interface UnknownSend {
   readonly reason: SendReason | 'underWay'
 }
 
+/** Nobody knew whether it left, until a person said so by `messages.resolve`. */
+export interface ResolvedSend {
+  readonly outcome: 'resolved'
+  readonly sent: boolean
+}
+
 /** What is answered of a send that is not claimed again. */
-export function storedOutcome({ id, customerId, messageId, reason }: SendRow): SendOutcome {
+export function storedOutcome(send: SendRow): SendOutcome {
+  const { id, customerId, messageId, reason, resolution } = send
   const call = { id, customer: customerId }
   if (messageId !== null) return { ...call, outcome: 'accepted', messageId }
+  if (resolution !== null) return { ...call, outcome: 'resolved', sent: resolution === 'sent' }
   return { ...call, outcome: 'unknown', reason: reason ?? 'underWay' }
 }
 

@@ -37,7 +37,9 @@ export async function send<M extends Sendable>(
   })
   const row = await write((unit) => endSend(unit, claim.send, endOf(result)))
   const isTold = row?.state === 'accepted' && result.outcome !== 'accepted'
-  return isTold ? storedOutcome(row) : { id: claim.send.id, customer: call.customerId, ...result }
+  const isSaid = row?.state === 'unknown' && row.resolution !== null
+  if (isTold || isSaid) return storedOutcome(row)
+  return { id: claim.send.id, customer: call.customerId, ...result }
 }
 
 function callOf(input: SendInput): SendCall {

@@ -1,7 +1,6 @@
 import type { ConsentChannel } from '../../domain/consents/rows.ts'
 import type { MessageForm, SendPurpose, SendReason, SendRow } from '../../domain/messages/rows.ts'
 import { claimHolds } from '../../domain/messages/send.ts'
-import { compareCodePoints } from '../../domain/text/code-point-order.ts'
 import { readCursor, writeCursor } from '../customers/cursor.ts'
 import type { Page } from '../customers/list.ts'
 import type { UnresolvedInput } from '../input/send.ts'
@@ -30,14 +29,11 @@ export async function unresolvedSends(
   { limit = 50, after }: UnresolvedInput,
 ): Promise<Page<UnresolvedSend>> {
   const behind = after === undefined ? undefined : readCursor(list, after)
-  const open = await tx.find('sends', 'byUnresolved', [[]])
-  const rows = open
-    .filter(({ state, claimedAt }) => state === 'unknown' || claimedAt + claimHolds < stamp.now)
-    .filter(({ id, claimedAt }) => {
-      if (behind === undefined) return true
-      const since = Number(behind.value)
-      return claimedAt > since || (claimedAt === since && compareCodePoints(id, behind.id) > 0)
-    })
+  const rows = await tx.report('unresolvedSends', {
+    claimedBefore: stamp.now - claimHolds,
+    behind: behind === undefined ? null : { claimedAt: Number(behind.value), id: behind.id },
+    limit: limit + 1,
+  })
   const page = rows.slice(0, limit)
   const last = page.at(-1)
   const next =

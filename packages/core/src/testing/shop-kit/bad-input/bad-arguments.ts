@@ -79,6 +79,7 @@ const argumentsOfMethods: readonly Argument[] = [
   ...first('category', ['categories.rename'], 'Kedai'),
   ...first('segment', ['segments.get', 'segments.delete']),
   ...first('segment', ['segments.edit'], {}),
+  ...first('send', ['messages.resolve'], { sent: true }),
   ...first('view', ['views.get', 'views.delete']),
   ...first('view', ['views.edit'], {}),
   ...['transactions.get', 'transactions.payments'].map((method) => ({

@@ -69,6 +69,7 @@ export const sendingCommands: readonly Weighted[] = [
   [8, calls('messages.send', sent)],
   [2, calls('messages.mayReceive', asked)],
   [1, calls('messages.unresolved')],
+  [2, calls('messages.resolve', made('send', 4), fc.record({ sent: fc.boolean() }))],
   [2, calls('messages.recordStatus', told)],
   [2, calls('consents.record', agreed)],
   [2, calls('interactions.record', wrote)],

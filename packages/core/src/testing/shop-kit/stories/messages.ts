@@ -12,7 +12,7 @@ export function messageStories(open: OpenStorage): void {
       const at = (minutes: number) => new Date(clock.now() - minutes * minute)
       const tell = async (status: ToldStatus, minutes: number) =>
         (await shop.messages.recordStatus({ message, status, at: at(minutes) })).status
-      expect(await shop.messages.get(message)).toMatchObject({ status: 'unknown', customer: null })
+      await expect(shop.messages.get(message)).rejects.toMatchObject({ code: 'MESSAGE_NOT_FOUND' })
       expect(await tell('failed', 9)).toBe('failed')
       expect(await tell('sent', 10)).toBe('failed')
       expect(await tell('read', 5)).toBe('read')
@@ -47,7 +47,20 @@ export function messageStories(open: OpenStorage): void {
       ])
       expect(await shop.messages.get('wamid.B')).toMatchObject({ status: 'failed', error: 131_047 })
       await shop.customers.delete(customer)
-      expect(await shop.messages.get(message)).toMatchObject({ status: 'unknown' })
+      await expect(shop.messages.get(message)).rejects.toMatchObject({ code: 'MESSAGE_NOT_FOUND' })
+    })
+
+    test('a message of which nothing was told yet is known, and to whom it went', async () => {
+      const { shop } = await newShop(open)
+      const { id: customer } = await shop.customers.add({ name: 'Sari', phone: '0812-3456-7890' })
+      const sent = { customer, kind: 'chat', direction: 'outbound', reference: 'wamid.A' } as const
+      await shop.interactions.record(sent)
+      expect(await shop.messages.get('wamid.A')).toMatchObject({ status: 'unknown', customer })
+      const wrote = { customer, kind: 'chat', reference: 'wamid.B' } as const
+      await shop.interactions.record(wrote)
+      await expect(shop.messages.get('wamid.B')).rejects.toMatchObject({
+        code: 'MESSAGE_NOT_FOUND',
+      })
     })
   })
 }

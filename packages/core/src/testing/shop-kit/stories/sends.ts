@@ -276,6 +276,77 @@ export function sendStories(open: OpenStorage): void {
       expect(await shop.verify()).toMatchObject({ findings: [] })
     })
 
+    test('are closed by a person, once, and never sent again by their reference', async () => {
+      const { shop, customer, send, write } = await sari(open)
+      await write()
+      const lost = await send(answer, { channel: kitChannel('loses'), reference: 'R-1' })
+      const id = lost.id ?? ''
+      const closed = { id, customer, sent: false, by: 'person' }
+      expect(await shop.messages.resolve(id, { sent: false })).toEqual(closed)
+      expect(await shop.messages.resolve(id, { sent: false })).toEqual(closed)
+      expect(await shop.messages.unresolved()).toEqual({ rows: [], next: null })
+      const channel = kitChannel()
+      expect(await send(answer, { channel, reference: 'R-1' })).toEqual({
+        id,
+        customer,
+        outcome: 'resolved',
+        sent: false,
+      })
+      expect(channel.carried).toEqual([])
+      const corrected = { ...closed, sent: true }
+      expect(await shop.messages.resolve(id, { sent: true })).toEqual(corrected)
+      const events = await shop.events.of(customer)
+      const said = events.filter(({ type }) => type === 'send.resolved')
+      expect(said.map(({ data }) => data)).toEqual([
+        { send: id, sent: false },
+        { send: id, sent: true },
+      ])
+      expect(await shop.interactions.of(customer)).toHaveLength(1)
+      await expect(shop.messages.resolve('nobody', { sent: true })).rejects.toMatchObject({
+        code: 'MESSAGE_NOT_FOUND',
+      })
+    })
+
+    test('what the platform tells goes before what a person said, sooner or later', async () => {
+      const { shop, customer, send, write } = await sari(open)
+      await write()
+      const { id } = await send(answer, { channel: kitChannel('loses'), reference: 'R-1' })
+      await shop.messages.resolve(id ?? '', { sent: false })
+      const told = { message: 'wamid.A', status: 'read', callbackData: id } as const
+      expect(await shop.messages.recordStatus(told)).toMatchObject({ customer })
+      const accepted = { outcome: 'accepted', messageId: 'wamid.A' }
+      expect(await send(answer, { reference: 'R-1' })).toMatchObject(accepted)
+      expect(await shop.messages.resolve(id ?? '', { sent: false })).toMatchObject({
+        sent: true,
+        by: 'channel',
+      })
+      expect(await send(answer, { reference: 'R-1' })).toMatchObject(accepted)
+      const refused = await send(answer, { channel: kitChannel('isUnreachable') })
+      expect(await shop.messages.resolve(refused.id ?? '', { sent: true })).toMatchObject({
+        sent: false,
+        by: 'channel',
+      })
+    })
+
+    test.each([
+      ['accepts', { outcome: 'accepted' }],
+      ['isUnreachable', { outcome: 'notSent' }],
+      ['loses', { outcome: 'resolved', sent: true }],
+    ] as const)('a person who is faster than a channel that %s', async (carrying, outcome) => {
+      const { shop, send, write } = await sari(open)
+      await write()
+      const slow = kitChannel(carrying)
+      const channel: Channel = {
+        ...slow,
+        async send(message, options) {
+          await shop.messages.resolve(options.reference ?? '', { sent: true })
+          return slow.send(message, options)
+        },
+      }
+      expect(await send(answer, { channel })).toMatchObject(outcome)
+      expect(await shop.messages.unresolved()).toMatchObject({ rows: [] })
+    })
+
     test('a process that ends in between leaves a claim, which shows after two seconds', async () => {
       const { shop, clock, send, write } = await sari(open)
       await write()

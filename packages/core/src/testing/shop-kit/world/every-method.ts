@@ -357,6 +357,10 @@ export const everyMethod: Readonly<Record<string, readonly MethodCase[]>> = {
     { args: () => [] },
     { args: ({ sendCursor }) => [{ after: sendCursor }], foreign: 'answered' },
   ],
+  'messages.resolve': [
+    { args: ({ lostSend }) => [lostSend, { sent: false }], foreign: 'MESSAGE_NOT_FOUND' },
+    { args: ({ lostSend }) => [lostSend, { sent: true }], foreign: 'MESSAGE_NOT_FOUND' },
+  ],
   'messages.recordStatus': [
     {
       args: ({ lostSend }) => [
@@ -379,7 +383,7 @@ export const everyMethod: Readonly<Record<string, readonly MethodCase[]>> = {
       ],
     },
   ],
-  'messages.get': [{ args: () => ['wamid.9'] }],
+  'messages.get': [{ args: () => ['wamid.7'] }],
   'messages.of': [{ args: ({ customer }) => [customer], foreign: 'CUSTOMER_NOT_FOUND' }],
   'labels.hear': [
     {

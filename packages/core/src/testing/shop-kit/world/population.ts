@@ -99,6 +99,7 @@ export async function populate({ shop, clock }: KitShop): Promise<Ids> {
   const lost = { customer: sari.id, channel: kitChannel('loses'), message }
   const { id: lostSend } = await shop.messages.send({ ...lost, reference: 'lost-1' })
   await shop.messages.send(lost)
+  await shop.messages.recordStatus({ message: 'wamid.7', status: 'sent' })
   const unresolved = await shop.messages.unresolved({ limit: 1 })
   const { next } = await customers.list({ sort: 'name', limit: 1 })
   const { cursor } = await shop.events.read({ limit: 1 })

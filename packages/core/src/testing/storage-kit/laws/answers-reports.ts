@@ -53,6 +53,8 @@ export function answersReports(open: OpenStorage): void {
         expect(await tx.report('orderTimes', { customerIds })).toEqual([])
         expect(await tx.report('medianGap', {})).toBeNull()
         expect(await tx.report('dueTurns', { until: 1, limit: 1 })).toEqual([])
+        const sends = { claimedBefore: 1, behind: null, limit: 1 }
+        expect(await tx.report('unresolvedSends', sends)).toEqual([])
         const stretches = [{ from: 0, to: 1 }]
         expect(await tx.report('segmentGrowth', { segmentId: 's', stretches })).toEqual([0])
         expect(await tx.report('segmentGrowth', { segmentId: 's', stretches: [] })).toEqual([])
@@ -96,6 +98,12 @@ async function agree(tx: StorageTransaction, books: Books): Promise<void> {
     const due = await tx.report('dueTurns', { until: 6, limit })
     expect(due).toEqual(dueTurns(books, 6).slice(0, limit))
   }
+  const unresolved = unresolvedSends(books, 6)
+  for (const behind of [null, ...unresolved]) {
+    const rest = behind === null ? unresolved : unresolved.slice(unresolved.indexOf(behind) + 1)
+    const page = await tx.report('unresolvedSends', { claimedBefore: 6, behind, limit: 2 })
+    expect(page).toEqual(rest.slice(0, 2))
+  }
   const stretches = [...steps.keys()].map((i) => ({ from: steps[i - 1] ?? -1, to: steps[i] ?? 0 }))
   const grown = await tx.report('segmentGrowth', { segmentId: 's1', stretches })
   expect(grown).toEqual(stretches.map((stretch) => growth(books, 's1', stretch)))
@@ -118,6 +126,13 @@ function dueTurns({ turns }: Books, until: number): readonly Rows['turns'][] {
     .toSorted(
       (a, b) => a.turnsAt - b.turnsAt || order.indexOf(a.customerId) - order.indexOf(b.customerId),
     )
+}
+
+function unresolvedSends({ sends }: Books, claimedBefore: number): readonly Rows['sends'][] {
+  return sends
+    .filter(({ unresolvedSince }) => unresolvedSince !== null)
+    .filter(({ state, claimedAt }) => state === 'unknown' || claimedAt < claimedBefore)
+    .toSorted((a, b) => a.claimedAt - b.claimedAt || compareCodePoints(a.id, b.id))
 }
 
 function growth(

@@ -11,6 +11,7 @@ export interface Books {
   readonly postings: readonly Rows['postings'][]
   readonly countDeltas: readonly Rows['countDeltas'][]
   readonly turns: readonly Rows['turns'][]
+  readonly sends: readonly Rows['sends'][]
   readonly segmentChanges: readonly Rows['segmentChanges'][]
   readonly facts: readonly Rows['facts'][]
   readonly labelSpans: readonly Rows['labelSpans'][]
@@ -63,6 +64,22 @@ export const arbitraryBooks: fc.Arbitrary<Books> = fc.record({
     'turns',
     fc.record({ customerId: person, turnsAt: instant }),
     (row) => row.customerId,
+  ),
+  sends: keyed(
+    'sends',
+    fc
+      .record({
+        id: fc.constantFrom('s1', 's2', 's3', 'S1', '🙂', '\uffff'),
+        customerId: person,
+        claimedAt: instant,
+        state: fc.constantFrom('claimed', 'unknown', 'unknown', 'accepted'),
+        isResolved: fc.boolean(),
+      })
+      .map(({ isResolved, ...send }) => ({
+        ...send,
+        unresolvedSince: isResolved || send.state === 'accepted' ? null : send.claimedAt,
+      })),
+    ({ id }) => id,
   ),
   segmentChanges: keyed(
     'segmentChanges',

@@ -1,4 +1,11 @@
-import { nothing, wrongChoices, wrongDates, wrongIntegers, wrongTexts } from '../wrong-values.ts'
+import {
+  absent,
+  nothing,
+  wrongChoices,
+  wrongDates,
+  wrongIntegers,
+  wrongTexts,
+} from '../wrong-values.ts'
 
 import { type InputSpec, one } from './input-spec.ts'
 
@@ -54,6 +61,13 @@ export const pageInputs: readonly InputSpec[] = [
     args: one,
     right: () => ({}),
     fields: { limit: pageFields.limit ?? [], after: [...wrongTexts(2_000), nothing] },
+    closed: [''],
+  },
+  {
+    method: 'messages.resolve',
+    args: (input, { lostSend }) => [lostSend, input],
+    right: () => ({ sent: true }),
+    fields: { sent: [...wrongChoices, nothing, absent] },
     closed: [''],
   },
   {
