@@ -4,9 +4,11 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { evaluator } from './evaluator/evaluator.ts'
 import { ingest } from './ingest.ts'
-import { kept } from './kept/kept.ts'
+import { kept, keptSizes } from './kept/kept.ts'
+import { sqliteShops } from './kept/sqlite-shops.ts'
 import { phones } from './phones/phones.ts'
 import { pointReads } from './point-reads.ts'
+import { postgres, postgresKept } from './postgres/postgres.ts'
 import { type Machine, shown } from './report.ts'
 import type { Result } from './result.ts'
 import { removeScratch } from './scratch.ts'
@@ -27,20 +29,26 @@ const { values, positionals } = parseArgs({
   },
 })
 
+/** What came out of a suite, and on which Postgres where it ran on one. */
+interface Outcome {
+  readonly results: readonly Result[]
+  readonly postgres?: string
+}
+
 /** Each has a file of results of its own. */
-const suites: ReadonlyMap<string, (repetitions: number) => Promise<Result[]>> = new Map([
+const suites: ReadonlyMap<string, (repetitions: number) => Promise<Outcome>> = new Map([
+  ['sqlite', withoutServer(sqlite)],
+  ['evaluator', withoutServer(evaluator)],
+  ['sql', withoutServer((repetitions) => sqlByHand(repetitions, { shops: values.shops }))],
   [
-    'sqlite',
-    async (repetitions) => [
-      await ingest(repetitions),
-      ...(await pointReads(repetitions)),
-      await segmentCount(repetitions),
-    ],
+    'kept',
+    withoutServer(async (repetitions) =>
+      kept(await sqliteShops(keptSizes(values.full), values.shops), repetitions),
+    ),
   ],
-  ['evaluator', evaluator],
-  ['phones', phones],
-  ['sql', (repetitions) => sqlByHand(repetitions, { shops: values.shops })],
-  ['kept', (repetitions) => kept(repetitions, { full: values.full, shops: values.shops })],
+  ['phones', withoutServer(phones)],
+  ['postgres', postgres],
+  ['postgres-kept', (repetitions) => postgresKept(repetitions, keptSizes(values.full))],
 ])
 
 const repetitions = Number(values.repetitions)
@@ -50,15 +58,27 @@ try {
   for (const name of chosen) {
     const suite = suites.get(name)
     if (suite === undefined) throw new Error(`There is no suite ${name}: ${[...suites.keys()]}.`)
-    const results = await suite(repetitions)
-    show(results)
-    if (!values['dry-run']) write(name, results)
+    const outcome = await suite(repetitions)
+    show(outcome)
+    if (!values['dry-run']) write(name, outcome)
   }
 } finally {
   removeScratch()
 }
 
-function machine(): Machine {
+async function sqlite(repetitions: number): Promise<readonly Result[]> {
+  return [
+    await ingest(repetitions),
+    ...(await pointReads(repetitions)),
+    await segmentCount(repetitions),
+  ]
+}
+
+function withoutServer(suite: (repetitions: number) => Promise<readonly Result[]>) {
+  return async (repetitions: number): Promise<Outcome> => ({ results: await suite(repetitions) })
+}
+
+function machine(postgres: string | undefined): Machine {
   return {
     date: new Date().toISOString().slice(0, 10),
     cpu: cpus()[0]?.model ?? 'unknown',
@@ -66,13 +86,14 @@ function machine(): Machine {
     memoryGiB: Math.round(totalmem() / 2 ** 30),
     node: process.version,
     sqlite: sqliteVersion(),
+    ...(postgres === undefined ? {} : { postgres }),
     repetitions,
   }
 }
 
-function show(results: readonly Result[]): void {
+function show({ results, postgres }: Outcome): void {
   console.log(
-    Object.entries(machine())
+    Object.entries(machine(postgres))
       .map(([name, value]) => `${name} ${value}`)
       .join(' · '),
   )
@@ -89,11 +110,11 @@ function show(results: readonly Result[]): void {
   )
 }
 
-function write(suite: string, results: readonly Result[]): void {
+function write(suite: string, { results, postgres }: Outcome): void {
   mkdirSync(atRoot('bench/results'), { recursive: true })
   writeFileSync(
     atRoot(`bench/results/${suite}.json`),
-    `${JSON.stringify({ machine: machine(), results }, null, 2)}\n`,
+    `${JSON.stringify({ machine: machine(postgres), results }, null, 2)}\n`,
   )
 }
 

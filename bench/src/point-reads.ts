@@ -1,9 +1,10 @@
 import { sqliteStorage } from '@langganan/adapters-sqlite'
 import { openShop } from '@langganan/core'
-import { type TableName, tables } from '@langganan/core/storage'
+import type { TableName } from '@langganan/core/storage'
 import Database from 'better-sqlite3'
-import { type Contender, interleaved, median, spread } from './measure.ts'
+import { selected } from './columns.ts'
 import { madeUpOrders } from './orders.ts'
+import { type Reads, readsCompared } from './reads-compared.ts'
 import type { Result } from './result.ts'
 import { scratchFile } from './scratch.ts'
 
@@ -18,7 +19,7 @@ export async function pointReads(repetitions: number): Promise<Result[]> {
   await shop.transactions.recordMany(madeUpOrders(2_000, 1, 2_000))
   const raw = rawReads(filename)
 
-  const comparisons: readonly Comparison[] = [
+  const comparisons: readonly Reads[] = [
     {
       name: 'point read of a row by key',
       against: 'the raw driver, one prepared statement, all in one transaction too',
@@ -48,40 +49,11 @@ export async function pointReads(repetitions: number): Promise<Result[]> {
     },
   ]
   const results: Result[] = []
-  for (const comparison of comparisons) results.push(await compared(comparison, repetitions))
+  for (const comparison of comparisons)
+    results.push(await readsCompared(comparison, reads, repetitions))
   raw.close()
   await shop.close()
   return results
-}
-
-interface Comparison {
-  readonly name: string
-  readonly against: string
-  readonly ours: () => Promise<unknown>
-  readonly theirs: () => unknown
-}
-
-async function compared(
-  { name, against, ours, theirs }: Comparison,
-  repetitions: number,
-): Promise<Result> {
-  const contenders: Contender[] = [
-    { name: 'ours', prepare: async () => async () => void (await ours()) },
-    { name: 'raw', prepare: async () => () => void theirs() },
-  ]
-  const times = await interleaved(contenders, repetitions)
-  const perSecond = (who: string) => (times.get(who) ?? []).map((ms) => (reads / ms) * 1_000)
-  const [own, peer] = [perSecond('ours'), perSecond('raw')]
-  const ratio = median(own) / median(peer)
-  return {
-    name,
-    goal: '≥ 0.6',
-    ratio,
-    isMet: ratio >= 0.6,
-    against,
-    ours: { median: median(own), spread: spread(own), unit: 'reads/s' },
-    theirs: { median: median(peer), spread: spread(peer), unit: 'reads/s' },
-  }
 }
 
 /**
@@ -92,7 +64,7 @@ function rawReads(filename: string) {
   const database = new Database(filename)
   const select = (table: TableName, key: string, order = '') =>
     database.prepare(
-      `select ${columns(table)} from ${table} where shop_id = cast(? as text) and ${key} = cast(? as text) ${order}`,
+      `select ${selected(table)} from ${table} where shop_id = cast(? as text) and ${key} = cast(? as text) ${order}`,
     )
   const facts = select('facts', 'customer_id')
   const customers = select('customers', 'id')
@@ -118,10 +90,4 @@ function rawReads(filename: string) {
     },
     close: () => database.close(),
   }
-}
-
-function columns(table: TableName): string {
-  return Object.keys(tables[table].columns)
-    .map((name) => `${name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)} as "${name}"`)
-    .join(', ')
 }

@@ -1,5 +1,6 @@
-import { type Cell, type TableName, tableNames, tables } from '@langganan/core/storage'
+import { type Cell, type TableName, tableNames } from '@langganan/core/storage'
 import type { Database, Statement } from 'better-sqlite3'
+import { fieldsOf, replacing, snakeCase } from './columns.ts'
 
 type How = 'put' | 'insert'
 
@@ -19,8 +20,8 @@ export function rawWriter(
 
   function writeRow(statement: Statement, table: TableName, row: object): void {
     if (table === 'events') seq += 1
-    const cells = columnsOf(table).map(
-      (column): Cell => (column === 'seq' ? seq : Reflect.get(row, column)),
+    const cells = fieldsOf(table).map(
+      (field): Cell => (field === 'seq' ? seq : Reflect.get(row, field)),
     )
     statement.run(shopId, ...cells)
   }
@@ -54,22 +55,7 @@ function preparedOnce(database: Database): (how: How, table: TableName) => State
 }
 
 function writeSql(table: TableName, how: How): string {
-  const names = columnsOf(table).map(snakeCase)
+  const names = fieldsOf(table).map(snakeCase)
   const insert = `insert into ${snakeCase(table)} (shop_id, ${names.join(', ')}) values (?${', ?'.repeat(names.length)})`
-  if (how === 'insert') return insert
-  const key = tables[table].key.map(snakeCase)
-  const rest = names
-    .filter((name) => !key.includes(name))
-    .map((name) => `${name} = excluded.${name}`)
-  return `${insert} on conflict (${['shop_id', ...key].join(', ')}) do update set ${rest.join(', ')}`
-}
-
-const columns = new Map(tableNames.map((table) => [table, Object.keys(tables[table].columns)]))
-
-function columnsOf(table: TableName): readonly string[] {
-  return columns.get(table) ?? []
-}
-
-function snakeCase(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+  return how === 'insert' ? insert : `${insert} on conflict ${replacing(table)}`
 }

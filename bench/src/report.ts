@@ -7,6 +7,8 @@ export interface Machine {
   readonly memoryGiB: number
   readonly node: string
   readonly sqlite: string
+  /** Where a suite ran on one. */
+  readonly postgres?: string
   readonly repetitions: number
 }
 

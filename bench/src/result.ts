@@ -11,6 +11,20 @@ export interface Result {
   /** Median and spread of both, with unit. */
   readonly ours: Figure
   readonly theirs: Figure | null
+  /** Where the ratio is an exponent that was fitted: through what. */
+  readonly growth?: Curve
+}
+
+/** What takes how long among more and more customers. */
+export interface Curve {
+  readonly what: string
+  readonly points: readonly GrowthPoint[]
+}
+
+export interface GrowthPoint {
+  readonly customers: number
+  /** Median. */
+  readonly ms: number
 }
 
 export interface Figure {

@@ -5,12 +5,13 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { growthChart } from '../../bench/src/chart/growth-chart.ts'
 import type { Figure, Result } from '../../bench/src/result.ts'
 import { root } from './pages.ts'
 
 const page = join(root, 'docs/explanation/benchmarks.md')
 
-test.each(['sqlite', 'sql', 'kept', 'evaluator'])(
+test.each(['sqlite', 'postgres', 'sql', 'kept', 'postgres-kept', 'evaluator'])(
   'the page of benchmarks shows the latest results of %s',
   (suite) => {
     const between = new RegExp(
@@ -18,23 +19,36 @@ test.each(['sqlite', 'sql', 'kept', 'evaluator'])(
       's',
     )
     const text = readFileSync(page, 'utf8')
-    const latest = shown(
-      JSON.parse(readFileSync(join(root, `bench/results/${suite}.json`), 'utf8')),
-    )
+    const latest = shown(latestOf(suite))
     if (process.env.LANGGANAN_UPDATE_DOCS === '1')
       writeFileSync(page, text.replace(between, latest))
     else expect(between.exec(text)?.[0]).toBe(latest)
   },
 )
 
+test('the chart shows the latest results', () => {
+  const file = join(root, 'docs/explanation/growth-on-postgres.svg')
+  const latest = growthChart(
+    'How time grows with the customers, on Postgres',
+    latestOf('postgres-kept').results,
+  )
+  if (process.env.LANGGANAN_UPDATE_DOCS === '1') writeFileSync(file, latest)
+  else expect(readFileSync(file, 'utf8')).toBe(latest)
+})
+
+function latestOf(suite: string): Report {
+  return JSON.parse(readFileSync(join(root, `bench/results/${suite}.json`), 'utf8'))
+}
+
 interface Report {
   readonly machine: Readonly<Record<'date' | 'cpu' | 'node' | 'sqlite', string>> &
-    Readonly<Record<'cores' | 'memoryGiB' | 'repetitions', number>>
+    Readonly<Record<'cores' | 'memoryGiB' | 'repetitions', number>> & { readonly postgres?: string }
   readonly results: readonly Result[]
 }
 
 function shown({ machine, results }: Report): string {
-  const { date, cpu, cores, memoryGiB, node, sqlite, repetitions } = machine
+  const { date, cpu, cores, memoryGiB, node, sqlite, postgres, repetitions } = machine
+  const database = postgres === undefined ? `SQLite ${sqlite}` : `Postgres ${postgres}`
   const rows = results.map(({ name, against, goal, ratio, isMet, ours, theirs }) =>
     [
       name,
@@ -47,7 +61,7 @@ function shown({ machine, results }: Report): string {
     ].join(' | '),
   )
   return [
-    `On ${date}: ${cores} cores of ${cpu}, ${memoryGiB} GiB, Node ${node.slice(1)}, SQLite ${sqlite}; ${repetitions} runs each.`,
+    `On ${date}: ${cores} cores of ${cpu}, ${memoryGiB} GiB, Node ${node.slice(1)}, ${database}; ${repetitions} runs each.`,
     '',
     '| what | against | goal | ratio | met | ours | theirs |',
     '|---|---|---|---|---|---|---|',

@@ -8,8 +8,7 @@ import {
   type TableName,
   tables,
 } from '@langganan/core/storage'
-import Database from 'better-sqlite3'
-import { rawWriter, type WrittenRows } from '../raw-writer.ts'
+import type { WrittenRows } from '../raw-writer.ts'
 
 export const shopId = 'bench'
 const timeZone = 'Asia/Jakarta'
@@ -76,8 +75,14 @@ const ofCustomers = [
 
 /** A database to be filled. */
 export interface Target {
-  readonly filename: string
   readonly customers: number
+  /** Begins; the database is empty. */
+  fill(): Promise<Filling>
+}
+
+export interface Filling {
+  write(rows: WrittenRows): void | Promise<void>
+  end(): void | Promise<void>
 }
 
 /** So many customers are simulated, the others are copies of them. */
@@ -98,17 +103,19 @@ export async function growShops(
   const source = sqliteStorage({ memory: true })
   const { shop, clock } = await openGrown(source)
   await simulate(shop, clock, set)
-  const waiting = await Promise.all(targets.map(opened))
+  const waiting = await Promise.all(
+    targets.map(async (target) => ({ filling: await target.fill(), left: target.customers })),
+  )
   for (let copy = 0; waiting.some(({ left }) => left > 0); copy += 1) {
     clock.now = until.getTime() + copy * apart
     await shop.tick()
     const rows = await source.transaction(shopId, 'read', (tx) => copied(tx, copy))
     for (const target of waiting.filter(({ left }) => left > 0)) {
-      target.write([[rows]])
+      await target.filling.write(rows)
       target.left -= simulated
     }
   }
-  for (const { database } of waiting) database.close()
+  for (const { filling } of waiting) await filling.end()
   await shop.close()
 }
 
@@ -124,22 +131,6 @@ async function simulate(
   await set(shop)
   await populateShop(shop, { seed: 'kept', customers: simulated, from, until, setClock })
   await shop.value.refreshRhythm()
-}
-
-async function opened({ filename, customers }: Target) {
-  const database = await emptyDatabase(filename)
-  return { database, left: customers, write: rawWriter(database, shopId) }
-}
-
-async function emptyDatabase(filename: string): Promise<Database.Database> {
-  const storage = sqliteStorage({ filename })
-  await storage.shopIds()
-  await storage.close()
-  const database = new Database(filename)
-  // Should this break off, the file is thrown away.
-  for (const pragma of ['journal_mode = off', 'synchronous = off', 'cache_size = -1000000'])
-    database.pragma(pragma)
-  return database
 }
 
 async function copied(tx: StorageTransaction, copy: number): Promise<WrittenRows> {

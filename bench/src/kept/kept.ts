@@ -1,62 +1,79 @@
 import { median, type Times } from '../measure.ts'
 import type { Result } from '../result.ts'
-import { figure, growthResults, many } from './exponent.ts'
-import { type KeptShop, keptShops } from './kept-shop.ts'
+import { figure, fittedResult, type Growth, growthResults, many } from './exponent.ts'
+import type { KeptShop } from './kept-shop.ts'
 import { timedQueries, timedRebuild } from './rebuilds.ts'
 import { due, timedTicks } from './ticks.ts'
 import { askedByWrites, timedWrites } from './writes.ts'
 
-const sizes = [10_000, 100_000]
-const largest = 1_000_000
 const write = 'a write with 50 tracked segments'
 
-export interface KeptOptions {
-  /** Also a million customers; making that shop takes most of the time. */
-  readonly full: boolean
-  /** A folder in which shops that were made stay for the next run. */
-  readonly shops?: string | undefined
+/** The numbers of customers that are measured; a million, too, where `full`: making that shop takes most of the time. */
+export function keptSizes(full: boolean): readonly number[] {
+  return full ? [10_000, 100_000, 1_000_000] : [10_000, 100_000]
 }
 
-/** Fifty tracked segments kept up by change and by time, beside judging everybody anew. */
-export async function kept(
-  repetitions: number,
-  { full, shops: folder }: KeptOptions,
-): Promise<Result[]> {
-  const shops = await keptShops(full ? [...sizes, largest] : sizes, folder)
+/** Fifty tracked segments kept up by change and by time, beside judging everybody anew; closes the shops. */
+export async function kept(shops: readonly KeptShop[], repetitions: number): Promise<Result[]> {
   const ticked = await timedTicks(shops, repetitions)
   const writes = await timedWrites(shops, repetitions)
   const asked = await askedByWrites(shops)
   const results = [
-    ...growthResults(`${write} (${asked})`, 0.35, writes),
-    ...growthResults(`tick with ${due} customers due (${ticked.asked})`, 0.2, ticked.growth),
+    ...growthResults({ what: write, note: asked }, 0.35, writes),
+    ...growthResults(
+      { what: `tick with ${due} customers due`, note: ticked.asked },
+      0.2,
+      ticked.growth,
+    ),
   ]
+  const all: Everybody[] = []
   for (const shop of shops.filter(({ customers }) => customers <= 100_000))
-    results.push(...(await besideAll(shop, repetitions)))
+    all.push(await timedEverybody(shop, repetitions))
+  for (const everybody of all) results.push(...besideWrites(everybody))
+  if (all.length > 1) {
+    const growth = (of: (each: Everybody) => Times): readonly Growth[] =>
+      all.map((each) => ({ customers: each.customers, times: of(each) }))
+    results.push(
+      fittedResult(
+        rebuild,
+        growth(({ rebuilds }) => rebuilds),
+      ),
+    )
+    results.push(
+      fittedResult(
+        queries,
+        growth((each) => each.queries),
+      ),
+    )
+  }
   for (const { shop } of shops) await shop.close()
   return results
 }
 
-/** Judging everybody, with a few writes before and after each time. */
-async function besideAll(kept: KeptShop, repetitions: number): Promise<Result[]> {
-  const rounds = Math.min(2, repetitions)
-  const writes: number[] = []
-  const rebuilds: number[] = []
-  const queries: number[] = []
-  for (let round = 0; round < rounds; round += 1) {
+const rebuild = 'shop.rebuild()'
+const queries = 'one SQL query for each segment, compared with its members'
+
+/** How long it takes to judge everybody, with a few writes before and after each time. */
+interface Everybody {
+  readonly customers: number
+  readonly writes: Times
+  readonly rebuilds: Times
+  readonly queries: Times
+}
+
+async function timedEverybody(kept: KeptShop, repetitions: number): Promise<Everybody> {
+  const times = { writes: [] as number[], rebuilds: [] as number[], queries: [] as number[] }
+  for (let round = 0; round < Math.min(2, repetitions); round += 1) {
     const [growth] = await timedWrites([kept], 3)
-    writes.push(...(growth?.times ?? []))
-    rebuilds.push(await timedRebuild(kept))
-    queries.push(await timedQueries(kept))
+    times.writes.push(...(growth?.times ?? []))
+    times.rebuilds.push(await timedRebuild(kept))
+    times.queries.push(await timedQueries(kept))
   }
-  return [
-    cheaper(kept.customers, 'shop.rebuild()', writes, rebuilds),
-    cheaper(
-      kept.customers,
-      'one SQL query for each segment, compared with its members',
-      writes,
-      queries,
-    ),
-  ]
+  return { customers: kept.customers, ...times }
+}
+
+function besideWrites({ customers, writes, rebuilds, queries: asked }: Everybody): Result[] {
+  return [cheaper(customers, rebuild, writes, rebuilds), cheaper(customers, queries, writes, asked)]
 }
 
 /** The goal is set for a hundred thousand customers. */

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import { keptShops } from '../kept/kept-shop.ts'
+import { sqliteShops } from '../kept/sqlite-shops.ts'
 import { interleaved, median, spread } from '../measure.ts'
 import type { Result } from '../result.ts'
 import { putOnLabel, withLabel } from './label.ts'
@@ -15,7 +15,7 @@ export interface SqlOptions {
 
 /** Predicates as SQL beside SQL written by hand, by the same driver over the same tables. */
 export async function sqlByHand(repetitions: number, { shops }: SqlOptions): Promise<Result[]> {
-  const [kept] = await keptShops([customers], shops)
+  const [kept] = await sqliteShops([customers], shops)
   if (kept === undefined) throw new Error('There is no shop.')
   const catalogue = await withLabel(kept.shop)
   await kept.shop.close()
