@@ -1,22 +1,12 @@
-import type { Clock, Shop } from '@langganan/core'
 import { nodeHandler } from '@langganan/whatsapp/node'
 import express, { type Express } from 'express'
 import { apiGuard } from './http/guard.ts'
 import { type Log, logRequests } from './http/log.ts'
 import { securityHeaders } from './http/security-headers.ts'
-import { pageRoutes } from './page/page-routes.ts'
-import type { Play } from './play/play.ts'
+import { type PageOptions, pageRoutes } from './page/page-routes.ts'
 import { api } from './routes/api.ts'
-import type { WhatsAppLine } from './whatsapp-line.ts'
 
-export interface AppOptions {
-  readonly shop: Shop
-  readonly clock: Clock
-  /** What programs bear and people give as their password; without one only this machine is served. */
-  readonly apiKey: string | undefined
-  /** The shop's WhatsApp number, if it has one. */
-  readonly line: WhatsAppLine | undefined
-  readonly play: Play | undefined
+export interface AppOptions extends PageOptions {
   readonly log: Log
 }
 

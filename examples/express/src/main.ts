@@ -6,7 +6,10 @@ import { type Running, start } from './start.ts'
 export async function main(): Promise<void> {
   try {
     const config = readConfig(process.env)
-    const running = await start(config, { log: logLine })
+    const running = await start(config, {
+      log: logLine,
+      onPopulate: (customers) => console.log(`Making up a shop with ${customers} customers …`),
+    })
     console.log(`The shop is open at ${running.url}`)
     if (config.whatsapp.kind === 'play') console.log(`Play with it at ${running.url}/play`)
     closeOnSignal(running)

@@ -1,17 +1,18 @@
 import { createServer, type Server } from 'node:http'
-import { type Clock, openShop, type Shop } from '@langganan/core'
-import type { Storage } from '@langganan/core/storage'
+import type { Clock, Shop } from '@langganan/core'
 import { createApp } from './app.ts'
 import type { Config } from './config.ts'
 import type { Log } from './http/log.ts'
+import { openShopOn } from './open-shop-on.ts'
 import { invite } from './play/people.ts'
-import { openPlay, type Play } from './play/play.ts'
-import { populate } from './play/populate.ts'
+import type { Play } from './play/play.ts'
 import { openStorage } from './shop-storage.ts'
 import { playLine, realLine, type WhatsAppLine } from './whatsapp-line.ts'
 
 export interface StartOptions {
   readonly log: Log
+  /** Told before a shop is made up, which takes a while. */
+  readonly onPopulate?: ((customers: number) => void) | undefined
   /** The real time; in a test what stands for it. */
   readonly clock?: Clock
 }
@@ -35,14 +36,13 @@ const longestAnswer = 2_000
 /** Opens the shop and lets it listen. */
 export async function start(
   config: Config,
-  { log, clock = Date.now }: StartOptions,
+  { log, onPopulate, clock = Date.now }: StartOptions,
 ): Promise<Running> {
   const storage = await openStorage(config.database)
   try {
-    const { shop, play } = await openShopOn(storage, config, clock)
+    const { shop, play } = await openShopOn(storage, config, { clock, onPopulate })
     const app = createApp({
       shop,
-      clock: play?.clock ?? clock,
       apiKey: config.apiKey,
       line: lineOf(config, { shop, play, log }),
       play,
@@ -58,6 +58,7 @@ export async function start(
       play,
       async close() {
         clearInterval(pacer)
+        await play?.settled()
         await closed(server)
         await ticking.stop()
         await shop.close()
@@ -67,32 +68,6 @@ export async function start(
     await storage.close()
     throw error
   }
-}
-
-/** In a play the shop lives in the play's time, which does not begin before what has happened in it. */
-async function openShopOn(
-  storage: Storage,
-  { shop: config, whatsapp }: Config,
-  realClock: Clock,
-): Promise<{ readonly shop: Shop; readonly play: Play | undefined }> {
-  if (whatsapp.kind !== 'play') {
-    return { shop: await openShop({ ...config, storage, clock: realClock }), play: undefined }
-  }
-  const isNew = !(await storage.shopIds()).includes(config.id)
-  const start = isNew ? new Date(realClock()) : await lastTime(storage, config.id, realClock)
-  const play = openPlay({ start, realClock })
-  const { customers } = whatsapp
-  if (isNew && customers > 0) {
-    await populate(storage, config, { customers, phoneNumberId: play.phoneNumberId, until: start })
-  }
-  return { shop: await openShop({ ...config, storage, clock: play.clock }), play }
-}
-
-/** Now, or when something happened last where an earlier play had moved its time on. */
-async function lastTime(storage: Storage, id: string, realClock: Clock): Promise<Date> {
-  const { customers } = await openShop({ id, storage, clock: realClock })
-  const { rows } = await customers.list({ sort: 'lastActivity', limit: 1 })
-  return new Date(Math.max(realClock(), rows[0]?.lastActivityAt?.getTime() ?? 0))
 }
 
 interface LineOptions {

@@ -1,6 +1,7 @@
 import type { CustomerLabels, Shop, Transaction } from '@langganan/core'
 import type { WhatsAppChannel } from '@langganan/whatsapp/outbound'
 import { answerForm } from './answer-form.ts'
+import { dataTable } from './data-table.ts'
 import { flash } from './flash.ts'
 import { type Html, html, type Part } from './html.ts'
 import { labelDot } from './label-colour.ts'
@@ -100,16 +101,21 @@ function timeOf(at: Date | null): number {
 function ordersTable(view: View, orders: readonly Transaction[]): Html {
   const { words, money, day } = view
   const latest = [...orders].sort((a, b) => b.at.getTime() - a.at.getTime()).slice(0, shown)
-  return html`<table class="table" aria-labelledby="orders">
-<thead><tr><th scope="col">${words.order}</th><th scope="col">${words.products}</th><th scope="col" class="number">${words.totalAmount}</th><th scope="col">${words.status}</th></tr></thead>
-<tbody>${latest.map(
-    (order) => html`<tr>
-<th scope="row" class="whole" data-label="${words.order}"><span>${order.orderId} <span class="hint">${day(order.at)}</span></span></th>
-<td class="words" data-label="${words.products}">${order.lines.map(({ product, quantity }) => `${Math.abs(quantity)} × ${product}`).join(', ')}</td>
-<td data-label="${words.totalAmount}" class="number">${money(order.total, order.currency)}</td>
-<td class="whole" data-label="${words.status}">${statusOf(view, order)}</td>
-</tr>`,
-  )}</tbody></table>`
+  return dataTable(
+    'orders',
+    [
+      { name: words.order, kind: 'whole' },
+      { name: words.products, kind: 'words' },
+      { name: words.totalAmount, kind: 'number' },
+      { name: words.status, kind: 'whole' },
+    ],
+    latest.map((order) => [
+      html`${order.orderId} <span class="hint">${day(order.at)}</span>`,
+      order.lines.map(({ product, quantity }) => `${Math.abs(quantity)} × ${product}`).join(', '),
+      money(order.total, order.currency),
+      statusOf(view, order),
+    ]),
+  )
 }
 
 function statusOf({ words }: View, { kind, status }: Transaction): string {

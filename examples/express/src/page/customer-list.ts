@@ -1,4 +1,5 @@
 import type { CustomerListRow, Shop } from '@langganan/core'
+import { dataTable } from './data-table.ts'
 import { type Html, html } from './html.ts'
 import { layout } from './layout.ts'
 import type { View } from './view.ts'
@@ -32,7 +33,7 @@ export async function customerList(
 <label>${words.searchHint}<input type="search" name="query" value="${query}"></label>
 <button>${words.search}</button>
 </form>
-<h2 class="unseen">${words.customers}</h2>
+<h2 id="found" class="unseen">${words.customers}</h2>
 ${rows.length === 0 ? html`<p class="hint">${words.nobodyFound}</p>` : table(view, rows)}
 ${next === null ? '' : html`<p class="buttons"><a href="/customers?after=${encodeURIComponent(next)}">${words.next}</a></p>`}`,
   )
@@ -40,16 +41,23 @@ ${next === null ? '' : html`<p class="buttons"><a href="/customers?after=${encod
 
 function table(view: View, rows: readonly CustomerListRow[]): Html {
   const { words, money, day } = view
-  return html`<table class="table">
-<thead><tr><th scope="col">${words.name}</th><th scope="col">${words.phone}</th><th scope="col">${words.window}</th><th scope="col">${words.lastActivity}</th><th scope="col" class="number">${words.ltv}</th><th scope="col" class="number">${words.balance}</th></tr></thead>
-<tbody>${rows.map(
-    (row) => html`<tr>
-<th scope="row" class="words"><a href="/customers/${row.id}">${row.name}</a></th>
-<td class="whole" data-label="${words.phone}">${row.phone ?? '–'}</td>
-<td data-label="${words.window}">${windowBadge(view, row.active)}</td>
-<td class="whole" data-label="${words.lastActivity}">${row.lastActivityAt === null ? '–' : day(row.lastActivityAt)}</td>
-<td data-label="${words.ltv}" class="number">${money(row.ltv)}</td>
-<td data-label="${words.balance}" class="number">${money(row.balance)}</td>
-</tr>`,
-  )}</tbody></table>`
+  return dataTable(
+    'found',
+    [
+      { name: words.name, kind: 'words' },
+      { name: words.phone, kind: 'whole' },
+      { name: words.window, kind: 'whole' },
+      { name: words.lastActivity, kind: 'whole' },
+      { name: words.ltv, kind: 'number' },
+      { name: words.balance, kind: 'number' },
+    ],
+    rows.map((row) => [
+      html`<a href="/customers/${row.id}">${row.name}</a>`,
+      row.phone ?? '–',
+      windowBadge(view, row.active),
+      row.lastActivityAt === null ? '–' : day(row.lastActivityAt),
+      money(row.ltv),
+      money(row.balance),
+    ]),
+  )
 }

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
+import type { Shop } from '@langganan/core'
 import express, { type Router } from 'express'
 import { z } from 'zod'
-import type { AppOptions } from '../app.ts'
 import { pageGuard } from '../http/guard.ts'
 import { given } from '../http/input.ts'
 import { sameOriginOnly } from '../http/same-origin.ts'
+import type { Play } from '../play/play.ts'
+import type { WhatsAppLine } from '../whatsapp-line.ts'
 import { answerRoutes } from './answer-routes.ts'
 import { customerCard } from './customer-card.ts'
 import { customerList } from './customer-list.ts'
@@ -22,8 +24,17 @@ const listQuery = z.object({
   after: z.string().optional(),
 })
 
+export interface PageOptions {
+  readonly shop: Shop
+  /** What people give as their password; without one only this machine is served. */
+  readonly apiKey: string | undefined
+  /** The shop's WhatsApp number, if it has one. */
+  readonly line: WhatsAppLine | undefined
+  readonly play: Play | undefined
+}
+
 /** The pages, made on the server. */
-export function pageRoutes({ shop, apiKey, line, play }: AppOptions): Router {
+export function pageRoutes({ shop, apiKey, line, play }: PageOptions): Router {
   const routes = express.Router()
   const hasPlay = play !== undefined
   const viewFor: ViewFor = (request, response) =>

@@ -1,5 +1,5 @@
 import type { ListCustomersInput, Shop } from '@langganan/core'
-import type { Script } from '@langganan/whatsapp/sandbox'
+import type { PersonInput, Script } from '@langganan/whatsapp/sandbox'
 import type { Play } from './play.ts'
 
 /** Somebody whom the shop knows. */
@@ -39,16 +39,23 @@ export async function invite(shop: Shop, play: Play): Promise<void> {
   })
   for (const [i, known] of talking.entries()) {
     const script = i === 0 ? friendly : undefined
-    await play.phones.add({ ...known, script }).person.writes(openings[i] ?? '')
+    await play.phones.add({ ...asBefore(known), script }).person.writes(openings[i] ?? '')
   }
-  await play.phones.add(ayu).person.does({
+  await play.phones.add(asBefore(ayu)).person.does({
     act: 'write',
     text: 'Kak, saya lihat iklannya. Ongkir ke Malang berapa?',
     referral: { sourceType: 'ad', sourceId: 'kopi-baru', headline: 'Kopi baru', clickId: 'play-1' },
   })
-  await play.phones.add({ ...rio, hidesPhone: true }).person.writes('Tes, ini nomor kopi?')
-  for (const known of silent) play.phones.add(known)
+  await play.phones
+    .add({ ...asBefore(rio), hidesPhone: true })
+    .person.writes('Tes, ini nomor kopi?')
+  for (const known of silent) play.phones.add(asBefore(known))
   await play.pass(1_000)
+}
+
+/** The same person as in the play before, of whom the shop may know nothing but the user id. */
+function asBefore({ name, phone }: Known): PersonInput {
+  return { name, phone, userId: `ID.${phone.slice(1)}` }
 }
 
 /** Customers of the shop with a phone, by which the sandbox knows them too. */

@@ -19,6 +19,8 @@ export interface Play {
   pass(milliseconds: number): Promise<void>
   /** Lets as much time pass as has passed on the real clock since. */
   keepPace(): Promise<void>
+  /** Waits until time stands still. */
+  settled(): Promise<void>
 }
 
 export interface PlayOptions {
@@ -58,7 +60,7 @@ export function openPlay({ start, realClock }: PlayOptions): Play {
 }
 
 /** Time is moved on by one at a time, in the order that it was asked for. */
-function pacing(whatsapp: Sandbox, realClock: Clock): Pick<Play, 'pass' | 'keepPace'> {
+function pacing(whatsapp: Sandbox, realClock: Clock): Pick<Play, 'pass' | 'keepPace' | 'settled'> {
   let turn: Promise<void> = Promise.resolve()
   let seen = realClock()
 
@@ -69,6 +71,7 @@ function pacing(whatsapp: Sandbox, realClock: Clock): Pick<Play, 'pass' | 'keepP
   }
 
   return {
+    settled: () => turn,
     pass: (milliseconds) => inTurn(() => milliseconds),
     keepPace: () =>
       inTurn(() => {
