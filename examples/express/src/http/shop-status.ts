@@ -1,0 +1,53 @@
+import type { ErrorCode } from '@langganan/core'
+
+/**
+ * The status of each error of the shop: this is the one place that says. What was not found is 404,
+ * what stands against it 409, what was said wrongly 400 or, for a predicate that can be read and means
+ * nothing, 422; a storage that may answer in a moment is 503.
+ */
+export const shopStatus: Readonly<Record<ErrorCode, number>> = {
+  INVALID_INPUT: 400,
+  CURSOR_INVALID: 400,
+  CURRENCY_UNKNOWN: 400,
+  TIME_ZONE_UNKNOWN: 400,
+  ATTRIBUTE_NOT_DECLARED: 400,
+  PREDICATE_INVALID: 422,
+  PREDICATE_MATCHES_NOBODY: 422,
+  PREDICATE_TOO_LARGE: 422,
+  AMOUNT_OVERFLOW: 422,
+  TIME_IN_FUTURE: 422,
+  CUSTOMER_NOT_FOUND: 404,
+  MESSAGE_NOT_FOUND: 404,
+  TRANSACTION_NOT_FOUND: 404,
+  INTERACTION_NOT_FOUND: 404,
+  GROUP_NOT_FOUND: 404,
+  TAG_NOT_FOUND: 404,
+  SEGMENT_NOT_FOUND: 404,
+  VIEW_NOT_FOUND: 404,
+  CATEGORY_NOT_FOUND: 404,
+  LABEL_NOT_FOUND: 404,
+  CUSTOMER_ALREADY_EXISTS: 409,
+  CUSTOMER_HAS_TRANSACTIONS: 409,
+  IDEMPOTENCY_CONFLICT: 409,
+  PAYMENT_EXCEEDS_BALANCE: 409,
+  REFUND_EXCEEDS_PAID: 409,
+  CATEGORY_IN_USE: 409,
+  STILL_REFERENCED: 409,
+  NAME_TAKEN: 409,
+  SHOP_CLOSED: 503,
+  STORAGE_BUSY: 503,
+  STORAGE_CONFLICT: 503,
+  STORAGE_UNREACHABLE: 503,
+  // Nothing that a client said: how the shop was opened, or a database that is broken.
+  SHOP_ID_REQUIRED: 500,
+  SHOP_NOT_FOUND: 500,
+  SHOP_CONFIG_MISMATCH: 500,
+  SHOP_ALREADY_EXISTS: 500,
+  LIST_NOT_LOADED: 500,
+  STORAGE_FAILED: 500,
+  STORAGE_OUTCOME_UNKNOWN: 500,
+  STORAGE_SCHEMA_NEWER: 500,
+  STORAGE_UNSAFE: 500,
+  BACKUP_INVALID: 500,
+  BACKUP_NEWER: 500,
+}

@@ -1,0 +1,36 @@
+import { ConfigError, readConfig } from './config.ts'
+import { logLine } from './http/log.ts'
+import { type Running, start } from './start.ts'
+
+/** Runs the shop as a process of its own, until it is told to end. */
+export async function main(): Promise<void> {
+  try {
+    const config = readConfig(process.env)
+    const running = await start(config, {
+      log: logLine,
+      onPopulate: (customers) => console.log(`Making up a shop with ${customers} customers …`),
+    })
+    console.log(`The shop is open at ${running.url}`)
+    if (config.whatsapp.kind === 'play') console.log(`Play with it at ${running.url}/play`)
+    closeOnSignal(running)
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error
+    console.error(`error: ${error.message}`)
+    process.exitCode = 2
+  }
+}
+
+/** Whoever is being answered gets the answer; the database is closed after that. */
+function closeOnSignal(running: Running): void {
+  let isClosing = false
+  const close = () => {
+    if (isClosing) return
+    isClosing = true
+    running.close().catch((error) => {
+      console.error('The shop did not close cleanly.', error)
+      process.exitCode = 1
+    })
+  }
+  process.on('SIGTERM', close)
+  process.on('SIGINT', close)
+}

@@ -1,0 +1,17 @@
+import { html } from './html.ts'
+import { layout } from './layout.ts'
+import type { View } from './view.ts'
+
+/** A page for what is not there, or did not work. */
+export function errorPage(view: View, status: number, message: string): string {
+  const { words } = view
+  const isMissing = status === 404
+  const title = isMissing ? words.notFound : words.failed
+  return layout(
+    view,
+    title,
+    html`<h1>${title}</h1>
+<p>${isMissing ? words.notFoundHint : message}</p>
+<p><a href="/">${words.back}</a></p>`,
+  ).toString()
+}

@@ -1,0 +1,181 @@
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, describe, expect, test } from 'vitest'
+import { launch } from './support/browser.ts'
+import { clientOf } from './support/client.ts'
+import { open } from './support/open.ts'
+
+const launched = await launch()
+const browser = 'browser' in launched ? launched.browser : undefined
+if ('missing' in launched) console.warn(`The pages were not looked at: ${launched.missing}.`)
+afterAll(() => browser?.close())
+
+describe.runIf(browser !== undefined)('in a browser', async () => {
+  if (browser === undefined) return
+  const { url, play, shop } = await open({ PLAY_CUSTOMERS: '30' })
+  const api = clientOf(url)
+  const complaints: string[] = []
+
+  async function visit(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+    const context = await browser!.newContext({ locale: 'en-GB', ...options })
+    const page = await context.newPage()
+    page.on('console', (message) => complaints.push(message.text()))
+    page.on('pageerror', (error) => complaints.push(error.message))
+    await page.goto(url + path)
+    return page
+  }
+
+  async function someoneWrites(page: Page, name: string, text: string): Promise<void> {
+    await page.goto(`${url}/play`)
+    await page.getByLabel('Somebody new: Name').fill(name)
+    await page.getByLabel('Writes', { exact: true }).fill(text)
+    await page.getByRole('region', { name: 'Somebody new' }).getByRole('button').click()
+  }
+
+  function phoneOf(page: Page, name: string) {
+    return page.getByRole('region', { name: `Phone of ${name}` })
+  }
+
+  afterAll(() => expect(complaints).toEqual([]))
+
+  test('the overview shows the figures of the API, and the board its labels', async () => {
+    const page = await visit('/')
+    const { body: figures } = await api.get('/monitoring')
+    expect(figures.total).toBeGreaterThan(30)
+    const shown = await page
+      .locator('[data-figure]')
+      .evaluateAll((all) => all.map(({ dataset, textContent }) => [dataset.figure, textContent]))
+    const { largestGroup, largestSegment, ...counts } = figures
+    expect(Object.fromEntries(shown)).toEqual({
+      ...Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, String(count)])),
+      largestGroup: largestGroup.name,
+      largestSegment: largestSegment.name,
+    })
+    const { body: board } = await api.get('/labels/board')
+    for (const { name, contacts, latest } of board.columns) {
+      const column = page.getByRole('region', { name })
+      expect(await column.locator('.count').textContent()).toBe(String(contacts))
+      const names = await column.locator('.contacts a').allTextContents()
+      expect(names).toEqual(latest.slice(0, 6).map((contact: { name: string }) => contact.name))
+    }
+  })
+
+  test('somebody writes, is a customer, is answered, and after a day is not', async () => {
+    const page = await visit('/')
+    const before = Number(await page.locator('[data-figure=active]').textContent())
+    const phones = await visit('/play')
+    await someoneWrites(phones, 'Wulan', 'Halo, buka jam berapa?')
+    await page.reload()
+    expect(await page.locator('[data-figure=active]').textContent()).toBe(String(before + 1))
+
+    const phone = phoneOf(phones, 'Wulan')
+    await phone.getByLabel('Answer to Wulan').fill('Jam 8 pagi!')
+    await phone.getByRole('button', { name: 'Send', exact: true }).last().click()
+    expect(await phone.getByRole('status').textContent()).toBe('Sent.')
+    expect(await phone.locator('.bubbles li').allTextContents()).toEqual([
+      expect.stringContaining('Halo, buka jam berapa?'),
+      expect.stringContaining('Jam 8 pagi!'),
+    ])
+
+    await phones.getByRole('button', { name: '24 hours pass' }).click()
+    expect(await phone.getByText('Window closed since').count()).toBe(1)
+    await phone.getByLabel('Answer to Wulan').fill('Masih mau kopi?')
+    await phone.getByRole('button', { name: 'Send', exact: true }).last().click()
+    expect(await phone.getByRole('status').textContent()).toMatch(
+      /Not sent:The 24-hour window is closed/,
+    )
+    expect(await phone.locator('.bubbles li').count()).toBe(2)
+
+    await phone.getByRole('button', { name: 'Send an offer' }).click()
+    expect(await phone.getByRole('status').textContent()).toMatch(/never agreed/)
+    await phone.getByLabel('Wulan writes').fill('Masih!')
+    await phone.getByRole('button', { name: 'Send', exact: true }).first().click()
+    expect(await phone.getByText('Window open until').count()).toBe(1)
+
+    await phone.getByRole('link', { name: 'In the shop: Wulan' }).click()
+    expect(await phones.getByRole('heading', { level: 1 }).textContent()).toBe('Wulan')
+    const entries = await phones.locator('.timeline li span').allTextContents()
+    expect(entries).toEqual([
+      'Wrote (whatsapp)',
+      'The shop wrote (whatsapp)',
+      'Wrote (whatsapp)',
+      'Came into the shop',
+    ])
+  })
+
+  test('a form that is sent twice sends one message', async () => {
+    const page = await visit('/play')
+    await someoneWrites(page, 'Yuli', 'Halo')
+    const form = phoneOf(page, 'Yuli').locator('form').last()
+    const action = await form.getAttribute('action')
+    const reference = await form.locator('[name=reference]').inputValue()
+    const body = new URLSearchParams({ text: 'Satu kali', reference, phone: '', send: 'text' })
+    for (let i = 0; i < 2; i += 1) {
+      const headers = { 'sec-fetch-site': 'same-origin' }
+      const sent = await fetch(url + action, { method: 'POST', headers, body, redirect: 'manual' })
+      expect(sent.headers.get('location')).toMatch(/outcome=accepted$/)
+    }
+    const yuli = play?.phones.all().find(({ person }) => person.name === 'Yuli')
+    expect(yuli?.person.received.map(({ text }) => text)).toEqual(['Satu kali'])
+  })
+
+  test('what people call themselves is text, wherever it stands', async () => {
+    const hostile = `<script>document.title='mine'</script><img src=x onerror="document.title='mine'">"'>`
+    const page = await visit('/play')
+    await someoneWrites(page, hostile, hostile)
+    const { body } = await api.get(
+      `/customers?${new URLSearchParams({ where: 'name contains "script"' })}`,
+    )
+    const [{ id }] = body.rows
+    await shop.labels.record({ customer: id, label: hostile, change: 'added', by: hostile })
+    await shop.customers.edit(id, { notes: hostile })
+    for (const path of [
+      '/',
+      '/customers',
+      `/customers/${id}`,
+      '/play',
+      `/customers?query=${encodeURIComponent(hostile)}`,
+    ]) {
+      await page.goto(url + path)
+      expect(await page.title()).not.toBe('mine')
+      expect(await page.locator('script, img').count()).toBe(0)
+      expect(await page.content()).toContain('&lt;script&gt;')
+    }
+    expect(await page.getByRole('searchbox').inputValue()).toBe(hostile)
+  })
+
+  test('two languages: by the browser, and by choice, which is kept', async () => {
+    const page = await visit('/', { locale: 'id-ID' })
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Ringkasan')
+    expect(await page.locator('html').getAttribute('lang')).toBe('id')
+    await page.getByRole('link', { name: 'EN', exact: true }).click()
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Overview')
+    await page.getByRole('link', { name: 'Customers', exact: true }).click()
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Customers')
+  })
+
+  test.each([375, 1280])(
+    'nothing stands out of a page %i pixels wide, light or dark',
+    async (width) => {
+      const { body } = await api.get('/customers?sort=totalSpent&limit=1')
+      const viewport = { width, height: 800 }
+      for (const colorScheme of ['light', 'dark'] as const) {
+        const page = await visit('/', { viewport, colorScheme })
+        for (const path of ['/', '/customers', `/customers/${body.rows[0].id}`, '/play']) {
+          await page.goto(url + path)
+          expect(await page.evaluate('document.documentElement.scrollWidth'), path).toBe(width)
+        }
+      }
+    },
+  )
+
+  test('by keyboard: past the head of the page, and every field has a name', async () => {
+    const page = await visit('/play')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate('document.activeElement?.id')).toBe('main')
+    const nameless = await page
+      .locator('input:not([type=hidden]), textarea')
+      .evaluateAll((all) => all.filter((field) => field.closest('label') === null).length)
+    expect(nameless).toBe(0)
+  })
+})
