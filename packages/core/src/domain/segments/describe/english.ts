@@ -1,6 +1,7 @@
 import { formatAmount } from '../../money/format.ts'
 import type { Step } from '../../time/step.ts'
 import type { Comparison } from '../condition.ts'
+import { words } from './english-words.ts'
 import type { Clause, InstantClauses, Language } from './language.ts'
 import { quotedText } from './quoted-text.ts'
 
@@ -271,29 +272,6 @@ export const english: Language = {
   amount: (minor, currency) => formatAmount(minor, currency, 'en'),
   word: (word) => words[word] ?? word,
   filterWord: (_, word) => words[word] ?? word,
-}
-
-/** What is said otherwise than predicates write it. */
-const words: Readonly<Record<string, string>> = {
-  true: 'yes',
-  'free-form': 'any message',
-  'template-only': 'templates only',
-  blocked: 'no message',
-  whatsapp: 'WhatsApp',
-  sms: 'SMS',
-  false: 'no',
-  potentialLoyalist: 'potential loyalists',
-  cantLose: 'cannot lose',
-  atRisk: 'at risk',
-  needAttention: 'need attention',
-  aboutToSleep: 'about to sleep',
-  mon: 'Monday',
-  tue: 'Tuesday',
-  wed: 'Wednesday',
-  thu: 'Thursday',
-  fri: 'Friday',
-  sat: 'Saturday',
-  sun: 'Sunday',
 }
 
 function windowOf(number: string | undefined): string {

@@ -1,6 +1,7 @@
 import { formatAmount, group } from '../../money/format.ts'
 import type { Step } from '../../time/step.ts'
 import type { Comparison } from '../condition.ts'
+import { filters, months, units, words } from './indonesian-words.ts'
 import type { InstantClauses, Language } from './language.ts'
 import { quotedText } from './quoted-text.ts'
 
@@ -33,97 +34,6 @@ const days = {
   since: 'sejak',
   until: 'sampai dengan',
 } as const
-
-const months =
-  'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(
-    ' ',
-  )
-
-const units: Readonly<Record<string, string>> = {
-  minutes: 'menit',
-  hours: 'jam',
-  days: 'hari',
-  weeks: 'minggu',
-  months: 'bulan',
-  quarters: 'triwulan',
-  years: 'tahun',
-  day: 'hari',
-  week: 'minggu',
-  month: 'bulan',
-  quarter: 'triwulan',
-  year: 'tahun',
-}
-
-const words: Readonly<Record<string, string>> = {
-  true: 'ya',
-  false: 'tidak',
-  'free-form': 'pesan apa pun',
-  'template-only': 'hanya templat',
-  blocked: 'tidak ada pesan',
-  whatsapp: 'WhatsApp',
-  sms: 'SMS',
-  phone: 'telepon',
-  female: 'perempuan',
-  male: 'laki-laki',
-  other: 'lainnya',
-  inbound: 'masuk sendiri',
-  outbound: 'keluar',
-  import: 'impor',
-  manual: 'dicatat sendiri',
-  form: 'formulir',
-  checkout: 'pembelian',
-  prospect: 'calon pelanggan',
-  'one-time': 'sekali beli',
-  repeat: 'beli lagi',
-  regular: 'tetap',
-  loyal: 'setia',
-  slipping: 'mulai menjauh',
-  lapsed: 'hilang',
-  chat: 'obrolan',
-  email: 'surel',
-  pageView: 'kunjungan halaman',
-  search: 'pencarian',
-  call: 'panggilan',
-  champions: 'juara',
-  potentialLoyalist: 'calon setia',
-  promising: 'menjanjikan',
-  new: 'baru',
-  cantLose: 'jangan sampai hilang',
-  atRisk: 'berisiko',
-  needAttention: 'perlu perhatian',
-  aboutToSleep: 'mulai diam',
-  lost: 'sudah hilang',
-  service: 'layanan',
-  marketing: 'pemasaran',
-  sharing: 'berbagi data',
-  granted: 'diberikan',
-  denied: 'ditolak',
-  withdrawn: 'ditarik',
-  mon: 'Senin',
-  tue: 'Selasa',
-  wed: 'Rabu',
-  thu: 'Kamis',
-  fri: 'Jumat',
-  sat: 'Sabtu',
-  sun: 'Minggu',
-}
-
-const filters: Readonly<Record<string, string>> = {
-  product: 'produk',
-  category: 'kategori',
-  colour: 'warna',
-  size: 'ukuran',
-  method: 'cara bayar',
-  kind: 'jenis',
-  channel: 'saluran',
-  direction: 'arah',
-  term: 'kata',
-  device: 'perangkat',
-  label: 'label',
-  by: 'oleh',
-  weekday: 'hari',
-  hour: 'jam',
-}
 
 /** Indonesian, as shop staff say it. */
 export const indonesian: Language = {

@@ -1,0 +1,22 @@
+/** What is said otherwise than predicates write it. */
+export const words: Readonly<Record<string, string>> = {
+  true: 'yes',
+  'free-form': 'any message',
+  'template-only': 'templates only',
+  blocked: 'no message',
+  whatsapp: 'WhatsApp',
+  sms: 'SMS',
+  false: 'no',
+  potentialLoyalist: 'potential loyalists',
+  cantLose: 'cannot lose',
+  atRisk: 'at risk',
+  needAttention: 'need attention',
+  aboutToSleep: 'about to sleep',
+  mon: 'Monday',
+  tue: 'Tuesday',
+  wed: 'Wednesday',
+  thu: 'Thursday',
+  fri: 'Friday',
+  sat: 'Saturday',
+  sun: 'Sunday',
+}
