@@ -19,7 +19,7 @@ describe('shipping, tax and discount of an order', () => {
       session,
       [
         'A-1,KOPI,2,55000,2026-01-01,C1,Rp 12.000,5.500,-10.000,',
-        'A-1,TEH,1,10000,2026-01-01,C1,Rp 12.000,,0,',
+        'A-1,TEH,1,10000,2026-01-01,C1,Rp 12.000,,(Rp 10.000),',
         'A-2,KOPI,1,55000,2026-01-02,C1,12000,0,,67000',
       ],
       named,
@@ -32,6 +32,14 @@ describe('shipping, tax and discount of an order', () => {
       ...{ linesTotal: 120_000, discount: 10_000, total: 127_500, settled: 127_500 },
     })
     expect(await order(session, 'A-2')).toMatchObject({ total: 67_000, open: 0 })
+  })
+
+  test('count too where they stand on a row without a price', async () => {
+    const session = await idr()
+    const gift = 'A-1,GELAS,1,0,2026-01-01,C1,9000,,2000,'
+    const imported = await importCsv(session, [gift, 'A-1,TEH,1,10000,2026-01-01,C1,,,,'], named)
+    expect(imported).toMatchObject({ lines: 1, rejected: { noPrice: { count: 1 } } })
+    expect(await order(session)).toMatchObject({ total: 17_000, settled: 17_000 })
   })
 
   test.each([
@@ -177,7 +185,13 @@ describe('the status of an order', () => {
   test('gives way to the amount that was paid', async () => {
     const session = await idr()
     const both = { extra: 'Status,Bayar', status: 'Status', paid: 'Bayar' }
-    await importCsv(session, [`${row('A-1', 'DP')},2000`, `${row('A-2', 'lunas')},`], both)
+    const rows = [
+      `${row('A-1', 'DP')},2000`,
+      `${row('A-2', 'lunas')},`,
+      `${row('A-4', 'DP Rp 1.500')},`,
+    ]
+    await importCsv(session, rows, both)
+    expect(await order(session, 'A-4')).toMatchObject({ settled: 1_500 })
     expect(await order(session)).toMatchObject({ settled: 2_000 })
     expect(await order(session, 'A-2')).toMatchObject({ settled: 5_000 })
     await expect(importCsv(session, [`${row('A-3', 'DP')},`], both)).rejects.toThrow(
