@@ -44,7 +44,7 @@ describe('shipping, tax and discount of an order', () => {
 
   test.each([
     ['A-1,TEH,1,10000,2026-01-01,C1,13000,,,', 'Row 2, column Ongkir: Expected one amount of'],
-    ['A-1,TEH,1,10000,2026-01-01,C1,,,9000,', 'Row 2, column Diskon: .* column of --total'],
+    ['A-1,TEH,1,10000,2026-01-01,C1,,,9000,', 'Row 2, column Diskon: .* write their sum on one'],
     ['A-1,TEH,1,10000,2026-01-01,C1,,,,999999', 'Row 2, column Bayar: Expected at most'],
     ['B-1,TEH,1,10000,2026-01-01,C1,,,11000,', 'Row 3, column Diskon: Expected at most'],
     ['B-1,TEH,-1,10000,2026-01-01,C1,5000,,,', 'Row 3, column Ongkir: Expected no shipping'],
@@ -218,6 +218,16 @@ describe('a column that looks like money of orders', () => {
       expect.objectContaining({ code: 'USAGE', message: expect.stringContaining(choice) }),
     )
     expect(await importCsv(session, [row], { extra, ignore: [extra] })).toMatchObject({ orders: 1 })
+  })
+
+  test('of several that look alike each is named, and one that is read is enough', async () => {
+    const session = await idr()
+    const extra = 'Total Bayar,Lunas'
+    const rows = ['A-1,KOPI,1,5000,2026-01-01,C1,5000,ya']
+    await expect(importCsv(session, rows, { extra })).rejects.toThrow(
+      /--paid "Total Bayar" to read it.*\n.*--paid Lunas to read it/,
+    )
+    expect(await importCsv(session, rows, { extra, paid: 'Lunas' })).toMatchObject({ orders: 1 })
   })
 
   test.each(['Tanggal Bayar', 'Alamat Pengiriman', 'Kode Voucher', 'Status Pengiriman', 'Kasir'])(
