@@ -1,7 +1,7 @@
 import type { Payment, SettleInput, Shop, Transaction } from '@langganan/core'
 import type { Command } from 'commander'
 import { CliError } from '../errors/cli-error.ts'
-import { isAll } from '../input/all-or-amount.ts'
+import { isAll, partOf } from '../input/all-or-amount.ts'
 import { parseAmount } from '../input/amount.ts'
 import { oneLine } from '../output/one-line.ts'
 import { fieldsOf } from '../output/table.ts'
@@ -71,7 +71,7 @@ function defineSettling(command: Command, { name, kind, what, settle }: Settling
           orderId: order,
           amount: isAll(amount)
             ? allOf(before, what, earlier.find(withReference(reference)))
-            : parseAmount(amount, before.currency, 'amount'),
+            : parseAmount(partOf(amount), before.currency, 'amount'),
           method,
           reference,
           note,

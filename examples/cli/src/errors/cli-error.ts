@@ -17,8 +17,10 @@ export class CliError extends Error {
   readonly code: CliCode | ErrorCode
   /** The option, argument or column that it is about. */
   readonly field: string | undefined
-  /** What people see beneath the message, and scripts do not: the place in what was typed, or names. */
+  /** What people see beneath the message, and scripts do not: the place in what was typed. */
   readonly excerpt: string | undefined
+  /** The message as people see it, where scripts, whose errors end up in logs, are told no names. */
+  readonly toPeople: string | undefined
 
   constructor(
     code: CliCode | ErrorCode,
@@ -26,10 +28,12 @@ export class CliError extends Error {
     field?: string,
     cause?: unknown,
     excerpt?: string,
+    toPeople?: string,
   ) {
     super(message, cause === undefined ? undefined : { cause })
     this.code = code
     this.field = field
     this.excerpt = excerpt
+    this.toPeople = toPeople
   }
 }

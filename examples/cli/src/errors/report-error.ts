@@ -18,10 +18,14 @@ export function reportError(error: unknown, json: boolean): number {
   if (json) process.stderr.write(`${JSON.stringify({ error: failure })}\n`)
   else
     process.stderr.write(
-      `${styleFor(process.stderr).red('error:')} ${failure.message}\n${excerptOf(error)}`,
+      `${styleFor(process.stderr).red('error:')} ${toPeople(error) ?? failure.message}\n${excerptOf(error)}`,
     )
   if (process.env.TOKO_DEBUG !== undefined) console.error(error)
   return exitCodeOf(failure.code)
+}
+
+function toPeople(error: unknown): string | undefined {
+  return error instanceof CliError ? error.toPeople : undefined
 }
 
 function excerptOf(error: unknown): string {

@@ -80,11 +80,7 @@ export function contradictions(now: number): readonly Contradiction[] {
     amongRows('method', 'methods > 1', 'all rows of this order to say the same method of payment'),
     amongRows('shipping', 'shippings > 1', oncePerOrder('shipping')),
     amongRows('tax', 'taxes > 1', oncePerOrder('tax')),
-    amongRows(
-      'discount',
-      'discounts > 1',
-      `${oncePerOrder('discount')}. What is off a single line belongs in the column of --total`,
-    ),
+    amongRows('discount', 'discounts > 1', oncePerOrder('discount')),
     amongRows('discount', 'discount > amount', 'at most what the rows of this order come to'),
     amongRows('shipping', 'least < 0 and shipping > 0', 'no shipping for goods that came back'),
     amongRows('tax', 'least < 0 and tax > 0', 'no tax beside goods that came back'),
@@ -116,7 +112,7 @@ export function contradictions(now: number): readonly Contradiction[] {
 }
 
 function oncePerOrder(what: string): string {
-  return `one amount of ${what} for this order: the same on each of its rows, or on one of them`
+  return `one amount of ${what} for this order: the same on each of its rows, or on one of them. Where each line has its own, write their sum on one`
 }
 
 function amongRows(key: Contradiction['key'], where: string, expected: string): Contradiction {

@@ -7,8 +7,8 @@ import type { FileForm } from './import-options.ts'
 import type { DateLook } from './look-at-dates.ts'
 import type { NumberStyle } from './number-style.ts'
 import { readNumber, twofoldProblem } from './number-text.ts'
-import { orderMoneyAt } from './order-money.ts'
-import { paidAt } from './paid.ts'
+import { type OrderMoney, orderMoneyAt } from './order-money.ts'
+import { paidAt, partPaidAt } from './paid.ts'
 import {
   type Money,
   minorAt,
@@ -25,7 +25,7 @@ import { type StateReader, statusAt } from './status.ts'
 /** A row of the file: a line with its customer, or why it is left out. */
 export type ReadLine =
   | { readonly line: StagedLine; readonly customer: StagedCustomer }
-  | { readonly rejected: Exclude<Rejection, 'noCustomer'> }
+  | { readonly rejected: Exclude<Rejection, 'noCustomer'>; readonly money: OrderMoney }
   | { readonly cancelled: string }
 
 /** Whom a row names; both null where other rows of its order must say it. */
@@ -70,12 +70,13 @@ export function readLine(reading: LineReading, cells: readonly string[], row: nu
   if (status === 'cancelled') return { cancelled: neededAt(place, 'order') }
   const number = textAt(place, 'customer')
   const quantity = quantityAt(place)
-  if (quantity === 0) return { rejected: 'zeroQuantity' }
   const money = moneyOfRow(place, reading.currency)
+  const ofOrder = orderMoneyAt(place, money)
+  if (quantity === 0) return { rejected: 'zeroQuantity', money: ofOrder }
   const price = amountAt(place, 'price', money)
   const stated = amountAt(place, 'total', money)
   if ((price ?? zero).digits === 0n && (stated ?? zero).digits === 0n)
-    return { rejected: 'noPrice' }
+    return { rejected: 'noPrice', money: ofOrder }
 
   const { currency, scale } = money
   const pieces = Math.abs(quantity)
@@ -98,9 +99,8 @@ export function readLine(reading: LineReading, cells: readonly string[], row: nu
         price === undefined ? Math.round(total / pieces) : minorAt(place, price, scale, 'price'),
       total,
       ...exchangeAt(place, currency, reading.currency),
-      ...orderMoneyAt(place, money),
-      paid: paidAt(place, currency, scale) ?? paidBy(status),
-      isUnsaid: status === null,
+      ...ofOrder,
+      ...paymentAt(place, status, money),
     },
     customer: {
       number,
@@ -114,9 +114,20 @@ export function readLine(reading: LineReading, cells: readonly string[], row: nu
   }
 }
 
-function paidBy(status: 'paid' | 'unpaid' | null): 'all' | 0 | null {
-  if (status === null) return null
-  return status === 'paid' ? 'all' : 0
+/** What was paid, as the row says it first: an amount or a word, a down payment, a status. */
+function paymentAt(
+  place: Place,
+  status: 'paid' | 'unpaid' | null,
+  { currency, scale }: Money,
+): Pick<StagedLine, 'paid' | 'isUnsaid'> {
+  const byStatus = { paid: 'all', unpaid: 0 } as const
+  return {
+    paid:
+      paidAt(place, currency, scale) ??
+      partPaidAt(place, currency, scale) ??
+      (status === null ? null : byStatus[status]),
+    isUnsaid: status === null && textAt(place, 'status') === null,
+  }
 }
 
 function quantityAt(place: Place): number {

@@ -25,9 +25,10 @@ export function notesOn(
 
 /** Which column of the file looks like one that was not named. */
 function hintOn(columns: Columns, key: 'name' | 'phone'): readonly string[] {
-  const header = lookingLike(columns, key)
-  if (header === undefined) return []
-  return [
-    `The file has a column "${header}": if it is what --${key} wants, add --${key} ${shellWord(header)}.`,
-  ]
+  return lookingLike(columns, key)
+    .slice(0, 1)
+    .map(
+      (header) =>
+        `The file has a column "${header}": if it is what --${key} wants, add --${key} ${shellWord(header)}.`,
+    )
 }

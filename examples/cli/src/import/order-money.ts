@@ -1,4 +1,4 @@
-import { type Money, minorAt, moneyAt, type Place, textAt, wrong } from './place.ts'
+import { type Money, minorAt, moneyOf, type Place, textAt, wrong } from './place.ts'
 import type { StagedLine } from './staged-line.ts'
 
 /** What a row says of the money of its whole order, and how that was paid. */
@@ -14,7 +14,7 @@ export function orderMoneyAt(place: Place, money: Money): OrderMoney {
 }
 
 function chargeAt(place: Place, key: 'shipping' | 'tax', money: Money): number {
-  const amount = amountAt(place, key, money)
+  const amount = amountOf(place, key, place.columns.text(place.cells, key), money)
   if (amount >= 0) return amount
   throw wrong(
     place,
@@ -23,17 +23,22 @@ function chargeAt(place: Place, key: 'shipping' | 'tax', money: Money): number {
   )
 }
 
-/** Many files write what is taken off with a minus. */
+/** Many files write what is taken off with a minus, or in brackets as books do. */
 function discountAt(place: Place, money: Money): number {
-  return Math.abs(amountAt(place, 'discount', money))
+  const text = place.columns.text(place.cells, 'discount')
+  const [, inBrackets] = /^\((.*)\)$/.exec(text) ?? []
+  return Math.abs(amountOf(place, 'discount', inBrackets ?? text, money))
 }
 
 /** 0 where nothing is said: an order has the amount that one of its rows says. */
-function amountAt(
+function amountOf(
   place: Place,
   key: 'shipping' | 'tax' | 'discount',
+  text: string,
   { currency, scale }: Money,
 ): number {
-  const value = moneyAt(place, key, currency, scale)
-  return value === undefined ? 0 : minorAt(place, value, scale, key)
+  if (text === '') return 0
+  const value = moneyOf(text, place.form.numbers, currency, scale)
+  if ('problem' in value) throw wrong(place, key, value.problem)
+  return minorAt(place, value, scale, key)
 }

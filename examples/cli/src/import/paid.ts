@@ -1,8 +1,9 @@
 import type { Decimal } from '@langganan/core'
+import { afterDownPayment } from '../money/down-payment.ts'
 import { withoutApostrophe } from './cell-text.ts'
 import { minorAt, moneyOf, type Place, wrong } from './place.ts'
-import { afterDownPayment, stateOf, stateWords } from './state-words.ts'
-import { wordOf } from './status.ts'
+import { stateOf, stateWords } from './state-words.ts'
+import { isPart, wordOf } from './status.ts'
 
 const words = `or a word for all of it (${stateWords.paid.join(', ')}) or nothing of it (${stateWords.unpaid.join(', ')})`
 
@@ -29,19 +30,30 @@ export function paidAt(place: Place, currency: string, scale: number): number | 
   }
   // 1 is an amount only in a column that holds amounts.
   if (word === '1' && !place.form.paidHasAmounts) return 'all'
-  return amountPaidAt(place, text, currency, scale)
+  return amountPaidAt(place, 'paid', currency, scale)
 }
 
-function amountPaidAt(place: Place, text: string, currency: string, scale: number): number {
+/** What a status says was paid by the way: `DP 500.000`; null where it does not. */
+export function partPaidAt(place: Place, currency: string, scale: number): number | null {
+  return isPart(place) ? amountPaidAt(place, 'status', currency, scale) : null
+}
+
+function amountPaidAt(
+  place: Place,
+  key: 'paid' | 'status',
+  currency: string,
+  scale: number,
+): number {
+  const text = place.columns.text(place.cells, key)
   const part = afterDownPayment(withoutApostrophe(text))
   if (part === '') {
     const expected = 'Expected how much was paid, such as DP 500000: a down payment is a part'
-    throw wrong(place, 'paid', expected)
+    throw wrong(place, key, expected)
   }
   const value = moneyOf(part ?? text, place.form.numbers, currency, scale)
-  if ('problem' in value) throw wrong(place, 'paid', `${value.problem}; ${words}`)
-  if (value.digits >= 0n && isExact(value, scale)) return minorAt(place, value, scale, 'paid')
-  throw wrong(place, 'paid', `Expected 0 or more with at most ${scale} decimals; ${words}`)
+  if ('problem' in value) throw wrong(place, key, `${value.problem}; ${words}`)
+  if (value.digits >= 0n && isExact(value, scale)) return minorAt(place, value, scale, key)
+  throw wrong(place, key, `Expected 0 or more with at most ${scale} decimals; ${words}`)
 }
 
 function isExact({ digits, scale }: Decimal, wanted: number): boolean {

@@ -63,7 +63,10 @@ export async function readIntoStaging(
           return
         }
         if ('cancelled' in read) staging.addCancelled(row, read.cancelled)
-        else staging.addRejected(row, orderOf(columns, cells), read.rejected, unnamed)
+        else {
+          staging.addRejected(row, orderOf(columns, cells), read.rejected, unnamed)
+          staging.addOrderMoney(orderOf(columns, cells), read.money)
+        }
       } catch (error) {
         if (!(error instanceof CliError && error.field !== undefined)) throw error
         const { code, message, field } = error

@@ -2,6 +2,7 @@ import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import { completeBuyers } from './complete-buyers.ts'
 import { type Contradiction, contradictions, sumUp } from './contradictions.ts'
 import type { NamedBuyer } from './line-reader.ts'
+import type { OrderMoney } from './order-money.ts'
 import type { Problem, Rejection, StagedCustomer, StagedLine } from './staged-line.ts'
 import { type StagedOrder, stagedOrder } from './staged-order.ts'
 
@@ -24,6 +25,7 @@ const schema = `
   create table rejected (row integer, "order" text, reason text, unnamed integer) strict;
   create table buyers ("order" text, customer text, phone text) strict;
   create table cancelled (row integer, "order" text) strict;
+  create table beside ("order" text, shipping integer, tax integer, discount integer) strict;
   begin;
 `
 
@@ -31,6 +33,16 @@ const schema = `
 const leaveCancelledOut = `
   delete from lines where isUnsaid and "order" in (select "order" from cancelled);
 `
+
+/** Amounts of an order that stand only on rows which are no lines. */
+const addBeside = ['shipping', 'tax', 'discount']
+  .map(
+    (key) => `
+  update orders set ${key} = said.amount
+    from (select "order", max(${key}) as amount from beside group by "order") as said
+    where said."order" = orders."order" and orders.${key} = 0;`,
+  )
+  .join('')
 
 /** Orders with a wrong row are left out whole. */
 const leaveOut = `
@@ -50,6 +62,7 @@ export class Staging {
   readonly #addRejected: StatementSync
   readonly #addBuyer: StatementSync
   readonly #addCancelled: StatementSync
+  readonly #addBeside: StatementSync
   readonly #defaultMethod: string | undefined
   #last: StagedCustomer | undefined
 
@@ -71,6 +84,7 @@ export class Staging {
     this.#addRejected = this.#db.prepare('insert into rejected values (?, ?, ?, ?)')
     this.#addBuyer = this.#db.prepare('insert into buyers values (?, ?, ?)')
     this.#addCancelled = this.#db.prepare('insert into cancelled values (?, ?)')
+    this.#addBeside = this.#db.prepare('insert into beside values (?, ?, ?, ?)')
   }
 
   /** @param customer undefined where the other rows of the order must say who it is */
@@ -110,6 +124,11 @@ export class Staging {
     this.#addProblem.run(row, order, code, message, field, cell, Number(unnamed))
   }
 
+  /** What a row that is no line itself says of the money of its order. */
+  addOrderMoney(order: string | null, { shipping, tax, discount }: OrderMoney): void {
+    if (shipping + tax + discount > 0) this.#addBeside.run(order, shipping, tax, discount)
+  }
+
   /** A row that says that its order was cancelled. */
   addCancelled(row: number, order: string): void {
     this.#addCancelled.run(row, order)
@@ -134,6 +153,7 @@ export class Staging {
     this.#db.exec(completeBuyers)
     this.#db.exec(leaveCancelledOut)
     this.#db.exec(sumUp)
+    this.#db.exec(addBeside)
     for (const { key, found, expected, code } of contradictions(now)) {
       const column = columnOf(key)
       this.#db

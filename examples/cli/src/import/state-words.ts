@@ -1,4 +1,4 @@
-/** What a word says of an order; `partly` needs the amount beside it. */
+/** What a word says of an order. */
 export type OrderState = (typeof orderStates)[number]
 
 export const orderStates = ['paid', 'unpaid', 'cancelled'] as const
@@ -54,12 +54,4 @@ const known: ReadonlyMap<string, OrderState> = new Map(
 /** What a word says in any shop; undefined for one that may mean anything. */
 export function stateOf(word: string): OrderState | undefined {
   return known.get(word)
-}
-
-/** A part was paid, and the word does not say how much of it. */
-const downPayment = /^(?:dp|uang muka|panjar|down payment)(?:[\s:]+|(?=\d)|$)/i
-
-/** A text without the word for a down payment before it; undefined where there is none. */
-export function afterDownPayment(text: string): string | undefined {
-  return downPayment.test(text) ? text.replace(downPayment, '') : undefined
 }

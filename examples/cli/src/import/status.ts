@@ -1,7 +1,8 @@
+import { afterDownPayment } from '../money/down-payment.ts'
 import { withoutApostrophe } from './cell-text.ts'
 import type { StatusWord } from './import-options.ts'
 import { type Place, wrong } from './place.ts'
-import { afterDownPayment, type OrderState, stateOf } from './state-words.ts'
+import { type OrderState, stateOf } from './state-words.ts'
 
 /** Finds what a word of a file means, in small letters. */
 export type StateReader = (word: string) => OrderState | undefined
@@ -17,6 +18,11 @@ export function wordOf(text: string): string {
   return withoutApostrophe(text).toLowerCase().replace(/\s+/g, ' ').trim()
 }
 
+/** Whether the cell says that a part was paid, and how much of it: `DP 500.000`. */
+export function isPart({ columns, cells }: Place): boolean {
+  return Boolean(afterDownPayment(withoutApostrophe(columns.text(cells, 'status'))))
+}
+
 /** What the order of a row is; null where the cell is empty or leaves it to the amount that was paid. */
 export function statusAt(place: Place, readState: StateReader): OrderState | null {
   const word = wordOf(place.columns.text(place.cells, 'status'))
@@ -30,11 +36,11 @@ export function statusAt(place: Place, readState: StateReader): OrderState | nul
       `Expected a word for paid (such as lunas, selesai), unpaid (belum bayar, COD, tempo) or cancelled (batal); say what another means with --status-word, as in --status-word "${wordForOption(word)}=paid"`,
     )
   }
-  if (place.columns.text(place.cells, 'paid') !== '') return null
+  if (isPart(place) || place.columns.text(place.cells, 'paid') !== '') return null
   throw wrong(
     place,
     'status',
-    'A down payment (DP) is a part of the order: name the column that says how much was paid with --paid',
+    'A down payment is a part of the order: write how much, such as DP 500000, or name the column that says it with --paid',
   )
 }
 

@@ -26,9 +26,9 @@ const telling = {
 
 export type TellingKey = keyof typeof telling
 
-/** The column of the file that looks like one that no option names. */
-export function lookingLike(columns: Columns, key: TellingKey): string | undefined {
-  return columns.has(key) ? undefined : columns.unnamed.find((name) => tells(name, telling[key]))
+/** The columns of the file that look like one that no option names. */
+export function lookingLike(columns: Columns, key: TellingKey): readonly string[] {
+  return columns.has(key) ? [] : columns.unnamed.filter((name) => tells(name, telling[key]))
 }
 
 function tells(header: string, { words, beside }: Telling): boolean {

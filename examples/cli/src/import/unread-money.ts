@@ -24,8 +24,7 @@ const keys = ['status', 'paid', 'method', 'shipping', 'tax', 'discount'] as cons
 export function refuseUnreadMoney(columns: Columns): void {
   const found = new Map<string, (typeof keys)[number]>()
   for (const key of keys) {
-    const name = lookingLike(columns, key)
-    if (name !== undefined && !found.has(name)) found.set(name, key)
+    for (const name of lookingLike(columns, key)) if (!found.has(name)) found.set(name, key)
   }
   const [first] = found.values()
   if (first === undefined) return

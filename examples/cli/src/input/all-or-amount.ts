@@ -1,3 +1,4 @@
+import { afterDownPayment } from '../money/down-payment.ts'
 import type { Session } from '../session/session.ts'
 
 const all: ReadonlySet<string> = new Set(['all', 'yes', 'lunas'])
@@ -16,7 +17,12 @@ export function allOrAmount(
 ): number | true | undefined {
   if (text === undefined) return undefined
   if (isAll(text)) return true
-  return nothing.has(wordOf(text)) ? 0 : amount(text, field)
+  return nothing.has(wordOf(text)) ? 0 : amount(partOf(text), field)
+}
+
+/** An amount, with or without the word that it is a down payment: `DP 500.000`. */
+export function partOf(text: string): string {
+  return afterDownPayment(text.trim()) || text
 }
 
 function wordOf(text: string): string {

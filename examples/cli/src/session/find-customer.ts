@@ -1,5 +1,6 @@
 import { isLanggananError, type Shop } from '@langganan/core'
 import { CliError } from '../errors/cli-error.ts'
+import { referenceOf } from '../output/customer-columns.ts'
 import { oneLine } from '../output/one-line.ts'
 
 const id = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
@@ -33,8 +34,8 @@ const mostMeant = 3
 interface Meant {
   /** By number, for names are not repeated where scripts read. */
   readonly hint: string
-  /** The same with their names, for people. */
-  readonly names?: string
+  /** The same by name, for people. */
+  readonly toPeople?: string
 }
 
 const nobody: Meant = { hint: '' }
@@ -45,8 +46,11 @@ async function meantByName(customers: Shop['customers'], reference: string): Pro
   if (found.length === 0) return nobody
   if (found.length > mostMeant) return { hint: 'Several customers have this name.' }
   const numbers = found.map((each) => each.external[0] ?? each.id)
-  const names = found.map(({ name }, i) => `  ${numbers[i]}  ${oneLine(name)}`)
-  return { hint: `Did you mean customer ${numbers.join(' or ')}?`, names: names.join('\n') }
+  const names = found.map((each) => `${oneLine(each.name)} (${referenceOf(each)})`)
+  return {
+    hint: `Did you mean customer ${numbers.join(' or ')}?`,
+    toPeople: `Did you mean ${names.join(' or ')}?`,
+  }
 }
 
 /** The ids of all that are meant; those that the shop does not have are named together. */
@@ -88,13 +92,21 @@ async function findBy(customers: Shop['customers'], kind: 'phone' | 'email', val
 }
 
 /** A reference that may be somebody's phone is not repeated. */
-function unknown(which: string, meant: Meant): CliError {
-  const hint = meant.hint === '' ? '' : `${meant.hint} `
+function unknown(which: string, { hint, toPeople = hint }: Meant): CliError {
+  const saying = (meant: string) =>
+    [
+      `The shop has no such customer${which}.`,
+      meant,
+      'Give an id, a customer number, a phone or an e-mail address; toko customers search finds them by name.',
+    ]
+      .filter((sentence) => sentence !== '')
+      .join(' ')
   return new CliError(
     'CUSTOMER_NOT_FOUND',
-    `The shop has no such customer${which}. ${hint}Give an id, a customer number, a phone or an e-mail address; toko customers search finds them by name.`,
+    saying(hint),
     'customer',
     undefined,
-    meant.names,
+    undefined,
+    saying(toPeople),
   )
 }

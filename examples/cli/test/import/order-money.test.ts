@@ -19,7 +19,7 @@ describe('shipping, tax and discount of an order', () => {
       session,
       [
         'A-1,KOPI,2,55000,2026-01-01,C1,Rp 12.000,5.500,-10.000,',
-        'A-1,TEH,1,10000,2026-01-01,C1,Rp 12.000,,0,',
+        'A-1,TEH,1,10000,2026-01-01,C1,Rp 12.000,,(Rp 10.000),',
         'A-2,KOPI,1,55000,2026-01-02,C1,12000,0,,67000',
       ],
       named,
@@ -34,9 +34,17 @@ describe('shipping, tax and discount of an order', () => {
     expect(await order(session, 'A-2')).toMatchObject({ total: 67_000, open: 0 })
   })
 
+  test('count too where they stand on a row without a price', async () => {
+    const session = await idr()
+    const gift = 'A-1,GELAS,1,0,2026-01-01,C1,9000,,2000,'
+    const imported = await importCsv(session, [gift, 'A-1,TEH,1,10000,2026-01-01,C1,,,,'], named)
+    expect(imported).toMatchObject({ lines: 1, rejected: { noPrice: { count: 1 } } })
+    expect(await order(session)).toMatchObject({ total: 17_000, settled: 17_000 })
+  })
+
   test.each([
     ['A-1,TEH,1,10000,2026-01-01,C1,13000,,,', 'Row 2, column Ongkir: Expected one amount of'],
-    ['A-1,TEH,1,10000,2026-01-01,C1,,,9000,', 'Row 2, column Diskon: .* column of --total'],
+    ['A-1,TEH,1,10000,2026-01-01,C1,,,9000,', 'Row 2, column Diskon: .* write their sum on one'],
     ['A-1,TEH,1,10000,2026-01-01,C1,,,,999999', 'Row 2, column Bayar: Expected at most'],
     ['B-1,TEH,1,10000,2026-01-01,C1,,,11000,', 'Row 3, column Diskon: Expected at most'],
     ['B-1,TEH,-1,10000,2026-01-01,C1,5000,,,', 'Row 3, column Ongkir: Expected no shipping'],
@@ -177,7 +185,13 @@ describe('the status of an order', () => {
   test('gives way to the amount that was paid', async () => {
     const session = await idr()
     const both = { extra: 'Status,Bayar', status: 'Status', paid: 'Bayar' }
-    await importCsv(session, [`${row('A-1', 'DP')},2000`, `${row('A-2', 'lunas')},`], both)
+    const rows = [
+      `${row('A-1', 'DP')},2000`,
+      `${row('A-2', 'lunas')},`,
+      `${row('A-4', 'DP Rp 1.500')},`,
+    ]
+    await importCsv(session, rows, both)
+    expect(await order(session, 'A-4')).toMatchObject({ settled: 1_500 })
     expect(await order(session)).toMatchObject({ settled: 2_000 })
     expect(await order(session, 'A-2')).toMatchObject({ settled: 5_000 })
     await expect(importCsv(session, [`${row('A-3', 'DP')},`], both)).rejects.toThrow(
@@ -204,6 +218,16 @@ describe('a column that looks like money of orders', () => {
       expect.objectContaining({ code: 'USAGE', message: expect.stringContaining(choice) }),
     )
     expect(await importCsv(session, [row], { extra, ignore: [extra] })).toMatchObject({ orders: 1 })
+  })
+
+  test('of several that look alike each is named, and one that is read is enough', async () => {
+    const session = await idr()
+    const extra = 'Total Bayar,Lunas'
+    const rows = ['A-1,KOPI,1,5000,2026-01-01,C1,5000,ya']
+    await expect(importCsv(session, rows, { extra })).rejects.toThrow(
+      /--paid "Total Bayar" to read it.*\n.*--paid Lunas to read it/,
+    )
+    expect(await importCsv(session, rows, { extra, paid: 'Lunas' })).toMatchObject({ orders: 1 })
   })
 
   test.each(['Tanggal Bayar', 'Alamat Pengiriman', 'Kode Voucher', 'Status Pengiriman', 'Kasir'])(

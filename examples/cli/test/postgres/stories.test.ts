@@ -42,6 +42,7 @@ const story: readonly (readonly string[])[] = [
   ['tick', ...at('20')],
   ['tick', ...at('20')],
   ['segment', 'history', 'Baru beli', ...at('20')],
+  ['orders', 'list', ...at('20')],
   ['balances', ...at('20')],
   ['monitor', ...at('20')],
   ['regulars', ...at('20')],
@@ -59,6 +60,8 @@ describe('toko on Postgres', () => {
       // The story is one of a shop that works; a payment beyond what is owed is its only refusal.
       expect(there.code, args.join(' ')).toBe(args.includes('999.999') ? 1 : 0)
     }
+    const trial = await runHere([...imported, '--dry-run', '--json'], cwd, url)
+    expect(trial).toMatchObject({ code: 0, stdout: expect.stringContaining('"dryRun":true') })
     expect((await runHere([...imported, '--json'], cwd, url)).stdout).toContain('"unchanged":3')
     expect((await runHere(['segment', 'history', 'Baru beli'], cwd, url)).stdout).toContain('left')
   })

@@ -1,12 +1,12 @@
 /** What is called here as nobody says it every day: names, and what people write instead, without spaces. */
 const words: Readonly<Record<string, string>> = {
   ltv: 'spent,totalspent,spend,belanja,totalbelanja,omzet',
-  orders: 'pesanan',
+  orders: 'pesanan,order',
   lastpurchase: 'lastorder,lastbought,belanjaterakhir,terakhirbelanja',
-  receivable: 'debt,owes,owed,unpaid,piutang,utang,hutang,belumbayar,belumlunas',
-  overdue: 'late,telat,jatuhtempo',
+  receivable: 'debt,owes,owed,unpaid,piutang,utang,hutang,ngutang,kasbon,belumbayar,belumlunas',
+  overdue: 'late,telat,telatbayar,jatuhtempo,nunggak',
   productive: 'regular,langganan,pelanggantetap',
-  loyalty: 'loyal',
+  loyalty: 'loyal,setia',
   city: 'kota,town',
   name: 'nama',
   phone: 'telepon,hp,nohp',
