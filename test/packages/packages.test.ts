@@ -46,23 +46,24 @@ test('a tarball holds what it builds, its manifest and its licence, and points n
   }
 })
 
-test('publint finds nothing', async () => {
+// What follows only waits for processes, of which several run at once.
+test.concurrent('publint finds nothing', async () => {
   for (const { file } of tarballs) await run(bin('.bin/publint'), ['run', file, '--strict'], root)
 })
 
-test('are the types wrong? no', async () => {
+test.concurrent('are the types wrong? no', async () => {
   for (const { file } of tarballs) {
     await run(bin('.bin/attw'), [file, '--profile', 'esm-only', '--no-emoji'], root)
   }
 })
 
-describe.each(['typescript5', 'typescript', 'typescript7'])('types under %s', (compiler) => {
+describe.concurrent.each(['typescript5', 'typescript', 'typescript7'])('types under %s', (compiler) => {
   test.each(['nodenext', 'bundler', 'kit'])('%s', async (project) => {
     await run(nodes[24]!, [bin(`${compiler}/bin/tsc`), '-p', `tsconfig.${project}.json`], home)
   })
 })
 
-describe.each(['24', ...otherNodes])('under Node %s', (version) => {
+describe.concurrent.each(['24', ...otherNodes])('under Node %s', (version) => {
   test('it is that Node', async () => {
     const found = await run(nodes[version]!, ['--version'], home)
     expect(found).toMatch(new RegExp(`^v${version}\\.`))
