@@ -57,6 +57,10 @@ describe.runIf(browser !== undefined)('in a browser', async () => {
       const names = await column.locator('.contacts a').allTextContents()
       expect(names).toEqual(latest.slice(0, 6).map((contact: { name: string }) => contact.name))
     }
+    await page.getByRole('region', { name: 'Grade B' }).getByRole('link', { name: /more$/ }).click()
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Customers: Grade B')
+    const grade = board.columns.find(({ name }: { name: string }) => name === 'Grade B')
+    expect(await page.getByRole('rowheader').count()).toBe(grade.contacts)
   })
 
   test('somebody writes, is a customer, is answered, and after a day is not', async () => {

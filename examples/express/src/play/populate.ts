@@ -29,6 +29,7 @@ export async function populate(
   const simulation = { seed, customers, from, until }
   await populateShop(withOneNumber(shop, phoneNumberId), {
     ...simulation,
+    batch: 100,
     setClock: (at) => {
       clock = at.getTime()
     },
