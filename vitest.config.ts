@@ -59,7 +59,7 @@ export default defineConfig({
         withPostgres(project('reliability', 'reliability', 'test/**/*.test.ts')),
       ),
       afterBuild(buildToko, withPostgres(project('cli', 'examples/cli', 'test/**/*.test.ts'))),
-      project('express', 'examples/express', 'test/**/*.test.ts'),
+      withPostgres(project('express', 'examples/express', 'test/**/*.test.ts')),
       ...['UTC', 'Asia/Jakarta', 'Asia/Jayapura', 'America/New_York'].map(inZone).map(withPostgres),
     ],
   },

@@ -15,6 +15,7 @@ export function createApp(options: AppOptions): Express {
   const { shop, apiKey, line, log } = options
   const app = express()
   app.disable('x-powered-by')
+  app.disable('etag')
   app.set('query parser', 'simple')
   app.use(logRequests(log), securityHeaders)
   // Before anything that reads bodies: the signature is over the bytes as they came.

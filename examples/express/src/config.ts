@@ -9,7 +9,7 @@ export class ConfigError extends Error {
 /** Where shops lie. */
 export type Database =
   | { readonly kind: 'sqlite'; readonly filename: string }
-  | { readonly kind: 'postgres'; readonly url: string }
+  | { readonly kind: 'postgres'; readonly url: string; readonly schema: string | undefined }
 
 /** What the shop writes to people through, and hears of them. */
 export type WhatsAppConfig =
@@ -42,7 +42,10 @@ const environment = z.object({
   PORT: z.coerce.number('must be a port').int('must be a port').min(0).max(65_535).default(3000),
   API_KEY: text.min(16, 'must have 16 characters or more').optional(),
   DATABASE_FILE: text.default('web.db'),
-  DATABASE_URL: text.regex(/^postgres(ql)?:\/\//, 'must begin with postgres://').optional(),
+  DATABASE_URL: text
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
+    .refine(URL.canParse, 'must be a URL')
+    .optional(),
   SHOP_ID: text.default('kopi-senja'),
   SHOP_CURRENCY: text.default('IDR'),
   SHOP_TIME_ZONE: text.default('Asia/Jakarta'),
@@ -92,7 +95,11 @@ function databaseOf(
   { DATABASE_URL, DATABASE_FILE }: Environment,
   calledFrom = process.cwd(),
 ): Database {
-  if (DATABASE_URL !== undefined) return { kind: 'postgres', url: DATABASE_URL }
+  if (DATABASE_URL !== undefined) {
+    // The driver passes over `schema`, which is a word of ours, and reads the rest by itself.
+    const schema = new URL(DATABASE_URL).searchParams.get('schema') ?? undefined
+    return { kind: 'postgres', url: DATABASE_URL, schema }
+  }
   return { kind: 'sqlite', filename: resolve(calledFrom, DATABASE_FILE) }
 }
 

@@ -1,6 +1,7 @@
-import { ConfigError, readConfig } from './config.ts'
+import { readConfig } from './config.ts'
 import { logLine } from './http/log.ts'
 import { type Running, start } from './start.ts'
+import { startProblem } from './start-problem.ts'
 
 /** Runs the shop as a process of its own, until it is told to end. */
 export async function main(): Promise<void> {
@@ -14,9 +15,10 @@ export async function main(): Promise<void> {
     if (config.whatsapp.kind === 'play') console.log(`Play with it at ${running.url}/play`)
     closeOnSignal(running)
   } catch (error) {
-    if (!(error instanceof ConfigError)) throw error
-    console.error(`error: ${error.message}`)
-    process.exitCode = 2
+    const message = startProblem(error)
+    if (message === undefined) throw error
+    console.error(`error: ${message}`)
+    process.exitCode = 1
   }
 }
 

@@ -8,5 +8,6 @@ export async function openStorage(database: Database): Promise<Storage> {
     return sqliteStorage({ filename: database.filename })
   }
   const { postgresStorage } = await import('@langganan/adapters-postgres')
-  return postgresStorage({ connectionString: database.url })
+  const { url, schema } = database
+  return postgresStorage({ connectionString: url, ...(schema === undefined ? {} : { schema }) })
 }

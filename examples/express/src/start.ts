@@ -39,19 +39,14 @@ export async function start(
   { log, onPopulate, clock = Date.now }: StartOptions,
 ): Promise<Running> {
   const storage = await openStorage(config.database)
+  const server = createServer()
   try {
     const { shop, play } = await openShopOn(storage, config, { clock, onPopulate })
-    const app = createApp({
-      shop,
-      apiKey: config.apiKey,
-      line: lineOf(config, { shop, play, log }),
-      play,
-      log,
-    })
-    const server = createServer(app)
+    const line = lineOf(config, { shop, play, log })
+    server.on('request', createApp({ shop, apiKey: config.apiKey, line, play, log }))
     const url = await listening(server, config)
-    const ticking = shop.start({ every: { minutes: 1 } })
     const pacer = play === undefined ? undefined : await begin(play, shop, url)
+    const ticking = shop.start({ every: { minutes: 1 } })
     return {
       url,
       shop,
@@ -65,6 +60,7 @@ export async function start(
       },
     }
   } catch (error) {
+    if (server.listening) await closed(server)
     await storage.close()
     throw error
   }

@@ -170,6 +170,11 @@ test.each([
   expect(await api.get(path)).toMatchObject({ status: 404, body: { error: { code } } })
 })
 
+test('an address that cannot be read is refused', async () => {
+  const answer = await api.get('/customers/%zz')
+  expect(answer).toMatchObject({ status: 400, body: { error: { code: 'ADDRESS_INVALID' } } })
+})
+
 test.each([
   ['no JSON', '{', 'application/json', 400, 'BODY_INVALID'],
   ['another type', 'name=A', 'application/x-www-form-urlencoded', 415, 'BODY_NOT_JSON'],

@@ -1,14 +1,13 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { expect, test } from 'vitest'
+import { temporaryDirectory } from './support/temporary-directory.ts'
 
 test('the program says where it listens, answers, and ends well when it is told to', async () => {
-  const directory = mkdtempSync(join(tmpdir(), 'langganan-express-'))
-  const env = { ...process.env, PORT: '0', PLAY: 'off', DATABASE_FILE: join(directory, 'web.db') }
+  const DATABASE_FILE = join(temporaryDirectory(), 'web.db')
+  const env = { ...process.env, PORT: '0', PLAY: 'off', DATABASE_FILE }
   const main = join(import.meta.dirname, '../src/main.js')
   const child = spawn(process.execPath, ['--conditions=source', main], { env })
   const ended = once(child, 'exit')
@@ -18,5 +17,4 @@ test('the program says where it listens, answers, and ends well when it is told 
   expect((await fetch(`${url}/api/monitoring`)).status).toBe(200)
   child.kill('SIGTERM')
   expect(await ended).toEqual([0, null])
-  rmSync(directory, { recursive: true })
 })

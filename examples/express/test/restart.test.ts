@@ -1,13 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { readConfig } from '../src/config.ts'
 import { start } from '../src/start.ts'
 import { noon } from './support/open.ts'
-
-const directory = mkdtempSync(join(tmpdir(), 'langganan-express-'))
-afterAll(() => rmSync(directory, { recursive: true }))
+import { temporaryDirectory } from './support/temporary-directory.ts'
 
 const day = 86_400_000
 
@@ -15,7 +11,7 @@ test('a play goes on with the same shop, and not before what happened in it', as
   const config = readConfig({
     PORT: '0',
     PLAY_CUSTOMERS: '10',
-    DATABASE_FILE: join(directory, 'web.db'),
+    DATABASE_FILE: join(temporaryDirectory(), 'web.db'),
   })
   const made: number[] = []
   const options = { log: () => undefined, clock: () => noon, onPopulate: made.push.bind(made) }

@@ -36,6 +36,12 @@ export function failureOf(error: unknown): Failure {
       ...(Object.keys(details).length === 0 ? {} : { details }),
     }
   }
+  // What Express throws for an address such as `/%zz`.
+  if (error instanceof URIError) {
+    return failureOf(
+      new Problem('ADDRESS_INVALID', 'The address has an escape that means nothing.'),
+    )
+  }
   return failureOfBody(error) ?? unexpected
 }
 

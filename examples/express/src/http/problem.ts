@@ -1,5 +1,6 @@
 /** What can be wrong with a request itself, before the shop is asked, with the status that says so. */
 export const problemStatus = {
+  ADDRESS_INVALID: 400,
   BODY_NOT_JSON: 415,
   BODY_INVALID: 400,
   BODY_TOO_LARGE: 413,

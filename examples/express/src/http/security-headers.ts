@@ -13,7 +13,8 @@ const policy = [
 export const securityHeaders: RequestHandler = (_request, response, next) => {
   response.set({
     'content-security-policy': policy,
-    'referrer-policy': 'no-referrer',
+    // Not `no-referrer`: forms would come without an origin then, and be taken for another site's.
+    'referrer-policy': 'same-origin',
     'x-content-type-options': 'nosniff',
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',

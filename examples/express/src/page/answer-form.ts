@@ -33,6 +33,6 @@ ${hasPlay ? html`<button class="second" name="send" value="news">${words.sendNew
 }
 
 function reasons({ words }: View, { reasons: against }: MayReceive): Html {
-  return html`<p class="hint">${words.mayNot}:</p>
+  return html`<p class="hint against">${words.mayNot}:</p>
 <ul class="reasons hint">${against.map((reason) => html`<li>${words.reasons[reason]}</li>`)}</ul>`
 }

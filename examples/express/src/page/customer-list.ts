@@ -8,8 +8,10 @@ import { windowBadge } from './window-badge.ts'
 export interface ListQuery {
   /** What was typed into the search. */
   readonly query: string
+  /** Id of a label, of those only who have it. */
+  readonly label?: string | undefined
   /** The cursor of the page before. */
-  readonly after: string | undefined
+  readonly after?: string | undefined
 }
 
 const perPage = 50
@@ -18,25 +20,41 @@ const perPage = 50
 export async function customerList(
   shop: Shop,
   view: View,
-  { query, after }: ListQuery,
+  { query, label, after }: ListQuery,
 ): Promise<Html> {
   const { words } = view
   const { rows, next } =
     query === ''
-      ? await shop.customers.list({ sort: 'lastActivity', limit: perPage, after })
+      ? await shop.customers.list({
+          sort: 'lastActivity',
+          limit: perPage,
+          after,
+          where: label === undefined ? undefined : { label },
+        })
       : { rows: await shop.customers.search(query, { limit: perPage }), next: null }
+  const title = await titleOf(shop, view, label)
   return layout(
     view,
-    words.customers,
-    html`<h1>${words.customers}</h1>
+    title,
+    html`<h1>${title}</h1>
 <form role="search" action="/customers" class="fields">
 <label>${words.searchHint}<input type="search" name="query" value="${query}"></label>
 <button>${words.search}</button>
 </form>
 <h2 id="found" class="unseen">${words.customers}</h2>
 ${rows.length === 0 ? html`<p class="hint">${words.nobodyFound}</p>` : table(view, rows)}
-${next === null ? '' : html`<p class="buttons"><a href="/customers?after=${encodeURIComponent(next)}">${words.next}</a></p>`}`,
+${next === null ? '' : html`<p class="buttons"><a href="/customers?${nextQuery(next, label)}">${words.next}</a></p>`}`,
   )
+}
+
+async function titleOf(shop: Shop, { words }: View, label: string | undefined): Promise<string> {
+  if (label === undefined) return words.customers
+  const known = (await shop.labels.list()).find(({ id }) => id === label)
+  return `${words.customers}: ${known?.name ?? ''}`
+}
+
+function nextQuery(after: string, label: string | undefined): string {
+  return new URLSearchParams({ after, ...(label === undefined ? {} : { label }) }).toString()
 }
 
 function table(view: View, rows: readonly CustomerListRow[]): Html {

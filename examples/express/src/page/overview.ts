@@ -74,6 +74,6 @@ function columnOf(view: View, column: LabelColumn, open: LabelColumn | undefined
 <span class="hint">${day(since)}${by === null ? '' : ` ${words.by(by)}`}</span>
 </li>`,
   )}</ul>
-${more > 0 ? html`<p class="hint">${words.more(count(more))}</p>` : ''}
+${more > 0 ? html`<p class="hint"><a href="/customers?label=${column.id}">${words.more(count(more))}</a></p>` : ''}
 </section>`
 }

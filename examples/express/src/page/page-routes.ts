@@ -21,6 +21,7 @@ const icon = readFileSync(new URL('icon.svg', import.meta.url))
 
 const listQuery = z.object({
   query: z.string().trim().max(500).default(''),
+  label: z.string().optional(),
   after: z.string().optional(),
 })
 
@@ -52,10 +53,8 @@ export function pageRoutes({ shop, apiKey, line, play }: PageOptions): Router {
     response.send((await overview(shop, view, line?.channel.businessNumber)).toString())
   })
   routes.get('/customers', async (request, response) => {
-    const { query, after } = given(listQuery, request.query)
-    response.send(
-      (await customerList(shop, viewFor(request, response), { query, after })).toString(),
-    )
+    const list = given(listQuery, request.query)
+    response.send((await customerList(shop, viewFor(request, response), list)).toString())
   })
   routes.get('/customers/:id', async (request, response) => {
     const { params, query } = request

@@ -96,6 +96,8 @@ async function shopSide(shop: Shop, view: View, play: Play, { person }: Phone): 
   const window = await shop.interactions.window(id, channel.businessNumber)
   const asked = { customer: id, channel, form: 'freeForm', purpose: 'service' } as const
   const mayReceive = await shop.messages.mayReceive(asked)
-  return html`<p><a href="/customers/${id}">${words.card}: ${name}</a> ${windowSentence(view, window)}</p>
-${answerForm(view, { customer: id, name, mayReceive, phone: person.key })}`
+  return html`<div class="shop-side">
+<p><a href="/customers/${id}">${words.card}: ${name}</a> ${windowSentence(view, window)}</p>
+${answerForm(view, { customer: id, name, mayReceive, phone: person.key })}
+</div>`
 }

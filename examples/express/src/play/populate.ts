@@ -1,4 +1,6 @@
 import { openShop } from '@langganan/core'
+import { backUp, restore } from '@langganan/core/backup'
+import { memoryStorage } from '@langganan/core/memory'
 import { populateShop, simulateShop } from '@langganan/core/simulator'
 import type { Storage } from '@langganan/core/storage'
 import type { Config } from '../config.ts'
@@ -17,8 +19,21 @@ const seed = 'kopi-senja'
 /** As much as the shop hears at once. */
 const mostHeard = 10_000
 
-/** Lets a year of a coffee shop happen in a shop that is not there yet; all people in it are made up. */
+/**
+ * Puts a shop into the storage in which a coffee shop's year has happened; all people in it are made
+ * up. It happens in memory, so that whoever ends the program meanwhile leaves no half of a shop.
+ */
 export async function populate(
+  storage: Storage,
+  config: Config['shop'],
+  population: Population,
+): Promise<void> {
+  const memory = memoryStorage()
+  await makeUp(memory, config, population)
+  await restore(storage, backUp(memory, config.id))
+}
+
+async function makeUp(
   storage: Storage,
   config: Config['shop'],
   { customers, phoneNumberId, until }: Population,
@@ -29,6 +44,7 @@ export async function populate(
   const simulation = { seed, customers, from, until }
   await populateShop(withOneNumber(shop, phoneNumberId), {
     ...simulation,
+    batch: 100,
     setClock: (at) => {
       clock = at.getTime()
     },

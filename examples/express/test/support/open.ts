@@ -1,10 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
 import { readConfig } from '../../src/config.ts'
 import type { LogEntry, WebhookEntry } from '../../src/http/log.ts'
 import { type Running, start } from '../../src/start.ts'
+import { temporaryDirectory } from './temporary-directory.ts'
 
 /** Friday noon in Bandung. */
 export const noon: number = Date.parse('2026-11-20T12:00:00+07:00')
@@ -16,13 +15,13 @@ export interface Opened extends Running {
 
 /** A shop that listens on a port of its own until the file's tests are done; its real clock stands still at noon. */
 export async function open(env: Readonly<Record<string, string>>): Promise<Opened> {
-  const directory = mkdtempSync(join(tmpdir(), 'langganan-express-'))
   const log: (LogEntry | WebhookEntry)[] = []
-  const config = readConfig({ PORT: '0', DATABASE_FILE: join(directory, 'web.db'), ...env })
-  const running = await start(config, { log: (entry) => log.push(entry), clock: () => noon })
-  afterAll(async () => {
-    await running.close()
-    rmSync(directory, { recursive: true })
+  const config = readConfig({
+    PORT: '0',
+    DATABASE_FILE: join(temporaryDirectory(), 'web.db'),
+    ...env,
   })
+  const running = await start(config, { log: (entry) => log.push(entry), clock: () => noon })
+  afterAll(() => running.close())
   return { ...running, log }
 }
