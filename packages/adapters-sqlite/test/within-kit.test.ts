@@ -33,5 +33,5 @@ storageKit({
       }),
     )
   },
-  predicates: 1_000,
+  predicates: 200,
 })

@@ -4,8 +4,8 @@ import type { Storage } from '../../ports/storage/storage.ts'
 /** Begins a transaction of the host's, does the work in it, and commits; rolls back what throws. */
 export type InHostTransaction = <T>(work: (hostTransaction: unknown) => Promise<T>) => Promise<T>
 
-/** So often a host begins again before it gives up. */
-const mostAttempts = 10
+/** So often a host begins before it gives up. */
+const mostAttempts = { STORAGE_BUSY: 10, STORAGE_CONFLICT: 3 }
 
 /**
  * A storage of which each transaction is made inside one that a host begins and ends, so that the kit
@@ -22,7 +22,7 @@ export function hostedStorage(storage: Storage, inTransaction: InHostTransaction
       try {
         return await inTransaction((tx) => call(insideOf(storage, tx)))
       } catch (error) {
-        if (!mayBeginAgain(error) || attempt === mostAttempts) throw error
+        if (attempt >= attemptsAfter(error)) throw error
       }
     }
   }
@@ -35,9 +35,10 @@ export function hostedStorage(storage: Storage, inTransaction: InHostTransaction
   }
 }
 
-/** Of what gave way to others, or met a key that another took after it had looked. */
-function mayBeginAgain(error: unknown): boolean {
-  return isLanggananError(error, 'STORAGE_BUSY') || isLanggananError(error, 'STORAGE_CONFLICT')
+/** What gave way to others is begun again; so is what met a key that another took after it had looked. */
+function attemptsAfter(error: unknown): number {
+  if (isLanggananError(error, 'STORAGE_BUSY')) return mostAttempts.STORAGE_BUSY
+  return isLanggananError(error, 'STORAGE_CONFLICT') ? mostAttempts.STORAGE_CONFLICT : 1
 }
 
 function insideOf(storage: Storage, hostTransaction: unknown): Storage {
