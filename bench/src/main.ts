@@ -24,6 +24,8 @@ const { values, positionals } = parseArgs({
     'dry-run': { type: 'boolean', default: false },
     /** Tracked segments also of a million customers. */
     full: { type: 'boolean', default: false },
+    /** Tracked segments of so many customers, even ones of two thousand, instead of a hundred thousand. */
+    largest: { type: 'string' },
     /** A folder in which large shops stay for the next run. */
     shops: { type: 'string' },
   },
@@ -43,15 +45,16 @@ const suites: ReadonlyMap<string, (repetitions: number) => Promise<Outcome>> = n
   [
     'kept',
     withoutServer(async (repetitions) =>
-      kept(await sqliteShops(keptSizes(values.full), values.shops), repetitions),
+      kept(await sqliteShops(keptSizes(largest), values.shops), repetitions),
     ),
   ],
   ['phones', withoutServer(phones)],
   ['postgres', postgres],
-  ['postgres-kept', (repetitions) => postgresKept(repetitions, keptSizes(values.full))],
+  ['postgres-kept', (repetitions) => postgresKept(repetitions, keptSizes(largest))],
 ])
 
 const repetitions = Number(values.repetitions)
+const largest = Number(values.largest ?? (values.full ? 1_000_000 : 100_000))
 const chosen = positionals.length === 0 ? [...suites.keys()] : positionals
 
 try {

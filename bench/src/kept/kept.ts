@@ -8,9 +8,9 @@ import { askedByWrites, timedWrites } from './writes.ts'
 
 const write = 'a write with 50 tracked segments'
 
-/** The numbers of customers that are measured; a million, too, where `full`: making that shop takes most of the time. */
-export function keptSizes(full: boolean): readonly number[] {
-  return full ? [10_000, 100_000, 1_000_000] : [10_000, 100_000]
+/** The numbers of customers that are measured, up to the largest; making a shop of a million takes most of the time. */
+export function keptSizes(largest: number): readonly number[] {
+  return [...[10_000, 100_000].filter((size) => size < largest), largest]
 }
 
 /** Fifty tracked segments kept up by change and by time, beside judging everybody anew; closes the shops. */

@@ -54,15 +54,20 @@ interface Around {
   readonly through?: (pool: HostPool) => HostPool
   /** Makes the schema, before a storage first comes to it. */
   readonly prepare?: (schema: string) => Promise<void>
+  /** What the storage's tables are named with. */
+  readonly prefix?: string
 }
+
+/** A storage over this pool, or another way into the same database, in this schema. */
+type OpenIn = (place: { readonly pool: HostPool; readonly schema: string }) => Storage
 
 /**
  * Opens empty storages one after the other over a pool of the host's. Making a schema costs more than
  * most tests, so one whose storage was closed is emptied and taken again.
  */
 export function emptiedStorages(
-  open: typeof postgresStorage,
-  { through = (pool) => pool, prepare = async () => undefined }: Around = {},
+  open: OpenIn,
+  { through = (pool) => pool, prepare = async () => undefined, prefix = '' }: Around = {},
 ): () => Promise<Storage> {
   let pool: pg.Pool | undefined
   const free: string[] = []
@@ -74,16 +79,28 @@ export function emptiedStorages(
   return async () => {
     pool ??= openPool()
     const schema = free.pop() ?? (await made())
-    return givenBack(open({ pool: through(pool), schema }), pool, schema, free)
+    const empty = emptying(schema, prefix)
+    return givenBack(open({ pool: through(pool), schema }), pool, { schema, empty }, free)
   }
 }
 
-function givenBack(storage: Storage, pool: pg.Pool, schema: string, free: string[]): Storage {
+interface Used {
+  readonly schema: string
+  /** The statement that empties it. */
+  readonly empty: string
+}
+
+function givenBack(
+  storage: Storage,
+  pool: pg.Pool,
+  { schema, empty }: Used,
+  free: string[],
+): Storage {
   let closing: Promise<void> | undefined
   const close = async (): Promise<void> => {
     await storage.close()
     const made = await pool.query('select from pg_namespace where nspname = $1', [schema])
-    if (made.rows.length > 0) await pool.query(emptying(schema))
+    if (made.rows.length > 0) await pool.query(empty)
     free.push(schema)
   }
   return {
@@ -97,6 +114,6 @@ function givenBack(storage: Storage, pool: pg.Pool, schema: string, free: string
   }
 }
 
-function emptying(schema: string): string {
-  return tableNames.map((table) => `delete from ${schema}.${tableName('', table)}`).join(';')
+function emptying(schema: string, prefix: string): string {
+  return tableNames.map((table) => `delete from ${schema}.${tableName(prefix, table)}`).join(';')
 }

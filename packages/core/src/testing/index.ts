@@ -21,4 +21,5 @@ export {
 export { FaultPoints, type PointsPassed } from './shop-kit/world/fault-points.ts'
 export type { FaultyStorage, OpenFaultyStorage } from './shop-kit/world/faulty-storage.ts'
 export { callEverything } from './storage-kit/call-everything.ts'
+export { hostedStorage, type InHostTransaction } from './storage-kit/hosted-storage.ts'
 export { type StorageKitOptions, storageKit } from './storage-kit/storage-kit.ts'

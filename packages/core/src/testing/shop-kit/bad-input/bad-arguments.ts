@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { expectSameRows } from '../laws/same-rows.ts'
 import { callMethod } from '../world/methods.ts'
-import { type OpenStorage, sharedStorage, shopIn } from '../world/open.ts'
+import { type OpenStorage, sharedStorage } from '../world/open.ts'
 import { type Ids, populate } from '../world/population.ts'
-import { dumpRows } from '../world/rows.ts'
+import { unchangedShops } from '../world/unchanged-shop.ts'
 import { expectRefused } from './expect-refused.ts'
 import {
   absent,
@@ -185,19 +184,17 @@ const argumentsOfMethods: readonly Argument[] = [
 
 export function badArguments(open: OpenStorage): void {
   describe('bad input: arguments', () => {
-    const shared = sharedStorage(open)
+    const unchanged = unchangedShops(sharedStorage(open), 'arguments', populate)
     const numbered = argumentsOfMethods.map((argument, i) => ({ ...argument, argument, i }))
 
-    test.each(numbered)('bad input: $field of $method ($i)', async ({ argument, i }) => {
+    test.each(numbered)('bad input: $field of $method ($i)', async ({ argument }) => {
       const { method, field, wrong } = argument
-      const kit = await shopIn(shared(), { id: `arguments-${i}` })
-      const ids = await populate(kit)
-      const before = await dumpRows(kit.storage, kit.shop.id)
+      const { kit, ids, expectUnchanged } = await unchanged()
       for (const [what, value] of wrong) {
         const call = callMethod(kit.shop, method, argument.args(value, ids))
         await expectRefused(call, { code: 'INVALID_INPUT', field }, `${method} with ${what}`)
       }
-      expectSameRows(await dumpRows(kit.storage, kit.shop.id), before)
+      await expectUnchanged()
       expect(wrong.length).toBeGreaterThan(0)
     })
   })

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { backUp, inspectBackup, restore } from '../../../backup/index.ts'
 import { through } from '../../../backup/through.ts'
 import { gzip } from '../../../backup/web.ts'
@@ -35,6 +35,7 @@ export function badBackups(open: OpenStorage): void {
     let backup: Uint8Array
     let lines: readonly string[]
     let rows: Dump
+    let bystander: Dump
 
     beforeAll(async () => {
       const storage = memoryStorage()
@@ -44,14 +45,16 @@ export function badBackups(open: OpenStorage): void {
       lines = await linesIn(backup)
       rows = await dumpRows(storage, target)
       await populate(await shopIn(shared(), { id: 'bystander' }))
+      bystander = await dumpRows(shared(), 'bystander')
+    })
+    afterEach(async () => {
+      expectSameRows(await dumpRows(shared(), 'bystander'), bystander)
     })
 
     async function expectRefused(bytes: Uint8Array, code: ErrorCode): Promise<void> {
-      const bystander = await dumpRows(shared(), 'bystander')
       const outcome = await outcomeOf(restore(shared(), inPieces(bytes)))
       expect(outcome).toMatchObject({ done: false, code })
       await expectNothing(shared(), target)
-      expectSameRows(await dumpRows(shared(), 'bystander'), bystander)
     }
 
     test('cut short anywhere', async () => {

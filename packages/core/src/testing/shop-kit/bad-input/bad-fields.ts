@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { outcomeOf } from '../commands/outcome.ts'
-import { expectSameRows } from '../laws/same-rows.ts'
+import { type Beginning, beginning } from '../world/beginning.ts'
 import { callMethod } from '../world/methods.ts'
 import { type OpenStorage, sharedStorage, shopIn } from '../world/open.ts'
 import { populate } from '../world/population.ts'
-import { dumpRows } from '../world/rows.ts'
+import { copyRows } from '../world/rows.ts'
+import { unchangedShops } from '../world/unchanged-shop.ts'
 import { expectRefused } from './expect-refused.ts'
 import type { InputSpec } from './inputs/input-spec.ts'
 import { inputs } from './inputs/inputs.ts'
@@ -16,27 +17,29 @@ const unknownKeys = ['nmae', '__proto__', 'constructor', 'toString', ' name']
 export function badFields(open: OpenStorage): void {
   describe('bad input: fields', () => {
     const shared = sharedStorage(open)
+    const unchanged = unchangedShops(shared, 'fields', populate)
+    let begun: Beginning | undefined
     const numbered = inputs.map((spec, i) => ({ spec, method: spec.method, i }))
 
-    test.each(numbered)('bad input: every field of $method ($i)', async ({ spec, i }) => {
-      const kit = await shopIn(shared(), { id: `fields-${i}` })
-      const ids = await populate(kit)
-      const before = await dumpRows(kit.storage, kit.shop.id)
+    test.each(numbered)('bad input: every field of $method ($i)', async ({ spec }) => {
+      const { kit, ids, expectUnchanged } = await unchanged()
       for (const [path, [what, value]] of wrongs(spec)) {
         const input = withValueAt(spec.right(ids), path, value)
         const call = callMethod(kit.shop, spec.method, spec.args(input, ids))
         const field = placed(spec, path)
         await expectRefused(call, { code: 'INVALID_INPUT', field }, `${field}: ${what}`)
       }
-      expectSameRows(await dumpRows(kit.storage, kit.shop.id), before)
+      await expectUnchanged()
     })
 
     test.each(numbered)(
       'bad input: $method ($i) without anything wrong is taken',
       async ({ spec, i }) => {
-        const kit = await shopIn(shared(), { id: `right-${i}` })
-        const ids = await populate(kit)
-        const call = callMethod(kit.shop, spec.method, spec.args(spec.right(ids), ids))
+        begun ??= await beginning(shared(), {})
+        const { rows, ids, clock } = begun
+        await copyRows(shared(), rows, `right-${i}`)
+        const { shop } = await shopIn(shared(), { id: `right-${i}`, clock, seed: i + 2 })
+        const call = callMethod(shop, spec.method, spec.args(spec.right(ids), ids))
         expect(await outcomeOf(call)).toMatchObject({ done: true })
       },
     )

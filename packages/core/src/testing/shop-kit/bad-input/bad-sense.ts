@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { outcomeOf } from '../commands/outcome.ts'
-import { expectSameRows } from '../laws/same-rows.ts'
 import { callMethod } from '../world/methods.ts'
 import { type KitShop, type OpenStorage, sharedStorage, shopIn } from '../world/open.ts'
 import { type Ids, populate } from '../world/population.ts'
-import { dumpRows } from '../world/rows.ts'
+import { unchangedShops } from '../world/unchanged-shop.ts'
 import { expectRefused, secrets } from './expect-refused.ts'
 import { customers } from './senseless/customers.ts'
 import { futures } from './senseless/futures.ts'
@@ -27,18 +26,15 @@ const senseless: readonly Senseless[] = [
 export function badSense(open: OpenStorage): void {
   describe('bad input: sense', () => {
     const shared = sharedStorage(open)
-    let played = 0
+    const unchanged = unchangedShops(shared, 'sense', secretive)
 
     test.each(senseless)(
       'bad input: $what ($method)',
       async ({ what, method, args, code, field }) => {
-        played += 1
-        const kit = await shopIn(shared(), { id: `sense-${played}` })
-        const ids = await secretive(kit)
-        const before = await dumpRows(kit.storage, kit.shop.id)
+        const { kit, ids, expectUnchanged } = await unchanged()
         const call = callMethod(kit.shop, method, args(ids, kit.clock.now()))
         await expectRefused(call, { code, field }, what)
-        expectSameRows(await dumpRows(kit.storage, kit.shop.id), before)
+        await expectUnchanged()
       },
     )
 

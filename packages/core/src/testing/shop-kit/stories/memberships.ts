@@ -50,13 +50,13 @@ export function membershipStories(open: OpenStorage): void {
     test('a group and a tag of many are deleted in one call', async () => {
       const { shop } = await newShop(open)
       await shop.groups.create({ name: 'Reseller' })
-      const many = Array.from({ length: 3_000 }, (_, i) => ({
+      const many = Array.from({ length: 1_200 }, (_, i) => ({
         name: `P ${i}`,
         groups: ['Reseller'],
       }))
       await shop.customers.addMany(many)
       await shop.tags.create({ name: 'Baru', ltvMax: 0 })
-      expect(await shop.tags.list()).toMatchObject([{ members: 3_000 }])
+      expect(await shop.tags.list()).toMatchObject([{ members: 1_200 }])
       await shop.tags.delete('Baru')
       await shop.groups.delete('Reseller')
       expect([await shop.tags.list(), await shop.groups.list()]).toEqual([[], []])

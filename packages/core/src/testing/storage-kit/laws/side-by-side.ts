@@ -13,7 +13,7 @@ const many = 50
  * Writers of one shop, whether they run side by side or one at a time: those who hold the same customer
  * wait for each other, whoever is alone is so, and numbers are in the order of commits.
  */
-export function sideBySide(open: OpenStorage): void {
+export function sideBySide(open: OpenStorage, readsOneInstant: boolean): void {
   describe('side by side', () => {
     test(`${many} who hold a customer, read a row and write it back lose nothing`, async () => {
       const storage = await storageWithCustomers(open, ['sari', 'budi'])
@@ -41,18 +41,21 @@ export function sideBySide(open: OpenStorage): void {
       const writers = Array.from({ length: many }, () => increment(storage, 'sari'))
       const seen = Array.from({ length: many }, () => bothCounts(storage))
       await Promise.all([...alone, ...writers])
-      for (const [one, two] of await Promise.all(seen)) expect(one).toBe(two)
+      for (const [one, two] of await Promise.all(seen)) if (readsOneInstant) expect(one).toBe(two)
       expect(await bothCounts(storage)).toEqual(['10', '10'])
       expect(await counted(storage, 'sari')).toBe(many)
     })
 
-    test('a read sees one instant, whatever is written meanwhile', async () => {
-      const storage = await storageWithCustomers(open, ['sari'])
-      const writers = Array.from({ length: 20 }, () => incrementAlone(storage))
-      const readers = Array.from({ length: many }, () => bothCounts(storage))
-      await Promise.all(writers)
-      for (const [one, two] of await Promise.all(readers)) expect(one).toBe(two)
-    })
+    test.runIf(readsOneInstant)(
+      'a read sees one instant, whatever is written meanwhile',
+      async () => {
+        const storage = await storageWithCustomers(open, ['sari'])
+        const writers = Array.from({ length: 20 }, () => incrementAlone(storage))
+        const readers = Array.from({ length: many }, () => bothCounts(storage))
+        await Promise.all(writers)
+        for (const [one, two] of await Promise.all(readers)) expect(one).toBe(two)
+      },
+    )
 
     test('numbers count up from 1 without gaps, in the order of commits and in each shop', async () => {
       const storage = await storageWithCustomers(open, [])

@@ -5,7 +5,7 @@ import type { PointsPassed } from '../../world/fault-points.ts'
 export const faultSeed: number = environment().seed ?? Math.floor(Math.random() * 1e9)
 
 /** Of the points that are no commits, so many are tried in the ordinary run. */
-const ordinaryPart = 0.2
+const ordinaryPart = 0.1
 
 /**
  * The points of a call at which faults are put: all of them in the long campaign, otherwise all
