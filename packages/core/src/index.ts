@@ -35,6 +35,8 @@ export {
   parseDecimal,
 } from './domain/money/decimal.ts'
 export { formatAmount } from './domain/money/format.ts'
+export type { DraftDoubt } from './domain/order-drafts/read-lines.ts'
+export type { OrderDraftState } from './domain/order-drafts/rows.ts'
 export { parsePhone } from './domain/phone/parse-phone.ts'
 export type { ParsedPhone, PhoneType } from './domain/phone/parsed-phone.ts'
 export type { Horizon, RfmGroup } from './domain/scores/rows.ts'
@@ -108,6 +110,12 @@ export type {
 } from './shop/input/labels-told.ts'
 export type { MessagePricing, MessageStatusInput } from './shop/input/message-status.ts'
 export type { OpenShopOptions } from './shop/input/open-shop.ts'
+export type {
+  ConfirmDraftInput,
+  DraftLineInput,
+  OpenDraftsInput,
+  OrderDraftInput,
+} from './shop/input/order-draft.ts'
 export type { ModelInput, RfmInput, ScoresInput } from './shop/input/scores.ts'
 export type {
   MayReceiveInput,
@@ -149,6 +157,8 @@ export type {
 } from './shop/messages/send-outcome.ts'
 export type { UnresolvedSend } from './shop/messages/unresolved.ts'
 export { openShop } from './shop/open-shop.ts'
+export type { OrderDraft, OrderDraftLine } from './shop/order-drafts/order-draft.ts'
+export type { OrderDrafts } from './shop/order-drafts/order-drafts.ts'
 export type { LabelAgent, LabelMove, LabelOrigin, LabelReport } from './shop/reports/labels.ts'
 export type { MemberCount, Monitoring, Reports } from './shop/reports/reports.ts'
 export type { CustomerScores } from './shop/scores/converted.ts'

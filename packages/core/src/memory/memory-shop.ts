@@ -26,6 +26,8 @@ export function memoryShop(): MemoryShop {
     facts: tableStore(tables.facts),
     interactions: tableStore(tables.interactions),
     windows: tableStore(tables.windows),
+    orderDrafts: tableStore(tables.orderDrafts),
+    draftLines: tableStore(tables.draftLines),
     transactions: tableStore(tables.transactions),
     lines: tableStore(tables.lines),
     charges: tableStore(tables.charges),

@@ -20,6 +20,7 @@ import { startTicking, type Ticking } from './kept/ticking.ts'
 import { labelsOf } from './labels/labels.ts'
 import { makeListeners } from './listeners.ts'
 import { messagesOf } from './messages/messages.ts'
+import { orderDraftsOf } from './order-drafts/order-drafts.ts'
 import { rebuild } from './rebuild.ts'
 import { reportsOf } from './reports/reports.ts'
 import type { Runner } from './runner.ts'
@@ -85,6 +86,7 @@ function shopFor(setting: Setting, actor: string, on: Shop['on']): Shop {
     ...setting.shop,
     customers: customersOf(run),
     transactions: transactionsOf(run),
+    drafts: orderDraftsOf(run),
     interactions: interactionsOf(run),
     messages: setting.isWithin ? { ...messagesOf(run), send: noSendingWithin } : messagesOf(run),
     groups: groupsOf(run),

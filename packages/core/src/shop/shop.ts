@@ -10,6 +10,7 @@ import type { Tick } from './kept/tick.ts'
 import type { Ticking, TickingOptions } from './kept/ticking.ts'
 import type { Labels } from './labels/labels.ts'
 import type { Messages } from './messages/messages.ts'
+import type { OrderDrafts } from './order-drafts/order-drafts.ts'
 import type { Reports } from './reports/reports.ts'
 import type { Scores } from './scores/scores.ts'
 import type { Segments } from './segments/segments.ts'
@@ -27,6 +28,7 @@ import type { Views } from './views/views.ts'
 export interface Shop extends ShopConfig {
   readonly customers: Customers
   readonly transactions: Transactions
+  readonly drafts: OrderDrafts
   readonly interactions: Interactions
   readonly messages: Messages
   readonly groups: Groups

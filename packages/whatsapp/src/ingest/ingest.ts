@@ -67,6 +67,7 @@ function isOfEvent(error: unknown): error is LanggananError {
     isLanggananError(error, 'CUSTOMER_ALREADY_EXISTS') ||
     isLanggananError(error, 'CUSTOMER_NOT_FOUND') ||
     isLanggananError(error, 'INTERACTION_NOT_FOUND') ||
+    isLanggananError(error, 'ORDER_DRAFT_NOT_FOUND') ||
     isLanggananError(error, 'IDEMPOTENCY_CONFLICT') ||
     isLanggananError(error, 'TIME_IN_FUTURE')
   )

@@ -26,6 +26,7 @@ import type {
 } from '../labels/rows.ts'
 import type { EntryRow, PostingRow } from '../ledger/rows.ts'
 import type { MessageStatusRow, SendRow } from '../messages/rows.ts'
+import type { DraftLineRow, OrderDraftRow } from '../order-drafts/rows.ts'
 import type { ScoresRow } from '../scores/rows.ts'
 import type { SegmentMemberRow, SegmentRow } from '../segments/rows.ts'
 import type { ShopRow, SnapshotKind, SnapshotRow } from '../shops/rows.ts'
@@ -58,6 +59,8 @@ export interface Rows {
   readonly windows: WindowRow
   readonly messageStatuses: MessageStatusRow
   readonly sends: SendRow
+  readonly orderDrafts: OrderDraftRow
+  readonly draftLines: DraftLineRow
   readonly transactions: TransactionRow
   readonly lines: LineRow
   readonly charges: ChargeRow
@@ -104,6 +107,8 @@ export interface Keys {
   readonly windows: readonly [customerId: string, businessNumber: string]
   readonly messageStatuses: readonly [messageId: string]
   readonly sends: readonly [id: string]
+  readonly orderDrafts: readonly [id: string]
+  readonly draftLines: readonly [draftId: string, position: number]
   readonly transactions: readonly [id: string]
   readonly lines: readonly [transactionId: string, position: number]
   readonly charges: readonly [transactionId: string, position: number]

@@ -12,6 +12,7 @@ import type {
   WaitingLabelEventRow,
 } from '../labels/rows.ts'
 import type { MessageStatusRow, SendRow } from '../messages/rows.ts'
+import type { DraftLineRow, OrderDraftRow } from '../order-drafts/rows.ts'
 import type { SegmentMemberRow } from '../segments/rows.ts'
 import type { TagMemberRow } from '../tags/rows.ts'
 import { dropTag } from '../tags/tag-members.ts'
@@ -24,6 +25,8 @@ export interface DeletedWithCustomer extends KnownCustomer {
   readonly windows: readonly WindowRow[]
   readonly messageStatuses: readonly MessageStatusRow[]
   readonly sends: readonly SendRow[]
+  readonly orderDrafts: readonly OrderDraftRow[]
+  readonly draftLines: readonly DraftLineRow[]
   readonly groups: readonly GroupMemberRow[]
   readonly tags: readonly TagMemberRow[]
   readonly labelEvents: readonly LabelEventRow[]
@@ -54,6 +57,9 @@ export function deleteCustomer(into: Draft, known: DeletedWithCustomer, stamp: S
   for (const { businessNumber } of known.windows) into.remove('windows', [id, businessNumber])
   for (const { messageId } of known.messageStatuses) into.remove('messageStatuses', [messageId])
   for (const send of known.sends) into.remove('sends', [send.id])
+  for (const draft of known.orderDrafts) into.remove('orderDrafts', [draft.id])
+  for (const { draftId, position } of known.draftLines)
+    into.remove('draftLines', [draftId, position])
   for (const member of known.groups) leaveGroup(into, member)
   for (const member of known.tags) dropTag(into, member, 'write')
   dropLabels(into, known)

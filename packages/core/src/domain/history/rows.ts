@@ -32,6 +32,9 @@ const types = [
   'transaction.recorded',
   'payment.recorded',
   'refund.recorded',
+  'order.drafted',
+  'order.confirmed',
+  'order.cancelled',
   'group.created',
   'group.renamed',
   'group.deleted',
@@ -86,6 +89,10 @@ export interface EventData {
   readonly 'transaction.recorded': { readonly transaction: string }
   readonly 'payment.recorded': { readonly payment: string; readonly transaction: string }
   readonly 'refund.recorded': { readonly payment: string; readonly transaction: string }
+  /** A customer placed an order in a chat. */
+  readonly 'order.drafted': { readonly draft: string }
+  readonly 'order.confirmed': { readonly draft: string; readonly transaction: string }
+  readonly 'order.cancelled': { readonly draft: string }
   readonly 'group.created': { readonly group: string }
   readonly 'group.renamed': { readonly group: string }
   readonly 'group.deleted': { readonly group: string }

@@ -230,7 +230,11 @@ export function customersOf({ read, write, alone }: Runner): Customers {
 
 /** What else goes with a customer. */
 async function recordedLists({ tx }: UnitOfWork, id: string) {
+  const orderDrafts = await tx.find('orderDrafts', 'byCustomer', [[id]])
+  const drafts = orderDrafts.map((draft) => [draft.id])
   return {
+    orderDrafts,
+    draftLines: await tx.find('draftLines', 'key', drafts),
     messageStatuses: await tx.find('messageStatuses', 'byCustomer', [[id]]),
     sends: await tx.find('sends', 'byCustomer', [[id]]),
     labelEvents: await tx.find('labelEvents', 'byCustomer', [[id]]),

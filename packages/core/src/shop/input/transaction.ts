@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ChargeKind } from '../../domain/transactions/rows.ts'
 import { type CustomerOnTheSpotInput, customerOnTheSpotInput, isOnTheSpot } from './customer.ts'
+import type { ConfirmDraftInput } from './order-draft.ts'
 import {
   amount,
   instant,
@@ -188,6 +189,13 @@ export function transactionSchema(input: unknown): z.ZodType<TransactionInput> {
   if ('kind' in said && said.kind === 'creditNote') return isGiven ? creditToGiven : creditToKnown
   return isGiven ? saleToGiven : saleToKnown
 }
+
+const { kind: _, ...saleOfOrder } = sale
+
+export const confirmDraftInput: z.ZodType<ConfirmDraftInput> = z.strictObject({
+  ...saleOfOrder,
+  lines: linesOf(saleLine).optional(),
+})
 
 export const transactionById: z.ZodType<{ readonly id: string }> = z.strictObject({ id: text(200) })
 

@@ -34,6 +34,7 @@ import { membershipStories } from './stories/memberships.ts'
 import { messageStories } from './stories/messages.ts'
 import { moneyStories } from './stories/money.ts'
 import { numberStories } from './stories/numbers.ts'
+import { orderDraftStories } from './stories/order-drafts.ts'
 import { paymentStories } from './stories/payments.ts'
 import { scoreStories } from './stories/scores.ts'
 import { segmentContradictionStories } from './stories/segment-contradictions.ts'
@@ -112,6 +113,7 @@ export function shopKit({ name, open, openFaulty = portFaults(open) }: ShopKitOp
     buyerStories(open)
     firstContactStories(open)
     paymentStories(open)
+    orderDraftStories(open)
     standingStories(open)
     bounceStories(open)
     canReceiveStories(open)

@@ -1,6 +1,7 @@
 import { customerInputs } from './customer-inputs.ts'
 import type { InputSpec } from './input-spec.ts'
 import { interactionInputs } from './interaction-inputs.ts'
+import { orderDraftInputs } from './order-draft-inputs.ts'
 import { pageInputs } from './page-inputs.ts'
 import { recordedInputs } from './recorded-inputs.ts'
 import { setInputs } from './set-inputs.ts'
@@ -10,6 +11,7 @@ import { transactionInputs } from './transaction-inputs.ts'
 export const inputs: readonly InputSpec[] = [
   ...customerInputs,
   ...transactionInputs,
+  ...orderDraftInputs,
   ...interactionInputs,
   ...recordedInputs,
   ...setInputs,
