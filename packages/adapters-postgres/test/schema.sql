@@ -246,6 +246,16 @@ create table identities (
 CREATE INDEX identities_by_bounce ON identities USING btree (shop_id, kind, bounced_at NULLS FIRST, customer_id) WHERE (bounced_at IS NOT NULL);
 CREATE INDEX identities_by_customer ON identities USING btree (shop_id, customer_id, kind, "position");
 
+create table identity_conflicts (
+  shop_id text collate "C" not null,
+  customer_id text collate "C" not null,
+  other_id text collate "C" not null,
+  found_at bigint not null,
+  dismissed_at bigint,
+  primary key (shop_id, customer_id, other_id)
+);
+CREATE INDEX identity_conflicts_by_other ON identity_conflicts USING btree (shop_id, other_id);
+
 create table interactions (
   shop_id text collate "C" not null,
   id text collate "C" not null,

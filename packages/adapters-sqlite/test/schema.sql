@@ -230,6 +230,15 @@ CREATE TABLE "identities" (
 ) strict, without rowid;
 CREATE INDEX "identities_by_bounce" on "identities" ("shop_id", "kind", "bounced_at", "customer_id") where "bounced_at" is not null;
 CREATE INDEX "identities_by_customer" on "identities" ("shop_id", "customer_id", "kind", "position");
+CREATE TABLE "identity_conflicts" (
+  "shop_id" text not null,
+  "customer_id" text not null,
+  "other_id" text not null,
+  "found_at" integer not null,
+  "dismissed_at" integer,
+  primary key ("shop_id", "customer_id", "other_id")
+) strict, without rowid;
+CREATE INDEX "identity_conflicts_by_other" on "identity_conflicts" ("shop_id", "other_id");
 CREATE TABLE "interactions" (
   "shop_id" text not null,
   "id" text not null,

@@ -65,6 +65,7 @@ export type {
   DeclaredAttribute,
 } from './shop/attributes/attributes.ts'
 export type { Categories, Category } from './shop/categories/categories.ts'
+export type { Conflict, Conflicts } from './shop/conflicts/conflicts.ts'
 export type {
   Consent,
   ConsentEvent,
@@ -85,6 +86,7 @@ export type { CustomerListRow, Named } from './shop/customers/list-row.ts'
 export type { Warning } from './shop/customers/warnings.ts'
 export type { Group, Groups } from './shop/groups/groups.ts'
 export type { EventOf, EventPage, Events, ShopEvent } from './shop/history/history.ts'
+export type { ConflictInput, ListConflictsInput } from './shop/input/conflict.ts'
 export type { ConsentInput } from './shop/input/consent.ts'
 export type {
   BlacklistInput,
@@ -111,7 +113,6 @@ export type {
 export type { MessagePricing, MessageStatusInput } from './shop/input/message-status.ts'
 export type { OpenShopOptions } from './shop/input/open-shop.ts'
 export type {
-  ConfirmDraftInput,
   DraftLineInput,
   OpenDraftsInput,
   OrderDraftInput,
@@ -124,6 +125,7 @@ export type {
   UnresolvedInput,
 } from './shop/input/send.ts'
 export type {
+  ConfirmDraftInput,
   CreditNoteInput,
   SaleInput,
   SettleInput,

@@ -7,6 +7,7 @@ import type { Storage, TransactionMode } from '../ports/storage/storage.ts'
 import { attributesOf } from './attributes/attributes.ts'
 import { beginUnitOfWork } from './begin-unit-of-work.ts'
 import { categoriesOf } from './categories/categories.ts'
+import { conflictsOf } from './conflicts/conflicts.ts'
 import { consentsOf } from './consents/consents.ts'
 import { customersOf } from './customers/customers.ts'
 import { groupsOf } from './groups/groups.ts'
@@ -85,6 +86,7 @@ function shopFor(setting: Setting, actor: string, on: Shop['on']): Shop {
   return {
     ...setting.shop,
     customers: customersOf(run),
+    conflicts: conflictsOf(run),
     transactions: transactionsOf(run),
     drafts: orderDraftsOf(run),
     interactions: interactionsOf(run),

@@ -1,6 +1,7 @@
 import type { EventType } from '../domain/history/rows.ts'
 import type { Attributes } from './attributes/attributes.ts'
 import type { Categories } from './categories/categories.ts'
+import type { Conflicts } from './conflicts/conflicts.ts'
 import type { Consents } from './consents/consents.ts'
 import type { Customers } from './customers/customers.ts'
 import type { Groups } from './groups/groups.ts'
@@ -27,6 +28,7 @@ import type { Views } from './views/views.ts'
  */
 export interface Shop extends ShopConfig {
   readonly customers: Customers
+  readonly conflicts: Conflicts
   readonly transactions: Transactions
   readonly drafts: OrderDrafts
   readonly interactions: Interactions

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { memoryStorage } from '../../src/memory/index.ts'
+import { conflictInput, listConflictsInput } from '../../src/shop/input/conflict.ts'
 import { consentInput } from '../../src/shop/input/consent.ts'
 import {
   blacklistInput,
@@ -64,6 +65,9 @@ describe('every field that an input takes has wrong values in the kit', () => {
     ['messages.mayReceive', mayReceiveInput, []],
     ['messages.unresolved', unresolvedInput, []],
     ['messages.resolve', resolveSendInput, []],
+    ['conflicts.record', conflictInput, []],
+    ['conflicts.dismiss', conflictInput, []],
+    ['conflicts.list', listConflictsInput, []],
     ['drafts.record', orderDraftInput, []],
     ['drafts.confirm', confirmDraftInput, []],
     ['drafts.open', openDraftsInput, []],

@@ -104,6 +104,10 @@ describe.each(storageNames)('on %s', (storage) => {
     expect(applied).toBe(1)
     expect(conflicts).toMatchObject([{ place: 'entry[0].changes[0].value.messages[0]' }])
     expect(new Set(conflicts[0]!.customers)).toEqual(new Set([sari.id, budi.id]))
+    await take(shop, body)
+    expect(await shop.conflicts.list()).toMatchObject({
+      rows: [{ customers: [sari.id, budi.id].sort() }],
+    })
     expect(await shop.interactions.of(sari.id)).toHaveLength(1)
     expect(await shop.interactions.of(budi.id)).toHaveLength(0)
     expect(await everybody(shop)).toHaveLength(2)

@@ -9,6 +9,7 @@ import type {
   AttributeRow,
   AttributeTypeRow,
   CustomerRow,
+  IdentityConflictRow,
   IdentityRow,
   IdentityRowKind,
 } from '../customers/rows.ts'
@@ -52,6 +53,7 @@ export interface Rows {
   readonly snapshots: SnapshotRow
   readonly customers: CustomerRow
   readonly identities: IdentityRow
+  readonly identityConflicts: IdentityConflictRow
   readonly attributes: AttributeRow
   readonly attributeTypes: AttributeTypeRow
   readonly facts: FactsRow
@@ -100,6 +102,7 @@ export interface Keys {
   readonly snapshots: readonly [kind: SnapshotKind]
   readonly customers: readonly [id: string]
   readonly identities: readonly [kind: IdentityRowKind, value: string]
+  readonly identityConflicts: readonly [customerId: string, otherId: string]
   readonly attributes: readonly [customerId: string, field: string, position: number]
   readonly attributeTypes: readonly [name: string]
   readonly facts: readonly [customerId: string]

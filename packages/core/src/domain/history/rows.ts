@@ -28,6 +28,8 @@ const types = [
   'customer.deleted',
   'email.bounced',
   'email.confirmed',
+  'conflict.found',
+  'conflict.dismissed',
   'interaction.recorded',
   'transaction.recorded',
   'payment.recorded',
@@ -85,6 +87,9 @@ export interface EventData {
   readonly 'customer.deleted': Record<never, never>
   readonly 'email.bounced': Record<never, never>
   readonly 'email.confirmed': Record<never, never>
+  /** Something was told of two customers as of one person. */
+  readonly 'conflict.found': { readonly other: string }
+  readonly 'conflict.dismissed': { readonly other: string }
   readonly 'interaction.recorded': { readonly interaction: string }
   readonly 'transaction.recorded': { readonly transaction: string }
   readonly 'payment.recorded': { readonly payment: string; readonly transaction: string }

@@ -85,6 +85,11 @@ export const tables: Tables = {
       byBounce: { columns: ['kind', 'bouncedAt', 'customerId'], present: 'bouncedAt' },
     },
   },
+  identityConflicts: {
+    columns: { customerId: 'text', otherId: 'text', foundAt: 'integer', dismissedAt: 'integer?' },
+    key: ['customerId', 'otherId'],
+    indexes: { byOther: { columns: ['otherId'] } },
+  },
   attributes: {
     columns: {
       customerId: 'text',
@@ -637,6 +642,7 @@ export const tableNames: readonly TableName[] = [
   'snapshots',
   'customers',
   'identities',
+  'identityConflicts',
   'attributes',
   'attributeTypes',
   'facts',

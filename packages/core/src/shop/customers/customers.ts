@@ -233,6 +233,10 @@ async function recordedLists({ tx }: UnitOfWork, id: string) {
   const orderDrafts = await tx.find('orderDrafts', 'byCustomer', [[id]])
   const drafts = orderDrafts.map((draft) => [draft.id])
   return {
+    conflicts: [
+      ...(await tx.find('identityConflicts', 'key', [[id]])),
+      ...(await tx.find('identityConflicts', 'byOther', [[id]])),
+    ],
     orderDrafts,
     draftLines: await tx.find('draftLines', 'key', drafts),
     messageStatuses: await tx.find('messageStatuses', 'byCustomer', [[id]]),

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { SaleInput } from './transaction.ts'
 import { instant, integer, limit, reference, text } from './values.ts'
 
 /** An order that somebody placed, as it was told. */
@@ -27,12 +26,6 @@ export interface DraftLineInput {
   readonly price?: string | null | undefined
   /** ISO 4217. */
   readonly currency?: string | null | undefined
-}
-
-/** An order as it is to be recorded; what is not said is as it was placed. */
-export interface ConfirmDraftInput extends Omit<SaleInput, 'kind' | 'customer' | 'lines'> {
-  /** All lines, where anything about them is other than it was placed. */
-  readonly lines?: SaleInput['lines'] | undefined
 }
 
 /** Where a page of drafts ends, and what it is behind. */

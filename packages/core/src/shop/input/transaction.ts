@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { ChargeKind } from '../../domain/transactions/rows.ts'
 import { type CustomerOnTheSpotInput, customerOnTheSpotInput, isOnTheSpot } from './customer.ts'
-import type { ConfirmDraftInput } from './order-draft.ts'
 import {
   amount,
   instant,
@@ -66,6 +65,12 @@ export interface SaleInput extends TransactionCommon {
   readonly dueDate?: string | null | undefined
   /** Minor units paid at once, or `true` for all of it. Nothing, where nothing is said. */
   readonly paid?: number | true | undefined
+}
+
+/** An order placed in a chat, as it is to be recorded; what is not said is as it was placed. */
+export interface ConfirmDraftInput extends Omit<SaleInput, 'kind' | 'customer' | 'lines'> {
+  /** All lines, where anything about them is other than it was placed. */
+  readonly lines?: readonly LineInput[] | undefined
 }
 
 export interface CreditNoteInput extends TransactionCommon {

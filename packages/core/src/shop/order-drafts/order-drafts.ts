@@ -4,13 +4,12 @@ import type { Warning } from '../customers/warnings.ts'
 import { referenceGiven } from '../input/arguments.ts'
 import { checked } from '../input/checked.ts'
 import {
-  type ConfirmDraftInput,
   type OpenDraftsInput,
   type OrderDraftInput,
   openDraftsInput,
   orderDraftInput,
 } from '../input/order-draft.ts'
-import { confirmDraftInput } from '../input/transaction.ts'
+import { type ConfirmDraftInput, confirmDraftInput } from '../input/transaction.ts'
 import type { Runner } from '../runner.ts'
 import { showTransaction, transactionRow } from '../transactions/load-transactions.ts'
 import type { Transaction } from '../transactions/transaction.ts'

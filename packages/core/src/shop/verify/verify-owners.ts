@@ -30,6 +30,7 @@ const belongings: readonly Belonging[] = [
   ...tableNames
     .filter((table) => 'customerId' in tables[table].columns && !outlasting.includes(table))
     .map((table): Belonging => ({ table, column: 'customerId', to: 'customers' })),
+  { table: 'identityConflicts', column: 'otherId', to: 'customers' },
   { table: 'draftLines', column: 'draftId', to: 'orderDrafts' },
   { table: 'orderDrafts', column: 'transactionId', to: 'transactions' },
   { table: 'lines', column: 'transactionId', to: 'transactions' },

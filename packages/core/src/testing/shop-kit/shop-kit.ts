@@ -20,6 +20,7 @@ import { bounceStories } from './stories/bounces.ts'
 import { bridgedLabelStories } from './stories/bridged-labels.ts'
 import { buyerStories } from './stories/buyers.ts'
 import { canReceiveStories } from './stories/can-receive.ts'
+import { conflictStories } from './stories/conflicts.ts'
 import { consentStories } from './stories/consents.ts'
 import { customerStories } from './stories/customers.ts'
 import { firstContactStories } from './stories/first-contacts.ts'
@@ -110,6 +111,7 @@ export function shopKit({ name, open, openFaulty = portFaults(open) }: ShopKitOp
     scoreStories(open)
     customerStories(open)
     numberStories(open)
+    conflictStories(open)
     buyerStories(open)
     firstContactStories(open)
     paymentStories(open)

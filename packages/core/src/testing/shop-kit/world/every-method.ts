@@ -84,6 +84,19 @@ export const everyMethod: Readonly<Record<string, readonly MethodCase[]>> = {
     { args: () => [{ email: 'sari@example.com', reason: '550 no such user' }] },
   ],
   'customers.confirmEmail': [{ args: () => ['sari@example.com'] }],
+  'conflicts.record': [
+    {
+      args: ({ customer, newcomer }) => [{ customers: [newcomer, customer] }],
+      foreign: 'CUSTOMER_NOT_FOUND',
+    },
+  ],
+  'conflicts.dismiss': [
+    {
+      args: ({ customer, newcomer }) => [{ customers: [customer, newcomer] }],
+      foreign: 'CUSTOMER_NOT_FOUND',
+    },
+  ],
+  'conflicts.list': [{ args: () => [] }],
   'drafts.record': [
     {
       args: ({ customer }) => [

@@ -1,3 +1,4 @@
+import { conflictInputs } from './conflict-inputs.ts'
 import { customerInputs } from './customer-inputs.ts'
 import type { InputSpec } from './input-spec.ts'
 import { interactionInputs } from './interaction-inputs.ts'
@@ -10,6 +11,7 @@ import { transactionInputs } from './transaction-inputs.ts'
 /** Every method that takes an object, with everything that its fields refuse. */
 export const inputs: readonly InputSpec[] = [
   ...customerInputs,
+  ...conflictInputs,
   ...transactionInputs,
   ...orderDraftInputs,
   ...interactionInputs,
