@@ -1,4 +1,4 @@
-import { readCursor, writeCursor } from '../customers/cursor.ts'
+import { readCursorByTime, writeCursor } from '../customers/cursor.ts'
 import type { Page } from '../customers/list.ts'
 import type { OpenDraftsInput } from '../input/order-draft.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
@@ -11,11 +11,8 @@ export async function openDrafts(
   unit: UnitOfWork,
   { limit = 50, after }: OpenDraftsInput,
 ): Promise<Page<OrderDraft>> {
-  const behind = after === undefined ? undefined : readCursor(list, after)
-  const rows = await unit.tx.report('openDrafts', {
-    behind: behind === undefined ? null : { at: Number(behind.value), id: behind.id },
-    limit: limit + 1,
-  })
+  const behind = after === undefined ? null : readCursorByTime(list, after)
+  const rows = await unit.tx.report('openDrafts', { behind, limit: limit + 1 })
   const page = rows.slice(0, limit)
   const last = page.at(-1)
   const next =

@@ -180,6 +180,10 @@ export function orderDraftStories(open: OpenStorage): void {
       expect(page.rows.map(({ id }) => id)).toEqual(inOrder.slice(0, 3))
       const rest = await shop.drafts.open({ after: page.next ?? '' })
       expect([rest.rows.map(({ id }) => id), rest.next]).toEqual([inOrder.slice(3), null])
+      const foreign = encodeURIComponent(JSON.stringify(['open order drafts', 'then', first]))
+      await expect(shop.drafts.open({ after: foreign })).rejects.toMatchObject({
+        code: 'CURSOR_INVALID',
+      })
     })
 
     test('go with their customer, who cannot go once they are confirmed', async () => {
