@@ -133,6 +133,19 @@ CREATE INDEX customers_by_added ON customers USING btree (shop_id, added_at, id)
 CREATE INDEX customers_by_category ON customers USING btree (shop_id, category_id NULLS FIRST, id);
 CREATE INDEX customers_by_name ON customers USING btree (shop_id, name_fold, id);
 
+create table draft_lines (
+  shop_id text collate "C" not null,
+  draft_id text collate "C" not null,
+  position bigint not null,
+  customer_id text collate "C" not null,
+  origin_id text collate "C" not null,
+  product text collate "C" not null,
+  quantity bigint not null,
+  price text collate "C",
+  currency text collate "C",
+  primary key (shop_id, draft_id, position)
+);
+
 create table entries (
   shop_id text collate "C" not null,
   id text collate "C" not null,
@@ -232,6 +245,16 @@ create table identities (
 );
 CREATE INDEX identities_by_bounce ON identities USING btree (shop_id, kind, bounced_at NULLS FIRST, customer_id) WHERE (bounced_at IS NOT NULL);
 CREATE INDEX identities_by_customer ON identities USING btree (shop_id, customer_id, kind, "position");
+
+create table identity_conflicts (
+  shop_id text collate "C" not null,
+  customer_id text collate "C" not null,
+  other_id text collate "C" not null,
+  found_at bigint not null,
+  dismissed_at bigint,
+  primary key (shop_id, customer_id, other_id)
+);
+CREATE INDEX identity_conflicts_by_other ON identity_conflicts USING btree (shop_id, other_id);
 
 create table interactions (
   shop_id text collate "C" not null,
@@ -388,6 +411,26 @@ create table once_keys (
   at bigint not null,
   primary key (shop_id, scope, key)
 );
+
+create table order_drafts (
+  shop_id text collate "C" not null,
+  id text collate "C" not null,
+  customer_id text collate "C" not null,
+  origin_id text collate "C" not null,
+  reference text collate "C",
+  channel text collate "C" not null,
+  business_number text collate "C",
+  at bigint not null,
+  recorded_at bigint not null,
+  note text collate "C",
+  state text collate "C" not null,
+  open_since bigint,
+  decided_at bigint,
+  transaction_id text collate "C",
+  primary key (shop_id, id)
+);
+CREATE INDEX order_drafts_by_customer ON order_drafts USING btree (shop_id, customer_id, at);
+CREATE INDEX order_drafts_by_open ON order_drafts USING btree (shop_id, open_since NULLS FIRST, id) WHERE (open_since IS NOT NULL);
 
 create table payments (
   shop_id text collate "C" not null,

@@ -124,6 +124,18 @@ CREATE TABLE "customers" (
 CREATE INDEX "customers_by_added" on "customers" ("shop_id", "added_at", "id");
 CREATE INDEX "customers_by_category" on "customers" ("shop_id", "category_id", "id");
 CREATE INDEX "customers_by_name" on "customers" ("shop_id", "name_fold", "id");
+CREATE TABLE "draft_lines" (
+  "shop_id" text not null,
+  "draft_id" text not null,
+  "position" integer not null,
+  "customer_id" text not null,
+  "origin_id" text not null,
+  "product" text not null,
+  "quantity" integer not null,
+  "price" text,
+  "currency" text,
+  primary key ("shop_id", "draft_id", "position")
+) strict, without rowid;
 CREATE TABLE "entries" (
   "shop_id" text not null,
   "id" text not null,
@@ -218,6 +230,15 @@ CREATE TABLE "identities" (
 ) strict, without rowid;
 CREATE INDEX "identities_by_bounce" on "identities" ("shop_id", "kind", "bounced_at", "customer_id") where "bounced_at" is not null;
 CREATE INDEX "identities_by_customer" on "identities" ("shop_id", "customer_id", "kind", "position");
+CREATE TABLE "identity_conflicts" (
+  "shop_id" text not null,
+  "customer_id" text not null,
+  "other_id" text not null,
+  "found_at" integer not null,
+  "dismissed_at" integer,
+  primary key ("shop_id", "customer_id", "other_id")
+) strict, without rowid;
+CREATE INDEX "identity_conflicts_by_other" on "identity_conflicts" ("shop_id", "other_id");
 CREATE TABLE "interactions" (
   "shop_id" text not null,
   "id" text not null,
@@ -363,6 +384,25 @@ CREATE TABLE "once_keys" (
   "at" integer not null,
   primary key ("shop_id", "scope", "key")
 ) strict, without rowid;
+CREATE TABLE "order_drafts" (
+  "shop_id" text not null,
+  "id" text not null,
+  "customer_id" text not null,
+  "origin_id" text not null,
+  "reference" text,
+  "channel" text not null,
+  "business_number" text,
+  "at" integer not null,
+  "recorded_at" integer not null,
+  "note" text,
+  "state" text not null,
+  "open_since" integer,
+  "decided_at" integer,
+  "transaction_id" text,
+  primary key ("shop_id", "id")
+) strict, without rowid;
+CREATE INDEX "order_drafts_by_customer" on "order_drafts" ("shop_id", "customer_id", "at");
+CREATE INDEX "order_drafts_by_open" on "order_drafts" ("shop_id", "open_since", "id") where "open_since" is not null;
 CREATE TABLE "payments" (
   "shop_id" text not null,
   "id" text not null,

@@ -35,6 +35,8 @@ export {
   parseDecimal,
 } from './domain/money/decimal.ts'
 export { formatAmount } from './domain/money/format.ts'
+export type { DraftDoubt } from './domain/order-drafts/read-lines.ts'
+export type { OrderDraftState } from './domain/order-drafts/rows.ts'
 export { parsePhone } from './domain/phone/parse-phone.ts'
 export type { ParsedPhone, PhoneType } from './domain/phone/parsed-phone.ts'
 export type { Horizon, RfmGroup } from './domain/scores/rows.ts'
@@ -63,6 +65,7 @@ export type {
   DeclaredAttribute,
 } from './shop/attributes/attributes.ts'
 export type { Categories, Category } from './shop/categories/categories.ts'
+export type { Conflict, Conflicts } from './shop/conflicts/conflicts.ts'
 export type {
   Consent,
   ConsentEvent,
@@ -83,6 +86,7 @@ export type { CustomerListRow, Named } from './shop/customers/list-row.ts'
 export type { Warning } from './shop/customers/warnings.ts'
 export type { Group, Groups } from './shop/groups/groups.ts'
 export type { EventOf, EventPage, Events, ShopEvent } from './shop/history/history.ts'
+export type { ConflictInput, ListConflictsInput } from './shop/input/conflict.ts'
 export type { ConsentInput } from './shop/input/consent.ts'
 export type {
   BlacklistInput,
@@ -108,6 +112,11 @@ export type {
 } from './shop/input/labels-told.ts'
 export type { MessagePricing, MessageStatusInput } from './shop/input/message-status.ts'
 export type { OpenShopOptions } from './shop/input/open-shop.ts'
+export type {
+  DraftLineInput,
+  OpenDraftsInput,
+  OrderDraftInput,
+} from './shop/input/order-draft.ts'
 export type { ModelInput, RfmInput, ScoresInput } from './shop/input/scores.ts'
 export type {
   MayReceiveInput,
@@ -116,6 +125,7 @@ export type {
   UnresolvedInput,
 } from './shop/input/send.ts'
 export type {
+  ConfirmDraftInput,
   CreditNoteInput,
   SaleInput,
   SettleInput,
@@ -149,6 +159,8 @@ export type {
 } from './shop/messages/send-outcome.ts'
 export type { UnresolvedSend } from './shop/messages/unresolved.ts'
 export { openShop } from './shop/open-shop.ts'
+export type { OrderDraft, OrderDraftLine } from './shop/order-drafts/order-draft.ts'
+export type { OrderDrafts } from './shop/order-drafts/order-drafts.ts'
 export type { LabelAgent, LabelMove, LabelOrigin, LabelReport } from './shop/reports/labels.ts'
 export type { MemberCount, Monitoring, Reports } from './shop/reports/reports.ts'
 export type { CustomerScores } from './shop/scores/converted.ts'

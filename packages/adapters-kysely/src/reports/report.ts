@@ -9,6 +9,7 @@ import { labelMovement } from './label-movement.ts'
 import { labelOrigins } from './label-origins.ts'
 import { medianGap } from './median-gap.ts'
 import { memberCounts } from './member-counts.ts'
+import { openDrafts } from './open-drafts.ts'
 import { orderTimes } from './order-times.ts'
 import { productsBought } from './products-bought.ts'
 import { segmentGrowth } from './segment-growth.ts'
@@ -26,6 +27,7 @@ const answering: Answering = {
   memberCounts,
   dueTurns,
   unresolvedSends,
+  openDrafts,
   segmentGrowth,
   orderTimes,
   medianGap,

@@ -1,6 +1,7 @@
 import type { Account } from '../domain/ledger/rows.ts'
 import type { SendRow } from '../domain/messages/rows.ts'
 import { addAmounts } from '../domain/money/amount.ts'
+import type { OrderDraftRow } from '../domain/order-drafts/rows.ts'
 import type { TransactionRow } from '../domain/transactions/rows.ts'
 import { gapsBetween, median } from '../domain/value/median.ts'
 import type { Reports } from '../ports/storage/reports.ts'
@@ -36,6 +37,12 @@ export const reports: Answers = {
       .filter(({ state, claimedAt }) => state === 'unknown' || claimedAt < claimedBefore)
       .sort(inOrderOfClaims)
       .filter((send) => behind === null || inOrderOfClaims(send, behind) > 0)
+      .slice(0, limit),
+  openDrafts: (shop, { behind, limit }) =>
+    [...shop.store('orderDrafts').all()]
+      .filter(({ openSince }) => openSince !== null)
+      .sort(inOrderOfPlacing)
+      .filter((draft) => behind === null || inOrderOfPlacing(draft, behind) > 0)
       .slice(0, limit),
   segmentGrowth(shop, { segmentId, stretches }) {
     const changes = shop.store('segmentChanges').find('key', [segmentId])
@@ -108,6 +115,12 @@ type Claimed = Pick<SendRow, 'claimedAt' | 'id'>
 
 function inOrderOfClaims(a: Claimed, b: Claimed): number {
   return a.claimedAt - b.claimedAt || compareCells(a.id, b.id)
+}
+
+type Placed = Pick<OrderDraftRow, 'at' | 'id'>
+
+function inOrderOfPlacing(a: Placed, b: Placed): number {
+  return a.at - b.at || compareCells(a.id, b.id)
 }
 
 function standingOrders(shop: MemoryShop, customerId: string): TransactionRow[] {

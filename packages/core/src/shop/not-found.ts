@@ -14,6 +14,7 @@ const waysOut: Readonly<Record<string, string>> = {
   transaction: "Check the order id; a transaction's own id goes in as { id }.",
   'transaction by id': 'Check the id; an order id goes in as a text.',
   payment: 'Check the id.',
+  'order draft': 'Check the id, as drafts.open and events name it.',
   send: "Check the id: it is the `id` that send answered, not the platform's.",
   message: "Check the id: it is the platform's, the `messageId` that send answered.",
 }

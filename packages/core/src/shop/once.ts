@@ -49,6 +49,7 @@ const words: Readonly<
   payment: { field: 'reference', what: 'payment reference', made: 'payment' },
   message: { field: 'reference', what: 'message reference', made: 'interaction' },
   send: { field: 'reference', what: 'message reference', made: 'send' },
+  draft: { field: 'reference', what: 'message reference', made: 'draft' },
   label: { field: 'eventId', what: 'event id', made: 'labelEvent' },
   consent: { field: 'eventId', what: 'event id', made: 'consent' },
 }

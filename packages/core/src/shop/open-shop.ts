@@ -7,6 +7,7 @@ import type { Storage, TransactionMode } from '../ports/storage/storage.ts'
 import { attributesOf } from './attributes/attributes.ts'
 import { beginUnitOfWork } from './begin-unit-of-work.ts'
 import { categoriesOf } from './categories/categories.ts'
+import { conflictsOf } from './conflicts/conflicts.ts'
 import { consentsOf } from './consents/consents.ts'
 import { customersOf } from './customers/customers.ts'
 import { groupsOf } from './groups/groups.ts'
@@ -20,6 +21,7 @@ import { startTicking, type Ticking } from './kept/ticking.ts'
 import { labelsOf } from './labels/labels.ts'
 import { makeListeners } from './listeners.ts'
 import { messagesOf } from './messages/messages.ts'
+import { orderDraftsOf } from './order-drafts/order-drafts.ts'
 import { rebuild } from './rebuild.ts'
 import { reportsOf } from './reports/reports.ts'
 import type { Runner } from './runner.ts'
@@ -84,7 +86,9 @@ function shopFor(setting: Setting, actor: string, on: Shop['on']): Shop {
   return {
     ...setting.shop,
     customers: customersOf(run),
+    conflicts: conflictsOf(run),
     transactions: transactionsOf(run),
+    drafts: orderDraftsOf(run),
     interactions: interactionsOf(run),
     messages: setting.isWithin ? { ...messagesOf(run), send: noSendingWithin } : messagesOf(run),
     groups: groupsOf(run),

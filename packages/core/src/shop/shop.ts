@@ -1,6 +1,7 @@
 import type { EventType } from '../domain/history/rows.ts'
 import type { Attributes } from './attributes/attributes.ts'
 import type { Categories } from './categories/categories.ts'
+import type { Conflicts } from './conflicts/conflicts.ts'
 import type { Consents } from './consents/consents.ts'
 import type { Customers } from './customers/customers.ts'
 import type { Groups } from './groups/groups.ts'
@@ -10,6 +11,7 @@ import type { Tick } from './kept/tick.ts'
 import type { Ticking, TickingOptions } from './kept/ticking.ts'
 import type { Labels } from './labels/labels.ts'
 import type { Messages } from './messages/messages.ts'
+import type { OrderDrafts } from './order-drafts/order-drafts.ts'
 import type { Reports } from './reports/reports.ts'
 import type { Scores } from './scores/scores.ts'
 import type { Segments } from './segments/segments.ts'
@@ -26,7 +28,9 @@ import type { Views } from './views/views.ts'
  */
 export interface Shop extends ShopConfig {
   readonly customers: Customers
+  readonly conflicts: Conflicts
   readonly transactions: Transactions
+  readonly drafts: OrderDrafts
   readonly interactions: Interactions
   readonly messages: Messages
   readonly groups: Groups

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { memoryStorage } from '../../src/memory/index.ts'
+import { conflictInput, listConflictsInput } from '../../src/shop/input/conflict.ts'
 import { consentInput } from '../../src/shop/input/consent.ts'
 import {
   blacklistInput,
@@ -13,6 +14,7 @@ import {
 import { interactionSchema } from '../../src/shop/input/interaction.ts'
 import { labelEventInput } from '../../src/shop/input/label.ts'
 import { messageStatusInput } from '../../src/shop/input/message-status.ts'
+import { openDraftsInput, orderDraftInput } from '../../src/shop/input/order-draft.ts'
 import { scoresInput } from '../../src/shop/input/scores.ts'
 import {
   mayReceiveInput,
@@ -20,7 +22,11 @@ import {
   sendInput,
   unresolvedInput,
 } from '../../src/shop/input/send.ts'
-import { settleInput, transactionSchema } from '../../src/shop/input/transaction.ts'
+import {
+  confirmDraftInput,
+  settleInput,
+  transactionSchema,
+} from '../../src/shop/input/transaction.ts'
 import { newViewInput, viewChangesInput } from '../../src/shop/input/view.ts'
 import { inputs } from '../../src/testing/shop-kit/bad-input/inputs/inputs.ts'
 import { lives } from '../../src/testing/shop-kit/commands/lives.ts'
@@ -59,6 +65,12 @@ describe('every field that an input takes has wrong values in the kit', () => {
     ['messages.mayReceive', mayReceiveInput, []],
     ['messages.unresolved', unresolvedInput, []],
     ['messages.resolve', resolveSendInput, []],
+    ['conflicts.record', conflictInput, []],
+    ['conflicts.dismiss', conflictInput, []],
+    ['conflicts.list', listConflictsInput, []],
+    ['drafts.record', orderDraftInput, []],
+    ['drafts.confirm', confirmDraftInput, []],
+    ['drafts.open', openDraftsInput, []],
     ['value.regulars', pageInput, []],
     ['transactions.record', transactionSchema(sale), []],
     ['transactions.record', transactionSchema(creditNote), []],

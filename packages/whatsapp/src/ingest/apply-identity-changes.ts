@@ -46,7 +46,7 @@ async function edit(
     await shop.customers.edit(id, changes)
   } catch (error) {
     if (!isLanggananError(error, 'CUSTOMER_ALREADY_EXISTS')) throw error
-    conflict([id, String(error.details.customer)], place)
+    await conflict([id, String(error.details.customer)], place)
   }
   return true
 }

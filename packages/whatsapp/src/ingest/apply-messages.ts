@@ -1,5 +1,6 @@
 import type { MessageContent } from '../events/content.ts'
 import type { CallEvent, EchoEvent, HistoryMessageEvent, MessageEvent } from '../events/event.ts'
+import { draftOrder } from './apply-order.ts'
 import { complete } from './customers.ts'
 import type { Ingestion } from './ingestion.ts'
 import { acquiredBy, recordFor } from './interactions.ts'
@@ -29,6 +30,7 @@ export async function applyMessage(ingestion: Ingestion, event: MessageEvent): P
   } as const
   const customer = await recordFor(ingestion, from, interaction, place, acquired)
   if (customer !== undefined) await complete(ingestion, customer, from, acquired)
+  if (content.type === 'order') await draftOrder(ingestion, event, content, customer)
   return true
 }
 

@@ -20,7 +20,7 @@ export async function byNumberInConflict<T>(
     const customers = conflicting(error)
     const numbers = numbersIn(identities)
     if (customers === undefined || numbers === undefined) throw error
-    ingestion.conflict(customers, place)
+    await ingestion.conflict(customers, place)
     return work(numbers)
   }
 }

@@ -11,6 +11,7 @@ export interface Ingested {
   readonly passedOver: number
   /** Those that the shop refused, each by itself. */
   readonly refused: readonly Refused[]
+  /** Also kept: `shop.conflicts.list` has those that nobody has looked at. */
   readonly conflicts: readonly IdentityConflict[]
 }
 
@@ -43,9 +44,11 @@ export async function ingest(
   const ingestion: Ingestion = {
     shop,
     options,
-    conflict(customers, place) {
+    async conflict(customers, place) {
       const key = [...customers].sort().join(' ')
-      if (!conflicts.has(key)) conflicts.set(key, { customers, place })
+      if (conflicts.has(key)) return
+      conflicts.set(key, { customers, place })
+      await shop.conflicts.record({ customers })
     },
   }
   for (const event of events) {
@@ -67,6 +70,7 @@ function isOfEvent(error: unknown): error is LanggananError {
     isLanggananError(error, 'CUSTOMER_ALREADY_EXISTS') ||
     isLanggananError(error, 'CUSTOMER_NOT_FOUND') ||
     isLanggananError(error, 'INTERACTION_NOT_FOUND') ||
+    isLanggananError(error, 'ORDER_DRAFT_NOT_FOUND') ||
     isLanggananError(error, 'IDEMPOTENCY_CONFLICT') ||
     isLanggananError(error, 'TIME_IN_FUTURE')
   )

@@ -31,5 +31,5 @@ export interface IdentityConflict {
 export interface Ingestion {
   readonly shop: Shop
   readonly options: IngestOptions
-  conflict(customers: readonly string[], place: string): void
+  conflict(customers: readonly string[], place: string): Promise<void>
 }

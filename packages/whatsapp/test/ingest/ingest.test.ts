@@ -104,6 +104,10 @@ describe.each(storageNames)('on %s', (storage) => {
     expect(applied).toBe(1)
     expect(conflicts).toMatchObject([{ place: 'entry[0].changes[0].value.messages[0]' }])
     expect(new Set(conflicts[0]!.customers)).toEqual(new Set([sari.id, budi.id]))
+    await take(shop, body)
+    expect(await shop.conflicts.list()).toMatchObject({
+      rows: [{ customers: [sari.id, budi.id].sort() }],
+    })
     expect(await shop.interactions.of(sari.id)).toHaveLength(1)
     expect(await shop.interactions.of(budi.id)).toHaveLength(0)
     expect(await everybody(shop)).toHaveLength(2)
@@ -206,6 +210,40 @@ describe('messages', () => {
       closesAt: new Date(now + 24 * hour),
     })
     expect(await shop.interactions.of(sari!.id)).toHaveLength(2)
+  })
+
+  test('an order is kept once, whatever is missing in it, until a person confirms it', async () => {
+    const shop = await newShop()
+    const item = {
+      product_retailer_id: 'KOPI-250',
+      quantity: 2,
+      item_price: 55_000,
+      currency: 'IDR',
+    }
+    const free = { ...item, product_retailer_id: 'GELAS', item_price: 0 }
+    const at = new Date(now - hour)
+    const order = (id: string, ...product_items: object[]) =>
+      messagesOf([
+        message(
+          'order',
+          { text: 'Cepat ya', product_items },
+          { id, timestamp: seconds(now - hour) },
+        ),
+      ])
+    await take(shop, order('wamid.1', item))
+    expect(await take(shop, order('wamid.1', item))).toMatchObject({ applied: 1, refused: [] })
+    await take(shop, order('wamid.2', item, free))
+    const [sari] = await everybody(shop)
+    const drafts = await shop.drafts.of(sari!.id)
+    expect(drafts).toMatchObject([
+      { reference: 'wamid.1', at, note: 'Cepat ya', total: 110_000, doubts: [] },
+      { reference: 'wamid.2', total: null, doubts: ['noPrice'] },
+    ])
+    expect(await shop.value.of(sari!.id)).toMatchObject({ orders: 0, balance: 0, ltv: 0 })
+    const sale = await shop.drafts.confirm(drafts[0]!.id, { orderId: 'INV-1' })
+    expect(sale).toMatchObject({ customer: sari!.id, total: 110_000, at })
+    await take(shop, order('wamid.1', item))
+    expect(await shop.drafts.open()).toMatchObject({ rows: [{ reference: 'wamid.2' }] })
   })
 
   test('an echo is what the shop wrote, and opens no window', async () => {

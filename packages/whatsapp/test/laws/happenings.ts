@@ -25,7 +25,16 @@ function somebody(i: number): Somebody {
   }
 }
 
-const kinds = ['text', 'reaction', 'echo', 'call', 'history', 'preference', 'status'] as const
+const kinds = [
+  'text',
+  'order',
+  'reaction',
+  'echo',
+  'call',
+  'history',
+  'preference',
+  'status',
+] as const
 
 /** What a person did, or the shop with a person, in the three days before now. */
 const happening = fc.record({
@@ -74,6 +83,12 @@ function webhookOf(drawn: Happening, i: number): object {
         contacts,
         messages: [{ ...said, ...from, referral }],
       })
+    }
+    case 'order': {
+      const item = { product_retailer_id: 'KOPI-250', quantity: 1 + (i % 3), currency: 'IDR' }
+      const order = { product_items: [{ ...item, item_price: i % 5 === 0 ? 0 : 55_000 }] }
+      const messages = [{ id, type: 'order', order, ...at, ...from }]
+      return envelope('messages', { metadata, contacts, messages })
     }
     case 'reaction': {
       const reaction = { message_id: 'wamid.0', emoji: '👍' }

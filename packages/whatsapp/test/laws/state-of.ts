@@ -32,9 +32,11 @@ async function doneBy(shop: Shop, id: string): Promise<object> {
       businessNumber,
     }),
   )
+  const drafts = (await shop.drafts.of(id)).map(({ id, customer, recordedAt, ...placed }) => placed)
   const { current, log } = await shop.consents.of(id)
   return {
     interactions: sorted(interactions),
+    drafts: sorted(drafts),
     windows: [await shop.interactions.window(id, '1'), await shop.interactions.window(id, '2')],
     consents: current,
     decisions: sorted(log.map(({ decision, at, proof }) => ({ decision, at, proof }))),

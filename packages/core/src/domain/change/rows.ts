@@ -9,6 +9,7 @@ import type {
   AttributeRow,
   AttributeTypeRow,
   CustomerRow,
+  IdentityConflictRow,
   IdentityRow,
   IdentityRowKind,
 } from '../customers/rows.ts'
@@ -26,6 +27,7 @@ import type {
 } from '../labels/rows.ts'
 import type { EntryRow, PostingRow } from '../ledger/rows.ts'
 import type { MessageStatusRow, SendRow } from '../messages/rows.ts'
+import type { DraftLineRow, OrderDraftRow } from '../order-drafts/rows.ts'
 import type { ScoresRow } from '../scores/rows.ts'
 import type { SegmentMemberRow, SegmentRow } from '../segments/rows.ts'
 import type { ShopRow, SnapshotKind, SnapshotRow } from '../shops/rows.ts'
@@ -51,6 +53,7 @@ export interface Rows {
   readonly snapshots: SnapshotRow
   readonly customers: CustomerRow
   readonly identities: IdentityRow
+  readonly identityConflicts: IdentityConflictRow
   readonly attributes: AttributeRow
   readonly attributeTypes: AttributeTypeRow
   readonly facts: FactsRow
@@ -58,6 +61,8 @@ export interface Rows {
   readonly windows: WindowRow
   readonly messageStatuses: MessageStatusRow
   readonly sends: SendRow
+  readonly orderDrafts: OrderDraftRow
+  readonly draftLines: DraftLineRow
   readonly transactions: TransactionRow
   readonly lines: LineRow
   readonly charges: ChargeRow
@@ -97,6 +102,7 @@ export interface Keys {
   readonly snapshots: readonly [kind: SnapshotKind]
   readonly customers: readonly [id: string]
   readonly identities: readonly [kind: IdentityRowKind, value: string]
+  readonly identityConflicts: readonly [customerId: string, otherId: string]
   readonly attributes: readonly [customerId: string, field: string, position: number]
   readonly attributeTypes: readonly [name: string]
   readonly facts: readonly [customerId: string]
@@ -104,6 +110,8 @@ export interface Keys {
   readonly windows: readonly [customerId: string, businessNumber: string]
   readonly messageStatuses: readonly [messageId: string]
   readonly sends: readonly [id: string]
+  readonly orderDrafts: readonly [id: string]
+  readonly draftLines: readonly [draftId: string, position: number]
   readonly transactions: readonly [id: string]
   readonly lines: readonly [transactionId: string, position: number]
   readonly charges: readonly [transactionId: string, position: number]

@@ -12,10 +12,12 @@ import type {
   WaitingLabelEventRow,
 } from '../labels/rows.ts'
 import type { MessageStatusRow, SendRow } from '../messages/rows.ts'
+import type { DraftLineRow, OrderDraftRow } from '../order-drafts/rows.ts'
 import type { SegmentMemberRow } from '../segments/rows.ts'
 import type { TagMemberRow } from '../tags/rows.ts'
 import { dropTag } from '../tags/tag-members.ts'
 import type { KnownCustomer } from './edit-customer.ts'
+import type { IdentityConflictRow } from './rows.ts'
 
 /** Everything that goes with a customer. */
 export interface DeletedWithCustomer extends KnownCustomer {
@@ -24,6 +26,9 @@ export interface DeletedWithCustomer extends KnownCustomer {
   readonly windows: readonly WindowRow[]
   readonly messageStatuses: readonly MessageStatusRow[]
   readonly sends: readonly SendRow[]
+  readonly conflicts: readonly IdentityConflictRow[]
+  readonly orderDrafts: readonly OrderDraftRow[]
+  readonly draftLines: readonly DraftLineRow[]
   readonly groups: readonly GroupMemberRow[]
   readonly tags: readonly TagMemberRow[]
   readonly labelEvents: readonly LabelEventRow[]
@@ -54,6 +59,9 @@ export function deleteCustomer(into: Draft, known: DeletedWithCustomer, stamp: S
   for (const { businessNumber } of known.windows) into.remove('windows', [id, businessNumber])
   for (const { messageId } of known.messageStatuses) into.remove('messageStatuses', [messageId])
   for (const send of known.sends) into.remove('sends', [send.id])
+  for (const { customerId, otherId } of known.conflicts)
+    into.remove('identityConflicts', [customerId, otherId])
+  dropDrafts(into, known)
   for (const member of known.groups) leaveGroup(into, member)
   for (const member of known.tags) dropTag(into, member, 'write')
   dropLabels(into, known)
@@ -64,6 +72,11 @@ export function deleteCustomer(into: Draft, known: DeletedWithCustomer, stamp: S
   into.remove('scores', [id])
   if (categoryId !== null) into.count('category', categoryId, -1)
   into.event('customer.deleted', {}, { customerId: id })
+}
+
+function dropDrafts(into: Draft, { orderDrafts, draftLines }: DeletedWithCustomer): void {
+  for (const { id } of orderDrafts) into.remove('orderDrafts', [id])
+  for (const { draftId, position } of draftLines) into.remove('draftLines', [draftId, position])
 }
 
 function dropLabels(into: Draft, known: DeletedWithCustomer): void {

@@ -74,6 +74,16 @@ export interface IdentityRow {
   readonly bounceReason: string | null
 }
 
+/** Two customers of whom something was told as of one person. */
+export interface IdentityConflictRow {
+  /** The one whose id sorts first. */
+  readonly customerId: string
+  readonly otherId: string
+  readonly foundAt: number
+  /** When a person said that they are two. */
+  readonly dismissedAt: number | null
+}
+
 /** One value of a multi-valued or custom field. */
 export interface AttributeRow {
   readonly customerId: string

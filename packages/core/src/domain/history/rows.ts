@@ -28,10 +28,15 @@ const types = [
   'customer.deleted',
   'email.bounced',
   'email.confirmed',
+  'conflict.found',
+  'conflict.dismissed',
   'interaction.recorded',
   'transaction.recorded',
   'payment.recorded',
   'refund.recorded',
+  'order.drafted',
+  'order.confirmed',
+  'order.cancelled',
   'group.created',
   'group.renamed',
   'group.deleted',
@@ -82,10 +87,17 @@ export interface EventData {
   readonly 'customer.deleted': Record<never, never>
   readonly 'email.bounced': Record<never, never>
   readonly 'email.confirmed': Record<never, never>
+  /** Something was told of two customers as of one person. */
+  readonly 'conflict.found': { readonly other: string }
+  readonly 'conflict.dismissed': { readonly other: string }
   readonly 'interaction.recorded': { readonly interaction: string }
   readonly 'transaction.recorded': { readonly transaction: string }
   readonly 'payment.recorded': { readonly payment: string; readonly transaction: string }
   readonly 'refund.recorded': { readonly payment: string; readonly transaction: string }
+  /** A customer placed an order in a chat. */
+  readonly 'order.drafted': { readonly draft: string }
+  readonly 'order.confirmed': { readonly draft: string; readonly transaction: string }
+  readonly 'order.cancelled': { readonly draft: string }
   readonly 'group.created': { readonly group: string }
   readonly 'group.renamed': { readonly group: string }
   readonly 'group.deleted': { readonly group: string }

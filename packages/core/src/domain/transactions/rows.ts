@@ -112,4 +112,4 @@ export interface OnceKeyRow {
   readonly at: number
 }
 
-export type OnceScope = 'order' | 'payment' | 'message' | 'send' | 'label' | 'consent'
+export type OnceScope = 'order' | 'payment' | 'message' | 'send' | 'draft' | 'label' | 'consent'

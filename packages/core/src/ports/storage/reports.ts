@@ -3,6 +3,7 @@ import type { TurnRow } from '../../domain/kept/rows.ts'
 import type { Account } from '../../domain/ledger/rows.ts'
 import type { AccountBalance } from '../../domain/ledger/trial-balance.ts'
 import type { SendRow } from '../../domain/messages/rows.ts'
+import type { OrderDraftRow } from '../../domain/order-drafts/rows.ts'
 import type { LabelReports } from './label-reports.ts'
 
 /** The questions that a storage answers by aggregation. */
@@ -28,6 +29,14 @@ export interface Reports extends LabelReports {
       readonly limit: number
     }
     readonly answer: readonly SendRow[]
+  }
+  /** Order drafts that nobody has decided about: by when they were placed, then by id, behind one of them. */
+  readonly openDrafts: {
+    readonly question: {
+      readonly behind: { readonly at: number; readonly id: string } | null
+      readonly limit: number
+    }
+    readonly answer: readonly OrderDraftRow[]
   }
   /** By how many members a tracked segment grew in each of several stretches, `from` excluded, `to` included. */
   readonly segmentGrowth: {

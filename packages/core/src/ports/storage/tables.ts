@@ -85,6 +85,11 @@ export const tables: Tables = {
       byBounce: { columns: ['kind', 'bouncedAt', 'customerId'], present: 'bouncedAt' },
     },
   },
+  identityConflicts: {
+    columns: { customerId: 'text', otherId: 'text', foundAt: 'integer', dismissedAt: 'integer?' },
+    key: ['customerId', 'otherId'],
+    indexes: { byOther: { columns: ['otherId'] } },
+  },
   attributes: {
     columns: {
       customerId: 'text',
@@ -233,6 +238,42 @@ export const tables: Tables = {
       byWait: { columns: ['customerId', 'waitSaidAt'], present: 'waitSaidAt' },
       byUnresolved: { columns: ['unresolvedSince', 'id'], present: 'unresolvedSince' },
     },
+  },
+  orderDrafts: {
+    columns: {
+      id: 'text',
+      customerId: 'text',
+      originId: 'text',
+      reference: 'text?',
+      channel: 'text',
+      businessNumber: 'text?',
+      at: 'integer',
+      recordedAt: 'integer',
+      note: 'text?',
+      state: 'text',
+      openSince: 'integer?',
+      decidedAt: 'integer?',
+      transactionId: 'text?',
+    },
+    key: ['id'],
+    indexes: {
+      byCustomer: { columns: ['customerId', 'at'] },
+      byOpen: { columns: ['openSince', 'id'], present: 'openSince' },
+    },
+  },
+  draftLines: {
+    columns: {
+      draftId: 'text',
+      position: 'integer',
+      customerId: 'text',
+      originId: 'text',
+      product: 'text',
+      quantity: 'integer',
+      price: 'text?',
+      currency: 'text?',
+    },
+    key: ['draftId', 'position'],
+    indexes: {},
   },
   transactions: {
     columns: {
@@ -601,6 +642,7 @@ export const tableNames: readonly TableName[] = [
   'snapshots',
   'customers',
   'identities',
+  'identityConflicts',
   'attributes',
   'attributeTypes',
   'facts',
@@ -608,6 +650,8 @@ export const tableNames: readonly TableName[] = [
   'windows',
   'messageStatuses',
   'sends',
+  'orderDrafts',
+  'draftLines',
   'transactions',
   'lines',
   'charges',

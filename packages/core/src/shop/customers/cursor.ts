@@ -19,6 +19,20 @@ export function readCursor(list: string, cursor: string, wrong: string = ofPages
   return { id, value }
 }
 
+/**
+ * {@link readCursor} of a list by time.
+ *
+ * @throws LanggananError `CURSOR_INVALID` for a text that is none of its cursors
+ */
+export function readCursorByTime(
+  list: string,
+  cursor: string,
+): { readonly at: number; readonly id: string } {
+  const { value, id } = readCursor(list, cursor)
+  if (typeof value === 'number' && Number.isSafeInteger(value)) return { at: value, id }
+  throw invalidCursor(ofPages)
+}
+
 const ofPages =
   'This is no cursor of this list. Pass the `next` of the page before, with the same sort.'
 

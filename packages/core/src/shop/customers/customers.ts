@@ -230,7 +230,15 @@ export function customersOf({ read, write, alone }: Runner): Customers {
 
 /** What else goes with a customer. */
 async function recordedLists({ tx }: UnitOfWork, id: string) {
+  const orderDrafts = await tx.find('orderDrafts', 'byCustomer', [[id]])
+  const drafts = orderDrafts.map((draft) => [draft.id])
   return {
+    conflicts: [
+      ...(await tx.find('identityConflicts', 'key', [[id]])),
+      ...(await tx.find('identityConflicts', 'byOther', [[id]])),
+    ],
+    orderDrafts,
+    draftLines: await tx.find('draftLines', 'key', drafts),
     messageStatuses: await tx.find('messageStatuses', 'byCustomer', [[id]]),
     sends: await tx.find('sends', 'byCustomer', [[id]]),
     labelEvents: await tx.find('labelEvents', 'byCustomer', [[id]]),

@@ -14,6 +14,7 @@ export type Named =
   | 'orderId'
   | 'payment'
   | 'send'
+  | 'draft'
 
 /** What a group or a category is made of. */
 export const newNamedInput: z.ZodType<{ readonly name: string }> = z.strictObject({

@@ -67,6 +67,12 @@ export interface SaleInput extends TransactionCommon {
   readonly paid?: number | true | undefined
 }
 
+/** An order placed in a chat, as it is to be recorded; what is not said is as it was placed. */
+export interface ConfirmDraftInput extends Omit<SaleInput, 'kind' | 'customer' | 'lines'> {
+  /** All lines, where anything about them is other than it was placed. */
+  readonly lines?: readonly LineInput[] | undefined
+}
+
 export interface CreditNoteInput extends TransactionCommon {
   readonly kind: 'creditNote'
   readonly lines: readonly LineInput[]
@@ -188,6 +194,13 @@ export function transactionSchema(input: unknown): z.ZodType<TransactionInput> {
   if ('kind' in said && said.kind === 'creditNote') return isGiven ? creditToGiven : creditToKnown
   return isGiven ? saleToGiven : saleToKnown
 }
+
+const { kind: _, ...saleOfOrder } = sale
+
+export const confirmDraftInput: z.ZodType<ConfirmDraftInput> = z.strictObject({
+  ...saleOfOrder,
+  lines: linesOf(saleLine).optional(),
+})
 
 export const transactionById: z.ZodType<{ readonly id: string }> = z.strictObject({ id: text(200) })
 

@@ -50,7 +50,7 @@ export async function recordStatus(
   const { message, status } = given
   const at = given.at?.getTime() ?? stamp.now
   notInFuture(at, unit, 'at')
-  await resolveSend(unit, given)
+  await settleSend(unit, given)
   const recorded = await recordedMessage(unit, message)
   const customerId = recorded?.customerId ?? null
   const [known] = await tx.get('messageStatuses', [[message]])
@@ -65,7 +65,7 @@ export async function recordStatus(
 }
 
 /** A status that repeats the id of a send shows that it left, whatever was known of it. */
-async function resolveSend(
+async function settleSend(
   unit: UnitOfWork,
   { message, callbackData }: MessageStatusInput,
 ): Promise<void> {

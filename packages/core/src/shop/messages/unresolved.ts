@@ -1,7 +1,7 @@
 import type { ConsentChannel } from '../../domain/consents/rows.ts'
 import type { MessageForm, SendPurpose, SendReason, SendRow } from '../../domain/messages/rows.ts'
 import { claimHolds } from '../../domain/messages/send.ts'
-import { readCursor, writeCursor } from '../customers/cursor.ts'
+import { readCursorByTime, writeCursor } from '../customers/cursor.ts'
 import type { Page } from '../customers/list.ts'
 import type { UnresolvedInput } from '../input/send.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
@@ -28,10 +28,10 @@ export async function unresolvedSends(
   { tx, stamp }: UnitOfWork,
   { limit = 50, after }: UnresolvedInput,
 ): Promise<Page<UnresolvedSend>> {
-  const behind = after === undefined ? undefined : readCursor(list, after)
+  const behind = after === undefined ? undefined : readCursorByTime(list, after)
   const rows = await tx.report('unresolvedSends', {
     claimedBefore: stamp.now - claimHolds,
-    behind: behind === undefined ? null : { claimedAt: Number(behind.value), id: behind.id },
+    behind: behind === undefined ? null : { claimedAt: behind.at, id: behind.id },
     limit: limit + 1,
   })
   const page = rows.slice(0, limit)

@@ -8,6 +8,7 @@ import type { Findings } from './findings.ts'
 /** Tables whose rows are named by others. */
 type Owner =
   | 'customers'
+  | 'orderDrafts'
   | 'transactions'
   | 'payments'
   | 'entries'
@@ -29,6 +30,9 @@ const belongings: readonly Belonging[] = [
   ...tableNames
     .filter((table) => 'customerId' in tables[table].columns && !outlasting.includes(table))
     .map((table): Belonging => ({ table, column: 'customerId', to: 'customers' })),
+  { table: 'identityConflicts', column: 'otherId', to: 'customers' },
+  { table: 'draftLines', column: 'draftId', to: 'orderDrafts' },
+  { table: 'orderDrafts', column: 'transactionId', to: 'transactions' },
   { table: 'lines', column: 'transactionId', to: 'transactions' },
   { table: 'charges', column: 'transactionId', to: 'transactions' },
   { table: 'allocations', column: 'transactionId', to: 'transactions' },

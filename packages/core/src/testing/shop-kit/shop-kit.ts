@@ -20,6 +20,7 @@ import { bounceStories } from './stories/bounces.ts'
 import { bridgedLabelStories } from './stories/bridged-labels.ts'
 import { buyerStories } from './stories/buyers.ts'
 import { canReceiveStories } from './stories/can-receive.ts'
+import { conflictStories } from './stories/conflicts.ts'
 import { consentStories } from './stories/consents.ts'
 import { customerStories } from './stories/customers.ts'
 import { firstContactStories } from './stories/first-contacts.ts'
@@ -34,6 +35,7 @@ import { membershipStories } from './stories/memberships.ts'
 import { messageStories } from './stories/messages.ts'
 import { moneyStories } from './stories/money.ts'
 import { numberStories } from './stories/numbers.ts'
+import { orderDraftStories } from './stories/order-drafts.ts'
 import { paymentStories } from './stories/payments.ts'
 import { scoreStories } from './stories/scores.ts'
 import { segmentContradictionStories } from './stories/segment-contradictions.ts'
@@ -109,9 +111,11 @@ export function shopKit({ name, open, openFaulty = portFaults(open) }: ShopKitOp
     scoreStories(open)
     customerStories(open)
     numberStories(open)
+    conflictStories(open)
     buyerStories(open)
     firstContactStories(open)
     paymentStories(open)
+    orderDraftStories(open)
     standingStories(open)
     bounceStories(open)
     canReceiveStories(open)

@@ -34,6 +34,7 @@ export type ThingMade =
   | 'payment'
   | 'send'
   | 'message'
+  | 'draft'
 
 export function isBlank(value: unknown): value is Blank {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, 'blank')

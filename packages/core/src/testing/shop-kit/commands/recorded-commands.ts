@@ -153,8 +153,13 @@ const snapshot = fields(
   'chats',
 )
 
+const several = fc.record({ customers: fc.array(aCustomer, { minLength: 1, maxLength: 3 }) })
+
 /** What comes from outside about customers and is kept: labels, consents, scores. */
 export const recordedCommands: readonly Weighted[] = [
+  [2, calls('conflicts.record', several)],
+  [1, calls('conflicts.dismiss', several)],
+  [1, calls('conflicts.list')],
   [4, calls('messages.recordStatus', messageStatus)],
   [1, calls('messages.recordStatuses', fc.array(messageStatus, { maxLength: 3 }))],
   [6, calls('labels.record', labelEvent)],

@@ -19,6 +19,7 @@ const makes: Readonly<Record<string, ThingMade>> = {
   'tags.create': 'tag',
   'categories.create': 'category',
   'segments.create': 'segment',
+  'drafts.record': 'draft',
   'transactions.pay': 'payment',
   'transactions.refund': 'payment',
 }

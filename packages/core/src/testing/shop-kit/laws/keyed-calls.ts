@@ -9,6 +9,7 @@ export interface KeyedCall {
     | 'payments'
     | 'interactions'
     | 'sends'
+    | 'orderDrafts'
     | 'labelEvents'
     | 'consentEvents'
   /** What must be there before. */
@@ -338,6 +339,40 @@ const recordConsent: KeyedCall = {
   },
 }
 
+const placed = { product: 'KOPI-250', quantity: 2, price: '50000', currency: 'IDR' }
+
+const placeOrder: KeyedCall = {
+  what: 'reference of an order placed in a chat',
+  call: 'drafts.record',
+  table: 'orderDrafts',
+  prepare: [sari, budi],
+  first: {
+    customer: idOf('customer', 0),
+    at: ago(2 * hour),
+    reference: 'wamid.O',
+    note: 'Cepat ya',
+    lines: [placed],
+  },
+  same: {
+    'word for word': {},
+    'with spaces around': { reference: ' wamid.O ' },
+    'with the channel said': { channel: 'whatsapp' },
+  },
+  other: {
+    customer: { customer: idOf('customer', 1) },
+    time: { at: ago(3 * hour) },
+    'no time': { at: undefined },
+    channel: { channel: 'web' },
+    number: { businessNumber: '+6281100000001' },
+    note: { note: null },
+    product: { lines: [{ ...placed, product: 'GELAS' }] },
+    quantity: { lines: [{ ...placed, quantity: 3 }] },
+    price: { lines: [{ ...placed, price: null }] },
+    currency: { lines: [{ ...placed, currency: 'USD' }] },
+    'another line': { lines: [placed, placed] },
+  },
+}
+
 export const keyedCalls: readonly KeyedCall[] = [
   record,
   onTheSpot,
@@ -348,6 +383,7 @@ export const keyedCalls: readonly KeyedCall[] = [
   recordMessage,
   firstMessage,
   sendMessage,
+  placeOrder,
   recordLabel,
   recordConsent,
 ]

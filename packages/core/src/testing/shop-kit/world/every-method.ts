@@ -84,6 +84,41 @@ export const everyMethod: Readonly<Record<string, readonly MethodCase[]>> = {
     { args: () => [{ email: 'sari@example.com', reason: '550 no such user' }] },
   ],
   'customers.confirmEmail': [{ args: () => ['sari@example.com'] }],
+  'conflicts.record': [
+    {
+      args: ({ customer, newcomer }) => [{ customers: [newcomer, customer] }],
+      foreign: 'CUSTOMER_NOT_FOUND',
+    },
+  ],
+  'conflicts.dismiss': [
+    {
+      args: ({ customer, newcomer }) => [{ customers: [customer, newcomer] }],
+      foreign: 'CUSTOMER_NOT_FOUND',
+    },
+  ],
+  'conflicts.list': [{ args: () => [] }],
+  'drafts.record': [
+    {
+      args: ({ customer }) => [
+        { customer, lines: [{ product: 'KOPI-250', quantity: 1 }], reference: 'wamid.O9' },
+      ],
+      foreign: 'CUSTOMER_NOT_FOUND',
+    },
+  ],
+  'drafts.confirm': [
+    { args: ({ draft }) => [draft, { orderId: 'INV-9' }], foreign: 'ORDER_DRAFT_NOT_FOUND' },
+    {
+      args: ({ draft }) => [draft, { orderId: 'INV-9', lines: [line], paid: true }],
+      foreign: 'ORDER_DRAFT_NOT_FOUND',
+    },
+  ],
+  'drafts.cancel': [{ args: ({ draft }) => [draft], foreign: 'ORDER_DRAFT_NOT_FOUND' }],
+  'drafts.get': [{ args: ({ draft }) => [draft], foreign: 'ORDER_DRAFT_NOT_FOUND' }],
+  'drafts.open': [
+    { args: () => [] },
+    { args: ({ draftCursor }) => [{ after: draftCursor }], foreign: 'answered' },
+  ],
+  'drafts.of': [{ args: ({ customer }) => [customer], foreign: 'CUSTOMER_NOT_FOUND' }],
   'transactions.record': [
     {
       args: ({ customer }) => [{ customer, orderId: 'INV-9', lines: [line], paid: true }],

@@ -28,6 +28,10 @@ export interface Ids {
   readonly cursor: string
   /** Behind the first event. */
   readonly eventCursor: string
+  /** Of the customer; open, and nothing about it in doubt. */
+  readonly draft: string
+  /** Behind the first of two. */
+  readonly draftCursor: string
   /** To the customer; nobody knows whether it left. */
   readonly lostSend: string
   /** Behind the first of two such sends. */
@@ -101,6 +105,11 @@ export async function populate({ shop, clock }: KitShop): Promise<Ids> {
   await shop.messages.send(lost)
   await shop.messages.recordStatus({ message: 'wamid.7', status: 'sent' })
   const unresolved = await shop.messages.unresolved({ limit: 1 })
+  const placed = { product: 'KOPI-250', quantity: 2, price: '50000', currency: 'IDR' }
+  const order = { customer: sari.id, at, lines: [placed] }
+  const { id: draft } = await shop.drafts.record({ ...order, reference: 'wamid.O0' })
+  await shop.drafts.record({ ...order, note: 'Cepat ya' })
+  const drafts = await shop.drafts.open({ limit: 1 })
   const { next } = await customers.list({ sort: 'name', limit: 1 })
   const { cursor } = await shop.events.read({ limit: 1 })
   return {
@@ -119,6 +128,8 @@ export async function populate({ shop, clock }: KitShop): Promise<Ids> {
     payment: payment?.id ?? '',
     cursor: next ?? '',
     eventCursor: cursor ?? '',
+    draft,
+    draftCursor: drafts.next ?? '',
     lostSend: lostSend ?? '',
     sendCursor: unresolved.next ?? '',
   }

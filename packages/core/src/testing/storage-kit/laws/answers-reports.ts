@@ -55,6 +55,7 @@ export function answersReports(open: OpenStorage): void {
         expect(await tx.report('dueTurns', { until: 1, limit: 1 })).toEqual([])
         const sends = { claimedBefore: 1, behind: null, limit: 1 }
         expect(await tx.report('unresolvedSends', sends)).toEqual([])
+        expect(await tx.report('openDrafts', { behind: null, limit: 1 })).toEqual([])
         const stretches = [{ from: 0, to: 1 }]
         expect(await tx.report('segmentGrowth', { segmentId: 's', stretches })).toEqual([0])
         expect(await tx.report('segmentGrowth', { segmentId: 's', stretches: [] })).toEqual([])
@@ -104,6 +105,11 @@ async function agree(tx: StorageTransaction, books: Books): Promise<void> {
     const page = await tx.report('unresolvedSends', { claimedBefore: 6, behind, limit: 2 })
     expect(page).toEqual(rest.slice(0, 2))
   }
+  const open = openDrafts(books)
+  for (const behind of [null, ...open]) {
+    const rest = behind === null ? open : open.slice(open.indexOf(behind) + 1)
+    expect(await tx.report('openDrafts', { behind, limit: 2 })).toEqual(rest.slice(0, 2))
+  }
   const stretches = [...steps.keys()].map((i) => ({ from: steps[i - 1] ?? -1, to: steps[i] ?? 0 }))
   const grown = await tx.report('segmentGrowth', { segmentId: 's1', stretches })
   expect(grown).toEqual(stretches.map((stretch) => growth(books, 's1', stretch)))
@@ -133,6 +139,12 @@ function unresolvedSends({ sends }: Books, claimedBefore: number): readonly Rows
     .filter(({ unresolvedSince }) => unresolvedSince !== null)
     .filter(({ state, claimedAt }) => state === 'unknown' || claimedAt < claimedBefore)
     .toSorted((a, b) => a.claimedAt - b.claimedAt || compareCodePoints(a.id, b.id))
+}
+
+function openDrafts({ orderDrafts }: Books): readonly Rows['orderDrafts'][] {
+  return orderDrafts
+    .filter(({ openSince }) => openSince !== null)
+    .toSorted((a, b) => a.at - b.at || compareCodePoints(a.id, b.id))
 }
 
 function growth(

@@ -12,6 +12,7 @@ export interface Books {
   readonly countDeltas: readonly Rows['countDeltas'][]
   readonly turns: readonly Rows['turns'][]
   readonly sends: readonly Rows['sends'][]
+  readonly orderDrafts: readonly Rows['orderDrafts'][]
   readonly segmentChanges: readonly Rows['segmentChanges'][]
   readonly facts: readonly Rows['facts'][]
   readonly labelSpans: readonly Rows['labelSpans'][]
@@ -79,6 +80,18 @@ export const arbitraryBooks: fc.Arbitrary<Books> = fc.record({
         ...send,
         unresolvedSince: isResolved || send.state === 'accepted' ? null : send.claimedAt,
       })),
+    ({ id }) => id,
+  ),
+  orderDrafts: keyed(
+    'orderDrafts',
+    fc
+      .record({
+        id: fc.constantFrom('d1', 'd2', 'd3', 'D1', '🙂', '\uffff'),
+        customerId: person,
+        at: instant,
+        isOpen: fc.boolean(),
+      })
+      .map(({ isOpen, ...draft }) => ({ ...draft, openSince: isOpen ? draft.at : null })),
     ({ id }) => id,
   ),
   segmentChanges: keyed(

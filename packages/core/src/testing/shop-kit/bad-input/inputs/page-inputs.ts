@@ -9,7 +9,7 @@ import {
 
 import { type InputSpec, one } from './input-spec.ts'
 
-const pageFields: InputSpec['fields'] = {
+export const pageFields: InputSpec['fields'] = {
   sort: [...wrongChoices, nothing],
   direction: [...wrongChoices, nothing],
   limit: [...wrongIntegers, ['none', 0], ['too many', 1_001], nothing],

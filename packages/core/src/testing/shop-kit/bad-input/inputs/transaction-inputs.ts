@@ -44,7 +44,7 @@ const transactionFields: InputSpec['fields'] = {
 const sold: readonly Wrong[] = [...wrongIntegers, ['pieces that came back', -1]]
 const returned: readonly Wrong[] = [...wrongIntegers, ['pieces that were sold', 1]]
 
-const saleFields: InputSpec['fields'] = {
+export const saleFields: InputSpec['fields'] = {
   kind: [...wrongChoices, nothing],
   ...transactionFields,
   ...lineFields(sold, wrongAmounts),
