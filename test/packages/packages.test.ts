@@ -57,11 +57,14 @@ test.concurrent('are the types wrong? no', async () => {
   }
 })
 
-describe.concurrent.each(['typescript5', 'typescript', 'typescript7'])('types under %s', (compiler) => {
-  test.each(['nodenext', 'bundler', 'kit'])('%s', async (project) => {
-    await run(nodes[24]!, [bin(`${compiler}/bin/tsc`), '-p', `tsconfig.${project}.json`], home)
-  })
-})
+describe.concurrent.each(['typescript5', 'typescript', 'typescript7'])(
+  'types under %s',
+  (compiler) => {
+    test.each(['nodenext', 'bundler', 'kit'])('%s', async (project) => {
+      await run(nodes[24]!, [bin(`${compiler}/bin/tsc`), '-p', `tsconfig.${project}.json`], home)
+    })
+  },
+)
 
 describe.concurrent.each(['24', ...otherNodes])('under Node %s', (version) => {
   test('it is that Node', async () => {

@@ -39,7 +39,9 @@ export function viewOf(
     hasPlay,
     path,
     count: (n) => count.format(n),
-    money: (minor, other = currency) => formatAmount(minor, other),
+    // On one line, however narrow its place.
+    money: (minor, other = currency) =>
+      formatAmount(minor, other, language).replaceAll(' ', '\u00a0'),
     time: (at) => time.format(at),
     day: (at) => day.format(at),
   }
