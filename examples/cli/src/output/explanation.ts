@@ -41,7 +41,7 @@ export const reasonWords: Readonly<Record<Locale, ReasonWords>> = {
     never: 'Time alone does not change it.',
     stays: (until) => `Does not change before ${until}, if nothing else happens.`,
     wouldChange: 'Any of these would change it:',
-    nothingWould: 'Nothing that can be done now would change it.',
+    nothingWould: 'No single action that is known of would change it now.',
   },
   id: {
     belongs: 'Sekarang termasuk.',

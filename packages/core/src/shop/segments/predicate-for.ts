@@ -70,8 +70,10 @@ async function predicateOfUnknownName(
   try {
     return await predicateOfText(unit, text, field)
   } catch (error) {
-    // Where not even the beginning can be read, a name was meant.
+    // Where not even the beginning can be read, or looks like what is known, a name was meant.
     const { line, column } = isLanggananError(error) ? error.details : {}
-    throw line === 1 && column === 1 && !/[=<>("]/.test(text) ? notFound : error
+    const isAtBeginning = line === 1 && column === 1
+    const isKnown = isLanggananError(error) && error.message.includes('Did you mean')
+    throw isAtBeginning && !isKnown && !/[=<>("]/.test(text) ? notFound : error
   }
 }

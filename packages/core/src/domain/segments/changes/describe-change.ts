@@ -88,8 +88,9 @@ function interactionText(
   words: ChangeLanguage,
   { language }: Describing,
 ): string {
-  const { kind, direction, channel, term, product, device } = interaction
-  const about = Object.entries({ channel, term, product, device }).flatMap(([name, value]) =>
+  const { kind, direction, channel, term, product, device, businessNumber } = interaction
+  const asked = { channel, number: businessNumber, term, product, device }
+  const about = Object.entries(asked).flatMap(([name, value]) =>
     value === null ? [] : [language.filter(name, quotedText(value))],
   )
   return words.interactions(count, kind, direction, ` (${about.join(', ')})`)

@@ -63,7 +63,7 @@ function copyText(text: string, path: string, spent: Spent): string {
 export function elementsOf(array: readonly unknown[], path: string, most: number): unknown[] {
   const length = ownValue(array, 'length', path)
   if (typeof length !== 'number' || length > most) {
-    throw tooLarge(path, `a list may have ${most} elements.`)
+    throw tooLarge(path, `a list may have ${most} elements; for more use a tag.`)
   }
   return Array.from({ length }, (_, i) => ownValue(array, i, within(path, i)))
 }

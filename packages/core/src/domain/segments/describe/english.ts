@@ -178,7 +178,7 @@ export const english: Language = {
   }),
   oneOf: (values) => ({
     yes: values.length === 0 ? 'is one of nothing' : `is ${values.join(' or ')}`,
-    no: values.length === 0 ? 'is anything' : `is neither ${values.join(' nor ')}`,
+    no: noneOf(values),
   }),
   text: (is, value) => {
     const [verb, bare] = {
@@ -272,6 +272,12 @@ export const english: Language = {
   amount: (minor, currency) => formatAmount(minor, currency, 'en'),
   word: (word) => words[word] ?? word,
   filterWord: (_, word) => words[word] ?? word,
+}
+
+function noneOf(values: readonly string[]): string {
+  const [first, second] = values
+  if (first === undefined) return 'is anything'
+  return second === undefined ? `is not ${first}` : `is neither ${values.join(' nor ')}`
 }
 
 function windowOf(number: string | undefined): string {

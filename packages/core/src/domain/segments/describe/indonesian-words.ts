@@ -84,6 +84,7 @@ export const filters: Readonly<Record<string, string>> = {
   method: 'cara bayar',
   kind: 'jenis',
   channel: 'saluran',
+  number: 'nomor',
   direction: 'arah',
   term: 'kata',
   device: 'perangkat',

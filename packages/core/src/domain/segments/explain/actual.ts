@@ -142,9 +142,12 @@ function valuesOf(reads: Reads, view: CustomerView, moment: Moment): readonly Va
     case 'folded':
       return [read(reads.written)]
     case 'identity':
-      return loaded(view, 'identities')
-        .filter(({ kind }) => kind === reads.kind)
-        .map(({ given }) => given)
+      return (
+        loaded(view, 'identities')
+          .filter(({ kind }) => kind === reads.kind)
+          // Of what people write in many ways, the way that is compared.
+          .map(({ given, value }) => (reads.kind === 'phone' ? value : given))
+      )
     case 'attribute':
       return loaded(view, 'attributes')
         .filter((row) => row.field === reads.field)

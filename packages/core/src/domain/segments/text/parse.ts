@@ -1,6 +1,6 @@
 import { isLanggananError } from '../../error/langganan-error.ts'
 import type { Catalogue } from '../catalogue.ts'
-import { invalid, tooLarge } from '../check/invalid.ts'
+import { invalid } from '../check/invalid.ts'
 import { check } from '../check.ts'
 import { limits } from '../limits.ts'
 import type { Predicate } from '../predicate.ts'
@@ -35,7 +35,8 @@ interface Parsed {
 export function parseWithPlaces(text: string, catalogue: Catalogue): Parsed {
   if (typeof text !== 'string') throw invalid('', 'expected a text.')
   if (bytesOf(text) > limits.textBytes) {
-    throw tooLarge('', `its text may have ${limits.textBytes} bytes.`)
+    const problem = `a text may have ${limits.textBytes} bytes; for long lists use a tag or a group.`
+    throw errorIn(text, limits.textBytes, problem, 'PREDICATE_TOO_LARGE')
   }
   const reader = new Reader(text, catalogue)
   const json = readWhole(reader)

@@ -14,35 +14,39 @@ export function readWhole(reader: Reader): Plain {
 
 /** `or` binds weakest, then `and`, then `not`. */
 function readPredicate(reader: Reader): PlainObject {
-  return readChain(reader, 'or', 'any', () => readChain(reader, 'and', 'all', readPart))
+  return readChain(reader, 'or', 'any', (_, before) =>
+    readChain(reader, 'and', 'all', readPart, before),
+  )
 }
 
 function readChain(
   reader: Reader,
   word: 'and' | 'or',
   key: 'all' | 'any',
-  read: (reader: Reader) => PlainObject,
+  read: (reader: Reader, before?: PlainObject) => PlainObject,
+  before?: PlainObject,
 ): PlainObject {
   const at = reader.at
-  const first = read(reader)
+  const first = read(reader, before)
   if (!reader.sees(word)) return first
   const parts = [first]
   const places = [at]
   while (reader.skip(word)) {
     places.push(reader.at)
-    parts.push(read(reader))
+    parts.push(read(reader, parts.at(-1)))
   }
   return reader.keep({ [key]: reader.keep(parts, places) }, { [key]: at })
 }
 
-function readPart(reader: Reader): PlainObject {
+/** @param before the part before the word that joins this one to it */
+function readPart(reader: Reader, before?: PlainObject): PlainObject {
   const at = reader.at
   // Parentheses are no part of what is read.
   if (!reader.sees('(')) reader.countPart()
   const what = 'a condition such as orders >= 3'
   const begin = reader.find(beginnings)
   if (begin !== undefined) return begin(reader, at)
-  const isValue = reader.isBehind('or') || reader.isBehind('and')
+  const isValue = before?.is === '=' && !reader.seesA('end')
   return reader.expected(what, beginnings.wordings, isValue ? severalValues : '')
 }
 

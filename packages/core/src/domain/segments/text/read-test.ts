@@ -24,7 +24,7 @@ const compare =
   (is: Comparison, negated = false): ReadTest =>
   (reader, of) => {
     const at = reader.at
-    const ago = of.type === 'instant' ? readAgo(reader) : undefined
+    const ago = of.type === 'instant' ? readAgo(reader, is in agoTests) : undefined
     if (ago === undefined) return { is, value: readPlainValue(reader, of), negated }
     const meant = agoTests[is]
     if (meant !== undefined) return { is: meant, value: reader.keep({ ago }, { ago: at }), negated }

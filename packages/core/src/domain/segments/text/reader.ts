@@ -69,12 +69,6 @@ export class Reader {
     return true
   }
 
-  /** Whether the token before the next one is this word. */
-  isBehind(word: string): boolean {
-    const before = this.#tokens[this.#next - 1]
-    return before?.kind === 'word' && before.raw.toLowerCase() === word
-  }
-
   /** Whether the next token is a word or an unknown sign that fits. */
   seesLike(shape: RegExp): boolean {
     const { kind, raw } = this.#token()

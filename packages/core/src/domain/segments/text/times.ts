@@ -31,24 +31,31 @@ export function readStep(reader: Reader): PlainObject | undefined {
   return { [reader.one(stepUnits, unitsInWords)]: wholeNumber(token) }
 }
 
-/** `60 days ago` as a step; undefined where no number stands. */
-export function readAgo(reader: Reader): PlainObject | undefined {
+/**
+ * `60 days ago` as a step; undefined where no number stands.
+ *
+ * @param isTaken whether the test before it takes so long ago
+ */
+export function readAgo(reader: Reader, isTaken: boolean): PlainObject | undefined {
   const token = reader.take('number')
   if (token === undefined) return undefined
-  const unit = reader.find(stepUnits) ?? noUnit(reader, token)
+  const unit = reader.find(stepUnits) ?? noUnit(reader, token, isTaken)
   reader.need('ago')
   return { [unit]: wholeNumber(token) }
 }
 
 /** A number alone says nothing of time: a word behind it is a unit misspelled, else days were meant or money. */
-function noUnit(reader: Reader, token: Token): never {
+function noUnit(reader: Reader, token: Token, isTaken: boolean): never {
   const isAlone = reader.sees('and') || reader.sees('or') || !reader.seesA('word')
   if (!isAlone) reader.expected(unitsInWords, stepUnits.wordings)
-  const meant =
-    wholeNumber(token) <= mostDays
-      ? `Did you mean "${token.raw} days ago"?`
-      : 'Amounts are compared with money, such as ltv.'
-  const problem = `expected a time such as 60 days ago or 2026-01-31, found a number. ${meant}`
+  const count = wholeNumber(token)
+  const isDays = isTaken && count > 0 && count <= mostDays
+  const meant = isDays
+    ? ` Did you mean "${token.raw} days ago"?`
+    : count > mostDays
+      ? ' Amounts are compared with money, such as ltv.'
+      : ''
+  const problem = `expected a time such as 60 days ago or 2026-01-31, found a number.${meant}`
   return reader.refuse(token.at, problem)
 }
 

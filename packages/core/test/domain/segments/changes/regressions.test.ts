@@ -60,6 +60,18 @@ describe('regressions of what would change', () => {
     expect(values('city contains "a" and city contains "b"')).toHaveLength(1)
   })
 
+  test.each([
+    'city starts with "abc" and not city = "abc"',
+    'city >= "m" and not city = "m"',
+    'city starts with "a" and not city ends with "a"',
+    'city starts with "abc" and city ends with "cde" and not city = "abccde"',
+    'city contains "x" and not city starts with "x"',
+    'city contains "x" and not city exactly "x"',
+    'interests = "a" and interests = "b"',
+  ])('nothing was found for %s', (text) => {
+    expect(actionsFor(text)).toMatchObject([{ kind: 'set' }])
+  })
+
   test('a chat was advised where an interaction by e-mail was asked for', () => {
     const told = (text: string) =>
       actionsFor(text).flatMap((action) => (action.kind === 'interact' ? action.interaction : []))

@@ -11,8 +11,8 @@ const mostValues = 100
 const mostGroups = 10
 
 /**
- * What a field of several values may be set to: with some of what it holds taken away, or with one
- * value more; what takes away or gives the fewest first.
+ * What a field of several values may be set to: with some of what it holds taken away, with one value
+ * more, or with all that are asked about; what takes away or gives the fewest first.
  *
  * A leaf turns only where all values are gone that it finds. So of the values that no leaf tells
  * apart, all are taken away or none, and no smaller choice than those tried turns any leaf.
@@ -38,9 +38,13 @@ export function listSettings(
     return { kind: 'set', field, value: left.length === 0 ? null : left, isExample: false, taken }
   })
   const more = held.length < mostValues ? given : []
+  const named = given.filter(({ isExample }) => !isExample).map(({ value }) => String(value))
+  const together = [...new Set([...held, ...named])]
+  const isMore = named.length > 1 && together.length <= mostValues
   return [
     ...less.filter(({ taken }) => taken.length === 1),
     ...more.map((action) => ({ ...action, value: [...held, String(action.value)] })),
+    ...(isMore ? [{ kind: 'set' as const, field, value: together, isExample: false }] : []),
     ...less.filter(({ taken }) => taken.length > 1),
   ]
 }

@@ -11,14 +11,27 @@ export function textsFor(test: FieldPredicate): readonly string[] {
   )
 }
 
-/** Texts put together of how one must begin, what it must contain and how it must end. */
+/**
+ * Texts put together of how one must begin, what it must contain and how it must end; and with a letter
+ * more here or there, for what a text must not be.
+ */
 export function joinedTexts(tests: readonly FieldPredicate[]): readonly string[] {
   const parts = (is: 'startsWith' | 'contains' | 'endsWith'): readonly string[] =>
     tests.flatMap((test) => (test.is === is ? [test.value] : []))
   const [start, end] = [longestOf(parts('startsWith')), longestOf(parts('endsWith'))]
   const inside = parts('contains').slice(0, mostValues).join('')
-  return [...new Set([start + end, start + inside + end])].filter((text) => text !== '')
+  const joined = [start + end, start + inside + end]
+  const named = tests.flatMap(textsFor).slice(0, mostValues)
+  const longer = letters.flatMap((letter) => [
+    start + letter + inside + end,
+    start + inside + letter + end,
+    ...[...joined, ...named].flatMap((text) => [text + letter, letter + text]),
+  ])
+  return [...new Set([...joined, ...longer])].filter((text) => text !== '')
 }
+
+/** Two, so that one of them is not what a text must not begin or end with. */
+const letters = ['a', 'b']
 
 function longestOf(texts: readonly string[]): string {
   return texts.reduce((long, text) => (text.length > long.length ? text : long), '')
