@@ -6,10 +6,11 @@ export interface PackageTexts {
 }
 
 /**
- * Storages that need a driver to run at all: the package whose storage is made with it runs the kits
- * for both.
+ * Storages that need a driver or another storage to run at all: the package whose storage is made with
+ * them runs the kits for both.
  */
 export const runThrough: Readonly<Record<string, string>> = {
+  hostedStorage: '@langganan/adapters-sqlite',
   kyselyStorage: '@langganan/adapters-sqlite',
 }
 

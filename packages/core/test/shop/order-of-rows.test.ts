@@ -8,7 +8,12 @@ import { testLaw } from '../../src/testing/shop-kit/world/holds.ts'
 import { newShop, openStorage, shopIn } from '../../src/testing/shop-kit/world/open.ts'
 
 /** Reports of which the port says in what order their answers come. */
-const isOrdered: ReadonlySet<keyof Reports> = new Set(['orderTimes', 'labelBoard'])
+const isOrdered: ReadonlySet<keyof Reports> = new Set([
+  'orderTimes',
+  'labelBoard',
+  'unresolvedSends',
+  'openDrafts',
+])
 
 /** Memory, with everything that may come in any order coming the other way round. */
 function contraryStorage(): Storage {
