@@ -11,7 +11,7 @@ import { root } from './pages.ts'
 
 const page = join(root, 'docs/explanation/benchmarks.md')
 
-test.each(['sqlite', 'postgres', 'sql', 'kept', 'postgres-kept', 'evaluator'])(
+test.each(['sqlite', 'postgres', 'sql', 'kept', 'postgres-kept', 'evaluator', 'phones'])(
   'the page of benchmarks shows the latest results of %s',
   (suite) => {
     const between = new RegExp(
