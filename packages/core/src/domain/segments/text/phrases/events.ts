@@ -63,7 +63,7 @@ function readEvents(list: EventListName): ReadPhrase {
     reader.keep(filters, places)
     const measureAt = reader.at
     const measure = reader.skip('.')
-      ? reader.one(measureNames, 'a measure')
+      ? reader.one(measureNames, `a measure, one of ${measureNames.wordings.join(', ')}`)
       : eventLists[list].counts
     const type = measures[measure] ?? 'integer'
     const json = { [list]: filters, measure }
