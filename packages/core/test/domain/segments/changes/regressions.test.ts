@@ -72,6 +72,13 @@ describe('regressions of what would change', () => {
     expect(actionsFor(text)).toMatchObject([{ kind: 'set' }])
   })
 
+  test('values that nobody asked about were added together with those that were', () => {
+    expect(actionsFor('interests = "a" and interests = "b"')).toMatchObject([{ value: ['b', 'a'] }])
+    expect(actionsFor('interests = "a" and interests = "b"', ['c'])).toMatchObject([
+      { value: ['c', 'b', 'a'] },
+    ])
+  })
+
   test('a chat was advised where an interaction by e-mail was asked for', () => {
     const told = (text: string) =>
       actionsFor(text).flatMap((action) => (action.kind === 'interact' ? action.interaction : []))

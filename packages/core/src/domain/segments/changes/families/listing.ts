@@ -4,6 +4,7 @@ import type { FieldName } from '../../fields/field-types.ts'
 import type { FieldPredicate } from '../../predicate.ts'
 import type { SetAction } from '../action.ts'
 import type { ChangeMoment } from '../changeable-view.ts'
+import { textsFor } from './values.ts'
 
 /** So many values a field holds at most. */
 const mostValues = 100
@@ -38,7 +39,8 @@ export function listSettings(
     return { kind: 'set', field, value: left.length === 0 ? null : left, isExample: false, taken }
   })
   const more = held.length < mostValues ? given : []
-  const named = given.filter(({ isExample }) => !isExample).map(({ value }) => String(value))
+  const asked = new Set(leaves.flatMap(textsFor))
+  const named = given.map(({ value }) => String(value)).filter((value) => asked.has(value))
   const together = [...new Set([...held, ...named])]
   const isMore = named.length > 1 && together.length <= mostValues
   return [
