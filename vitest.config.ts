@@ -9,7 +9,7 @@ function project(name: string, root: string, include: string): TestProjectInline
 // One server for all that use it: each test makes a schema of its own there.
 function withPostgres(project: TestProjectInlineConfiguration): TestProjectInlineConfiguration {
   // Each statement is a journey, so laws try a part of what they try elsewhere.
-  const env = { LANGGANAN_PART: process.env.LANGGANAN_PART ?? '0.25', ...project.test?.env }
+  const env = { LANGGANAN_PART: process.env.LANGGANAN_PART ?? '0.1', ...project.test?.env }
   return { ...project, test: { ...project.test, provide: { usesPostgres: true }, env } }
 }
 

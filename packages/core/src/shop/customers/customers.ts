@@ -11,7 +11,7 @@ import {
   restoreCustomer,
   unblacklistCustomer,
 } from '../../domain/customers/standing.ts'
-import { checkedBatch, inTurn } from '../batch.ts'
+import { checkedBatch } from '../batch.ts'
 import { referenceGiven } from '../input/arguments.ts'
 import { checked } from '../input/checked.ts'
 import {
@@ -35,7 +35,7 @@ import { text, typedText } from '../input/values.ts'
 import { notInFuture } from '../not-in-future.ts'
 import type { Runner } from '../runner.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
-import { draftCustomer } from './add.ts'
+import { addMany, addOne } from './add-many.ts'
 import type { Customer } from './customer.ts'
 import { findOrAdd } from './find-or-add.ts'
 import { type CustomerPage, listCustomers, pageOf } from './list.ts'
@@ -130,7 +130,7 @@ export function customersOf({ read, write, alone }: Runner): Customers {
     },
     async addMany(inputs) {
       const given = checkedBatch(inputs, () => newCustomerInput)
-      return write((unit) => inTurn(given, (each) => addOne(unit, each)))
+      return write((unit) => addMany(unit, given))
     },
     async findOrAdd(input) {
       const given = checked(customerOnTheSpotInput, input)
@@ -270,14 +270,4 @@ async function linkedTo({ tx }: UnitOfWork, identities: readonly IdentityRow[]) 
       lids.map((lid) => [lid]),
     ),
   }
-}
-
-async function addOne(unit: UnitOfWork, given: NewCustomerInput): Promise<Customer> {
-  const into = unit.draft()
-  const identities = [...identitiesGiven(given).values()].flat()
-  await freeIdentities(unit, identities)
-  const { row, facts } = await draftCustomer(unit, into, given, identities)
-  into.insert('facts', facts)
-  await unit.write(into)
-  return showCustomer(unit, row)
 }

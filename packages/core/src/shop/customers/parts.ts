@@ -46,26 +46,31 @@ function identitiesOf(kind: IdentityKind, texts: OneOrMore): readonly Identity[]
 export async function freeIdentities(
   { tx }: UnitOfWork,
   identities: readonly Identity[],
-  ownId?: string,
+  ownId: string,
 ): Promise<void> {
   const taken = await tx.get('identities', identities.map(ownerKey))
-  const owners = new Map(taken.map((row) => [identityKey(row), row.customerId]))
+  refuseTaken(identities, new Map(taken.map((row) => [identityKey(row), row.customerId])), ownId)
+}
+
+/**
+ * Refuses identities that another customer has.
+ *
+ * @param owners customers by the keys of identities
+ */
+export function refuseTaken(
+  identities: readonly Identity[],
+  owners: ReadonlyMap<string, string>,
+  ownId?: string,
+): void {
+  const ownerOf = (identity: Identity) => owners.get(ownerText(identity)) ?? ownId
   // The first one in the order given, for rows come in any order.
-  const other = identities.find((identity) => ownerOf(owners, identity, ownId) !== ownId)
+  const other = identities.find((identity) => ownerOf(identity) !== ownId)
   if (other === undefined) return
   throw new LanggananError(
     'CUSTOMER_ALREADY_EXISTS',
     `Another customer has this ${other.kind} already. Use that customer (its id is in details.customer), or correct the ${other.kind}.`,
-    { field: other.kind, details: { customer: ownerOf(owners, other, ownId) } },
+    { field: other.kind, details: { customer: ownerOf(other) } },
   )
-}
-
-function ownerOf(
-  owners: ReadonlyMap<string, string>,
-  identity: Identity,
-  ownId: string | undefined,
-): string | undefined {
-  return owners.get(ownerText(identity)) ?? ownId
 }
 
 /** The profile columns of an input, with the category found. */
@@ -131,6 +136,7 @@ async function customGiven(
 ): Promise<AttributeValues> {
   const values = new Map<string, readonly AttributeValue[]>()
   const custom = Object.entries(attributes)
+  if (custom.length === 0) return values
   const types = await tx.get(
     'attributeTypes',
     custom.map(([name]) => [name] as const),
