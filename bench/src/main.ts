@@ -15,6 +15,7 @@ import { removeScratch } from './scratch.ts'
 import { segmentCount } from './segment-count.ts'
 import { sqlByHand } from './sql/sql.ts'
 import { sqliteVersion } from './versions.ts'
+import { postgresWebhooks, webhooks } from './webhooks/webhooks.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -51,6 +52,8 @@ const suites: ReadonlyMap<string, (repetitions: number) => Promise<Outcome>> = n
   ['phones', withoutServer(phones)],
   ['postgres', postgres],
   ['postgres-kept', (repetitions) => postgresKept(repetitions, keptSizes(largest))],
+  ['webhooks', withoutServer(webhooks)],
+  ['postgres-webhooks', postgresWebhooks],
 ])
 
 const repetitions = Number(values.repetitions)

@@ -10,11 +10,26 @@ export interface WrittenRows {
   readonly put: Readonly<Partial<Record<TableName, readonly object[]>>>
 }
 
-/** Writes rows as one would by hand: a prepared statement per table, run over the rows. */
+/** Writes rows as {@link rowWriter} does, each list of changes in a transaction. */
 export function rawWriter(
   database: Database,
   shopId: string,
 ): (transactions: readonly (readonly WrittenRows[])[]) => void {
+  const write = rowWriter(database, shopId)
+  return (transactions) => {
+    for (const changes of transactions) {
+      database.exec('begin immediate')
+      write(changes)
+      database.exec('commit')
+    }
+  }
+}
+
+/** Writes rows as one would by hand: a prepared statement per table, run over the rows. */
+export function rowWriter(
+  database: Database,
+  shopId: string,
+): (changes: readonly WrittenRows[]) => void {
   const statementFor = preparedOnce(database)
   let seq = 0
 
@@ -32,14 +47,10 @@ export function rawWriter(
     for (const row of rows) writeRow(statement, table, row)
   }
 
-  return (transactions) => {
-    for (const changes of transactions) {
-      database.exec('begin immediate')
-      for (const change of changes) {
-        for (const table of tableNames) writeTable('put', table, change.put[table] ?? [])
-        for (const table of tableNames) writeTable('insert', table, change.insert[table] ?? [])
-      }
-      database.exec('commit')
+  return (changes) => {
+    for (const change of changes) {
+      for (const table of tableNames) writeTable('put', table, change.put[table] ?? [])
+      for (const table of tableNames) writeTable('insert', table, change.insert[table] ?? [])
     }
   }
 }

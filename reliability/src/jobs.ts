@@ -2,6 +2,7 @@ import { isLanggananError, type Shop } from '@langganan/core'
 import { restore } from '@langganan/core/backup'
 import type { Storage } from '@langganan/core/storage'
 import { customer, openTheShop } from './shop.ts'
+import { takeIn } from './take-in.ts'
 
 /** What a process is told to do with a shop. */
 export type Job =
@@ -19,6 +20,12 @@ export type Job =
     }
   /** The same order, so many times at once. */
   | { readonly do: 'repeat'; readonly orderId: string; readonly times: number }
+  /** WhatsApp's webhooks, so many at once. */
+  | {
+      readonly do: 'takeIn'
+      readonly webhooks: readonly unknown[]
+      readonly batch: number
+    }
   /** Restore a backup, telling of each piece that was read. */
   | { readonly do: 'restore'; readonly backup: string }
 
@@ -28,6 +35,7 @@ export type Tell = (line: string) => void
 /** Does a job; answers what is to be known about it. */
 export async function doJob(job: Job, storage: Storage, tell: Tell): Promise<unknown> {
   if (job.do === 'restore') return restore(storage, told(job.backup, tell))
+  if (job.do === 'takeIn') return takeIn(storage, job)
   const shop = await openTheShop(storage)
   switch (job.do) {
     case 'open':

@@ -19,7 +19,7 @@ export class WorkerProcess {
   }
 
   private constructor() {
-    // `test/build-worker.ts` makes it of `worker.ts`.
+    // `tools/one-file/worker.ts` makes it of `worker.ts`.
     const file = fileURLToPath(new URL('../node_modules/.cache/worker/worker.js', import.meta.url))
     this.#child = spawn(process.execPath, ['--no-warnings', file], {
       stdio: ['pipe', 'pipe', 'inherit'],

@@ -1,11 +1,10 @@
-import { join } from 'node:path'
 import { sqliteStorage } from '@langganan/adapters-sqlite'
+import { newSqlitePlace } from './places.ts'
 import { processLaws } from './process-laws.ts'
-import { temporaryFolder } from './temporary-folder.ts'
 
 processLaws({
   name: 'SQLite',
-  newPlace: () => ({ kind: 'sqlite', filename: join(temporaryFolder(), 'shop.db') }),
+  newPlace: newSqlitePlace,
   async isSound(place) {
     if (place.kind !== 'sqlite') return false
     const storage = sqliteStorage({ filename: place.filename })

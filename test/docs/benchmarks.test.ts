@@ -2,8 +2,8 @@
  * The page of benchmarks shows the latest results, as bench/results has them. After a run of the
  * benchmarks, `LANGGANAN_UPDATE_DOCS=1 vitest run --project=docs benchmarks` writes them into it.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, parse } from 'node:path'
 import { expect, test } from 'vitest'
 import { growthChart } from '../../bench/src/chart/growth-chart.ts'
 import type { Figure, Result } from '../../bench/src/result.ts'
@@ -11,20 +11,19 @@ import { root } from './pages.ts'
 
 const page = join(root, 'docs/explanation/benchmarks.md')
 
-test.each(['sqlite', 'postgres', 'sql', 'kept', 'postgres-kept', 'evaluator', 'phones'])(
-  'the page of benchmarks shows the latest results of %s',
-  (suite) => {
-    const between = new RegExp(
-      `(?<=<!-- results: ${suite} -->\\n).*(?=<!-- /results: ${suite} -->)`,
-      's',
-    )
-    const text = readFileSync(page, 'utf8')
-    const latest = shown(latestOf(suite))
-    if (process.env.LANGGANAN_UPDATE_DOCS === '1')
-      writeFileSync(page, text.replace(between, latest))
-    else expect(between.exec(text)?.[0]).toBe(latest)
-  },
-)
+/** The suites that were measured. */
+const suites = readdirSync(join(root, 'bench/results')).map((file) => parse(file).name)
+
+test.each(suites)('the page of benchmarks shows the latest results of %s', (suite) => {
+  const between = new RegExp(
+    `(?<=<!-- results: ${suite} -->\\n).*(?=<!-- /results: ${suite} -->)`,
+    's',
+  )
+  const text = readFileSync(page, 'utf8')
+  const latest = shown(latestOf(suite))
+  if (process.env.LANGGANAN_UPDATE_DOCS === '1') writeFileSync(page, text.replace(between, latest))
+  else expect(between.exec(text)?.[0]).toBe(latest)
+})
 
 test('the chart shows the latest results', () => {
   const file = join(root, 'docs/explanation/growth-on-postgres.svg')

@@ -5,12 +5,25 @@ import type { WrittenRows } from '../raw-writer.ts'
 
 type How = 'put' | 'insert'
 
+/** Writes rows as {@link rowWriter} does, in a transaction. */
+export function rawWriter(
+  client: Client,
+  shopId: string,
+): (changes: readonly WrittenRows[]) => Promise<void> {
+  const write = rowWriter(client, shopId)
+  return async (changes) => {
+    await client.query('begin')
+    await write(changes)
+    await client.query('commit')
+  }
+}
+
 /**
  * Writes rows as one would by hand: a statement per table, prepared once, that takes a column as an
  * array and whose rows come from `unnest`. Rows that are there already stay as they are, so that the
  * same may be written twice.
  */
-export function rawWriter(
+export function rowWriter(
   client: Client,
   shopId: string,
 ): (changes: readonly WrittenRows[]) => Promise<void> {
@@ -32,12 +45,10 @@ export function rawWriter(
   }
 
   return async (changes) => {
-    await client.query('begin')
     for (const change of changes) {
       for (const table of tableNames) await writeTable('put', table, change.put[table] ?? [])
       for (const table of tableNames) await writeTable('insert', table, change.insert[table] ?? [])
     }
-    await client.query('commit')
   }
 }
 

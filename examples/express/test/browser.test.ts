@@ -106,6 +106,35 @@ describe.runIf(browser !== undefined)('in a browser', async () => {
     ])
   })
 
+  test('the board says who may be written to freely, until when, and who not', async () => {
+    const page = await visit('/play')
+    await someoneWrites(page, 'Tuti', 'Masih buka?')
+    const { body } = await api.get(`/customers?${new URLSearchParams({ where: 'name = "Tuti"' })}`)
+    const [{ id: customer }] = body.rows
+    await shop.labels.record({ customer, label: 'Tanya', change: 'added' })
+    const silent = await shop.customers.add({ name: 'Umar', phone: '+6281298765432' })
+    const barred = await shop.customers.add({ name: 'Vina', phone: '+6281298765433' })
+    await shop.customers.blacklist(barred.id, { reason: 'other' })
+    for (const { id } of [silent, barred])
+      await shop.labels.record({ customer: id, label: 'Tanya', change: 'added' })
+
+    const windowOf = (name: string) =>
+      page
+        .getByRole('region', { name: 'Tanya' })
+        .getByRole('listitem')
+        .filter({ hasText: name })
+        .locator('.badge')
+        .textContent()
+    await page.goto(url)
+    expect(await windowOf('Tuti')).toMatch(/^Window: open until \w{3},? \d\d:\d\d$/)
+    expect(await windowOf('Umar')).toBe('Window: templates only')
+    expect(await windowOf('Vina')).toBe('Window: no messages')
+    await page.goto(`${url}/play`)
+    await page.getByRole('button', { name: '24 hours pass' }).click()
+    await page.goto(url)
+    expect(await windowOf('Tuti')).toBe('Window: templates only')
+  })
+
   test('a form that is sent twice sends one message', async () => {
     const page = await visit('/play')
     await someoneWrites(page, 'Yuli', 'Halo')

@@ -41,7 +41,7 @@ ${await figures(shop, view, id)}
 <h2 id="write">${words.write}</h2>
 <div class="box">${await writing(shop, view, customer, channel)}</div>
 <h2 id="orders">${words.orders}</h2>
-${orders.length === 0 ? html`<p class="hint">${words.noOrders}</p>` : ordersTable(view, orders)}
+${orders.length === 0 ? html`<p class="hint">${words.noOrders}</p>` : latestOrders(view, orders)}
 </section>
 ${await timeline(shop, view, id)}
 </div>`,
@@ -98,9 +98,17 @@ function timeOf(at: Date | null): number {
   return at?.getTime() ?? 0
 }
 
-function ordersTable(view: View, orders: readonly Transaction[]): Html {
-  const { words, money, day } = view
+/** The shop gives all orders of a customer at once, and no pages of them: here are the last. */
+function latestOrders(view: View, orders: readonly Transaction[]): Html {
+  const { words, count } = view
   const latest = [...orders].sort((a, b) => b.at.getTime() - a.at.getTime()).slice(0, shown)
+  const hint = words.lastOf(count(latest.length), count(orders.length))
+  const areMore = orders.length > latest.length
+  return html`${areMore && html`<p class="hint">${hint}</p>`}${ordersTable(view, latest)}`
+}
+
+function ordersTable(view: View, latest: readonly Transaction[]): Html {
+  const { words, money, day } = view
   return dataTable(
     'orders',
     [

@@ -1,9 +1,9 @@
-import type { LabelColumn, MemberCount, Monitoring, Shop } from '@langganan/core'
+import type { LabelColumn, MemberCount, Monitoring, Shop, WindowStatus } from '@langganan/core'
 import { type Html, html, type Part } from './html.ts'
 import { labelDot } from './label-colour.ts'
 import { layout } from './layout.ts'
 import type { View } from './view.ts'
-import { windowBadge } from './window-badge.ts'
+import { windowBadgeUntil } from './window-badge.ts'
 
 /** How many contacts a column of the board shows. */
 const shown = 6
@@ -18,10 +18,10 @@ export async function overview(
   const [monitoring, board, open] = await Promise.all([
     shop.reports.monitoring(),
     shop.labels.board({ limit: shown }),
-    // Of the newest contacts, those with an open window are among the newest of those.
-    shop.labels.board({ limit: shown, where: { window, is: 'open' } }),
+    shop.labels.board({ limit: 1, where: { window, is: 'open' } }),
   ])
-  const openOf = new Map(open.map((column) => [column.id, column]))
+  const openOf = new Map(open.map(({ id, contacts }) => [id, contacts]))
+  const windows = await windowsOf(shop, board, businessNumber)
   const { words } = view
   return layout(
     view,
@@ -31,7 +31,7 @@ ${figures(view, monitoring)}
 <section aria-labelledby="board">
 <h2 id="board">${words.board}</h2>
 <p class="hint">${board.length === 0 ? words.noLabels : words.boardHint}</p>
-<div class="board">${board.map((column) => columnOf(view, column, openOf.get(column.id)))}</div>
+<div class="board">${board.map((column) => columnOf(view, column, openOf.get(column.id) ?? 0, windows))}</div>
 </section>`,
   )
 }
@@ -61,16 +61,34 @@ ${largest('largestSegment', words.largestSegment, monitoring.largestSegment)}
 </section>`
 }
 
-function columnOf(view: View, column: LabelColumn, open: LabelColumn | undefined): Html {
+type Windows = ReadonlyMap<string, WindowStatus>
+
+/** What may be sent to the contacts that the board shows, by their ids. */
+async function windowsOf(
+  shop: Shop,
+  board: readonly LabelColumn[],
+  businessNumber: string | undefined,
+): Promise<Windows> {
+  const contacts = new Set(board.flatMap(({ latest }) => latest.map(({ customer }) => customer)))
+  const windows = [...contacts].map(
+    async (id) => [id, await shop.interactions.window(id, businessNumber)] as const,
+  )
+  return new Map(await Promise.all(windows))
+}
+
+function columnOf(view: View, column: LabelColumn, open: number, windows: Windows): Html {
   const { words, count, day } = view
-  const isOpen = new Set(open?.latest.map(({ customer }) => customer))
+  const windowOf = (customer: string): Part => {
+    const window = windows.get(customer)
+    return window === undefined ? '' : windowBadgeUntil(view, window)
+  }
   const more = column.contacts - column.latest.length
   return html`<section class="column" aria-label="${column.name}">
 <h3>${labelDot(column.colour)} <span class="name">${column.name}</span> <span class="count">${count(column.contacts)}</span></h3>
-<p class="hint">${column.contacts === 0 ? words.noContacts : words.windowsOpen(count(open?.contacts ?? 0))}</p>
+<p class="hint">${column.contacts === 0 ? words.noContacts : words.windowsOpen(count(open))}</p>
 <ul class="contacts">${column.latest.map(
     ({ customer, name, since, by }) => html`<li>
-<a href="/customers/${customer}">${name}</a> ${windowBadge(view, isOpen.has(customer))}
+<a href="/customers/${customer}">${name}</a> ${windowOf(customer)}
 <span class="hint">${day(since)}${by === null ? '' : ` ${words.by(by)}`}</span>
 </li>`,
   )}</ul>

@@ -22,7 +22,7 @@ export async function timeline(shop: Shop, view: View, customer: string): Promis
     .slice(0, shown)
   return html`<section aria-labelledby="timeline">
 <h2 id="timeline">${words.timeline}</h2>
-<p class="hint">${words.timelineHint(count(latest.length), count(events.length))}</p>
+<p class="hint">${words.lastOf(count(latest.length), count(events.length))}</p>
 <ol class="timeline box">${latest.map(
     (
       event,

@@ -17,6 +17,8 @@ export interface View {
   money(minor: number, currency?: string): string
   time(at: Date): string
   day(at: Date): string
+  /** A time within a week of now. */
+  weekTime(at: Date): string
 }
 
 /** The view of who makes a request. */
@@ -31,6 +33,12 @@ export function viewOf(
   const tag = tags[language]
   const day = new Intl.DateTimeFormat(tag, { timeZone, dateStyle: 'medium' })
   const time = new Intl.DateTimeFormat(tag, { timeZone, dateStyle: 'medium', timeStyle: 'short' })
+  const weekTime = new Intl.DateTimeFormat(tag, {
+    timeZone,
+    weekday: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+  })
   const count = new Intl.NumberFormat(tag)
   return {
     language,
@@ -44,5 +52,6 @@ export function viewOf(
       formatAmount(minor, other, language).replaceAll(' ', '\u00a0'),
     time: (at) => time.format(at),
     day: (at) => day.format(at),
+    weekTime: (at) => weekTime.format(at),
   }
 }

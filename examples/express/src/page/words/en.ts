@@ -68,13 +68,17 @@ export const en = {
   none: 'none',
 
   board: 'Label board',
-  boardHint: 'Who has which WhatsApp label now, the newest first.',
+  boardHint:
+    'Who has which WhatsApp label now, the newest first. Whoever has an open window may be written to freely until it closes; others only by approved templates, and some not at all.',
   noLabels: 'No labels yet. They come from the linked device of the shop’s phone.',
   noContacts: 'Nobody has it now.',
   windowsOpen: (count: string) => `${count} with an open window`,
   more: (count: string) => `and ${count} more`,
   by: (name: string) => `by ${name}`,
 
+  windowUntil: (time: string) => `open until ${time}`,
+  windowTemplates: 'templates only',
+  windowBlocked: 'no messages',
   windowOpen: 'open',
   windowClosed: 'closed',
   windowOpenUntil: (time: string) => `Window open until ${time}`,
@@ -112,7 +116,7 @@ export const en = {
   unpaid: 'unpaid',
   returned: 'return',
   timeline: 'Timeline',
-  timelineHint: (shown: string, all: string) => `The last ${shown} of ${all}`,
+  lastOf: (shown: string, all: string) => `The last ${shown} of ${all}`,
   inbound: {
     chat: 'Wrote',
     email: 'Sent an e-mail',

@@ -24,13 +24,17 @@ export const id: Words = {
   none: 'tidak ada',
 
   board: 'Papan label',
-  boardHint: 'Siapa memakai label WhatsApp apa sekarang, yang terbaru di atas.',
+  boardHint:
+    'Siapa memakai label WhatsApp apa sekarang, yang terbaru di atas. Selama jendelanya terbuka, pelanggan boleh dikirimi pesan bebas; yang lain hanya templat yang disetujui, dan sebagian tidak sama sekali.',
   noLabels: 'Belum ada label. Label datang dari perangkat tertaut pada ponsel toko.',
   noContacts: 'Sekarang tidak ada yang memakainya.',
   windowsOpen: (count) => `${count} dengan jendela terbuka`,
   more: (count) => `dan ${count} lagi`,
   by: (name) => `oleh ${name}`,
 
+  windowUntil: (time) => `terbuka s.d. ${time}`,
+  windowTemplates: 'templat saja',
+  windowBlocked: 'tanpa pesan',
   windowOpen: 'terbuka',
   windowClosed: 'tertutup',
   windowOpenUntil: (time) => `Jendela terbuka sampai ${time}`,
@@ -68,7 +72,7 @@ export const id: Words = {
   unpaid: 'belum dibayar',
   returned: 'retur',
   timeline: 'Riwayat',
-  timelineHint: (shown, all) => `${shown} terakhir dari ${all}`,
+  lastOf: (shown, all) => `${shown} terakhir dari ${all}`,
   inbound: {
     chat: 'Menulis',
     email: 'Mengirim surel',
