@@ -1,4 +1,5 @@
 import type { LabelRow, WaitingLabelEventRow } from '../../domain/labels/rows.ts'
+import { recordConflicts } from '../conflicts/pairs.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 import { type Chat, chatCustomer } from './chat-customer.ts'
 import { recordTold, type ToldEvent } from './record-told.ts'
@@ -10,7 +11,8 @@ export interface LabelConflict {
   readonly place: string
   /**
    * `eventId`: the source told something else with this id before; nothing was recorded. `customers`:
-   * the number is one customer's and the linked id another's; it was recorded for the number's.
+   * the number is one customer's and the linked id another's; it was recorded for the number's, and
+   * `shop.conflicts` keeps that the two may be one.
    */
   readonly reason: 'eventId' | 'customers'
   /** Their ids. */
@@ -84,8 +86,10 @@ export function hearing(unit: UnitOfWork): Hearing {
       if (found === undefined) return undefined
       const { id, added, conflict } = found
       customersAdded += added
-      if (conflict !== undefined)
+      if (conflict !== undefined) {
         conflicts.push({ place, reason: 'customers', customers: conflict })
+        await recordConflicts(unit, conflict)
+      }
       if (chat.lid !== undefined) recorded += await settle(unit, chat.lid, id)
       return id
     },
