@@ -133,6 +133,27 @@ CREATE INDEX customers_by_added ON customers USING btree (shop_id, added_at, id)
 CREATE INDEX customers_by_category ON customers USING btree (shop_id, category_id NULLS FIRST, id);
 CREATE INDEX customers_by_name ON customers USING btree (shop_id, name_fold, id);
 
+create table dead_letters (
+  shop_id text collate "C" not null,
+  id text collate "C" not null,
+  source text collate "C" not null,
+  kind text collate "C" not null,
+  reason text collate "C" not null,
+  place text collate "C",
+  fingerprint text collate "C" not null,
+  received_at bigint not null,
+  last_received_at bigint not null,
+  times bigint not null,
+  payload text collate "C",
+  open_since bigint,
+  settled_at bigint,
+  outcome text collate "C",
+  primary key (shop_id, id)
+);
+CREATE UNIQUE INDEX dead_letters_by_fingerprint ON dead_letters USING btree (shop_id, fingerprint);
+CREATE INDEX dead_letters_by_open ON dead_letters USING btree (shop_id, open_since NULLS FIRST, id) WHERE (open_since IS NOT NULL);
+CREATE INDEX dead_letters_by_settled ON dead_letters USING btree (shop_id, settled_at NULLS FIRST, id) WHERE (settled_at IS NOT NULL);
+
 create table draft_lines (
   shop_id text collate "C" not null,
   draft_id text collate "C" not null,

@@ -58,6 +58,7 @@ export function memoryShop(): MemoryShop {
     consentEvents: tableStore(tables.consentEvents),
     consents: tableStore(tables.consents),
     scores: tableStore(tables.scores),
+    deadLetters: tableStore(tables.deadLetters),
     countDeltas: tableStore(tables.countDeltas),
     events: tableStore(tables.events),
   }

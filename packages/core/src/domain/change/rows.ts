@@ -13,6 +13,7 @@ import type {
   IdentityRow,
   IdentityRowKind,
 } from '../customers/rows.ts'
+import type { DeadLetterRow } from '../dead-letters/rows.ts'
 import type { GroupMemberRow, GroupRow } from '../groups/rows.ts'
 import type { CountDeltaRow, CountKind, EventRow } from '../history/rows.ts'
 import type { InteractionRow, WindowRow } from '../interactions/rows.ts'
@@ -90,6 +91,7 @@ export interface Rows {
   readonly consentEvents: ConsentEventRow
   readonly consents: ConsentRow
   readonly scores: ScoresRow
+  readonly deadLetters: DeadLetterRow
   readonly countDeltas: CountDeltaRow
   readonly events: EventRow
 }
@@ -139,6 +141,7 @@ export interface Keys {
   readonly consentEvents: readonly [id: string]
   readonly consents: readonly [customerId: string, purpose: ConsentPurpose, channel: ConsentChannel]
   readonly scores: readonly [customerId: string]
+  readonly deadLetters: readonly [id: string]
   readonly countDeltas: readonly [kind: CountKind, setId: string, id: string]
   readonly events: readonly [seq: number]
 }

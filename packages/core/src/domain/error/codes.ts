@@ -29,6 +29,7 @@ const codes = [
   'ATTRIBUTE_NOT_DECLARED',
   'STILL_REFERENCED',
   'LABEL_NOT_FOUND',
+  'DEAD_LETTER_NOT_FOUND',
   'NAME_TAKEN',
   'PREDICATE_INVALID',
   'PREDICATE_TOO_LARGE',
@@ -86,6 +87,7 @@ export const errorMeanings: Readonly<Record<ErrorCode, string>> = {
   STILL_REFERENCED:
     'A segment, the rule of a tag or a saved view refers to it, so it cannot be deleted.',
   LABEL_NOT_FOUND: 'This shop has no label with this id.',
+  DEAD_LETTER_NOT_FOUND: 'This shop has no such dead letter.',
   NAME_TAKEN: 'Another thing of the same kind has this name already.',
   PREDICATE_INVALID: 'The segment predicate does not parse or does not type-check.',
   PREDICATE_TOO_LARGE: 'The segment predicate exceeds a limit on depth, nodes, values or text.',

@@ -1,3 +1,4 @@
+import type { DeadLetterOutcome } from '../dead-letters/rows.ts'
 import type { CrossingCause } from '../kept/rows.ts'
 
 /**
@@ -67,6 +68,8 @@ const types = [
   'consent.recorded',
   'send.resolved',
   'scores.recorded',
+  'deadLetter.recorded',
+  'deadLetter.settled',
   'loyalty.refreshed',
 ] as const
 
@@ -130,6 +133,9 @@ export interface EventData {
   readonly 'send.resolved': { readonly send: string; readonly sent: boolean }
   /** How many customers have other scores now. */
   readonly 'scores.recorded': { readonly customers: number }
+  /** Something came from outside and could not be taken in. */
+  readonly 'deadLetter.recorded': { readonly letter: string }
+  readonly 'deadLetter.settled': { readonly letter: string; readonly outcome: DeadLetterOutcome }
   readonly 'loyalty.refreshed': { readonly medianGap: number | null }
   readonly 'shop.rebuilt': Record<never, never>
 }

@@ -615,6 +615,29 @@ export const tables: Tables = {
       byAlive: { columns: ['probabilityAlive', 'customerId'] },
     },
   },
+  deadLetters: {
+    columns: {
+      id: 'text',
+      source: 'text',
+      kind: 'text',
+      reason: 'text',
+      place: 'text?',
+      fingerprint: 'text',
+      receivedAt: 'integer',
+      lastReceivedAt: 'integer',
+      times: 'integer',
+      payload: 'text?',
+      openSince: 'integer?',
+      settledAt: 'integer?',
+      outcome: 'text?',
+    },
+    key: ['id'],
+    indexes: {
+      byFingerprint: { columns: ['fingerprint'], unique: true },
+      byOpen: { columns: ['openSince', 'id'], present: 'openSince' },
+      bySettled: { columns: ['settledAt', 'id'], present: 'settledAt' },
+    },
+  },
   countDeltas: {
     columns: { kind: 'text', setId: 'text', id: 'text', delta: 'integer' },
     key: ['kind', 'setId', 'id'],
@@ -679,6 +702,7 @@ export const tableNames: readonly TableName[] = [
   'consentEvents',
   'consents',
   'scores',
+  'deadLetters',
   'countDeltas',
   'events',
 ]

@@ -23,6 +23,7 @@ import { canReceiveStories } from './stories/can-receive.ts'
 import { conflictStories } from './stories/conflicts.ts'
 import { consentStories } from './stories/consents.ts'
 import { customerStories } from './stories/customers.ts'
+import { deadLetterStories } from './stories/dead-letters.ts'
 import { firstContactStories } from './stories/first-contacts.ts'
 import { foldedEventStories } from './stories/folded-events.ts'
 import { historyStories } from './stories/history.ts'
@@ -112,6 +113,7 @@ export function shopKit({ name, open, openFaulty = portFaults(open) }: ShopKitOp
     customerStories(open)
     numberStories(open)
     conflictStories(open)
+    deadLetterStories(open)
     buyerStories(open)
     firstContactStories(open)
     paymentStories(open)

@@ -81,6 +81,8 @@ const argumentsOfMethods: readonly Argument[] = [
   ...first('segment', ['segments.edit'], {}),
   ...first('draft', ['drafts.get', 'drafts.cancel']),
   ...first('draft', ['drafts.confirm'], { orderId: 'INV-9' }),
+  ...first('letter', ['deadLetters.get']),
+  ...first('letter', ['deadLetters.settle'], 'discarded'),
   ...first('send', ['messages.resolve'], { sent: true }),
   ...first('view', ['views.get', 'views.delete']),
   ...first('view', ['views.edit'], {}),
@@ -161,12 +163,19 @@ const argumentsOfMethods: readonly Argument[] = [
     'transactions.payMany',
     'interactions.recordMany',
     'labels.recordMany',
+    'deadLetters.recordMany',
   ].map((method) => ({
     method,
     field: undefined,
     wrong: batch,
     args: (inputs: unknown) => [inputs],
   })),
+  {
+    method: 'deadLetters.settle',
+    field: 'outcome',
+    wrong: [...wrongChoices, nothing, absent],
+    args: (outcome, { letter }) => [letter, outcome],
+  },
   {
     method: 'segments.count',
     field: 'segment',

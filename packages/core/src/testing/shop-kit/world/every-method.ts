@@ -17,6 +17,8 @@ export interface MethodCase {
 const line = { product: 'KOPI-250', quantity: 1, price: 30_000 }
 const back = { product: 'KOPI-250', quantity: -1, price: 30_000 }
 
+const letter = { source: 'whatsapp', kind: 'refused', reason: 'CUSTOMER_NOT_FOUND', payload: 'a' }
+
 const offer = { form: 'template', purpose: 'marketing', text: 'Kopi baru' }
 
 const told9 = (chat: object, rest: object): object => ({
@@ -97,6 +99,16 @@ export const everyMethod: Readonly<Record<string, readonly MethodCase[]>> = {
     },
   ],
   'conflicts.list': [{ args: () => [] }],
+  'deadLetters.record': [{ args: () => [letter] }, { args: () => [{ ...letter, payload: 'b' }] }],
+  'deadLetters.recordMany': [{ args: () => [[letter, { ...letter, payload: 'b' }]] }],
+  'deadLetters.list': [
+    { args: () => [] },
+    { args: ({ letterCursor }) => [{ after: letterCursor }], foreign: 'answered' },
+  ],
+  'deadLetters.get': [{ args: ({ letter }) => [letter], foreign: 'DEAD_LETTER_NOT_FOUND' }],
+  'deadLetters.settle': [
+    { args: ({ letter }) => [letter, 'discarded'], foreign: 'DEAD_LETTER_NOT_FOUND' },
+  ],
   'drafts.record': [
     {
       args: ({ customer }) => [
