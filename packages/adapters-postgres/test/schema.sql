@@ -453,6 +453,22 @@ create table order_drafts (
 CREATE INDEX order_drafts_by_customer ON order_drafts USING btree (shop_id, customer_id, at);
 CREATE INDEX order_drafts_by_open ON order_drafts USING btree (shop_id, open_since NULLS FIRST, id) WHERE (open_since IS NOT NULL);
 
+create table past_identities (
+  shop_id text collate "C" not null,
+  id text collate "C" not null,
+  kind text collate "C" not null,
+  value text collate "C" not null,
+  customer_id text collate "C" not null,
+  origin_id text collate "C" not null,
+  given text collate "C" not null,
+  added_at bigint not null,
+  ended_at bigint not null,
+  reason text collate "C" not null,
+  primary key (shop_id, id)
+);
+CREATE INDEX past_identities_by_customer ON past_identities USING btree (shop_id, customer_id, ended_at);
+CREATE INDEX past_identities_by_identity ON past_identities USING btree (shop_id, kind, value, ended_at);
+
 create table payments (
   shop_id text collate "C" not null,
   id text collate "C" not null,

@@ -423,6 +423,21 @@ CREATE TABLE "order_drafts" (
 ) strict, without rowid;
 CREATE INDEX "order_drafts_by_customer" on "order_drafts" ("shop_id", "customer_id", "at");
 CREATE INDEX "order_drafts_by_open" on "order_drafts" ("shop_id", "open_since", "id") where "open_since" is not null;
+CREATE TABLE "past_identities" (
+  "shop_id" text not null,
+  "id" text not null,
+  "kind" text not null,
+  "value" text not null,
+  "customer_id" text not null,
+  "origin_id" text not null,
+  "given" text not null,
+  "added_at" integer not null,
+  "ended_at" integer not null,
+  "reason" text not null,
+  primary key ("shop_id", "id")
+) strict, without rowid;
+CREATE INDEX "past_identities_by_customer" on "past_identities" ("shop_id", "customer_id", "ended_at");
+CREATE INDEX "past_identities_by_identity" on "past_identities" ("shop_id", "kind", "value", "ended_at");
 CREATE TABLE "payments" (
   "shop_id" text not null,
   "id" text not null,

@@ -4,6 +4,7 @@ export type {
   AcquisitionKind,
   AttributeType,
   Gender,
+  IdentityEnd,
   IdentityKind,
 } from './domain/customers/rows.ts'
 export type { DeadLetterKind, DeadLetterOutcome } from './domain/dead-letters/rows.ts'
@@ -82,6 +83,7 @@ export {
 } from './shop/customers/columns.ts'
 export type { Blacklisting, BouncedEmail, Customer } from './shop/customers/customer.ts'
 export type { Customers } from './shop/customers/customers.ts'
+export type { CustomerIdentity } from './shop/customers/identities-over.ts'
 export type { CustomerPage, Page } from './shop/customers/list.ts'
 export type { CustomerListRow, Named } from './shop/customers/list-row.ts'
 export type { Warning } from './shop/customers/warnings.ts'
@@ -96,6 +98,7 @@ export type {
   BounceInput,
   CustomerChangesInput,
   CustomerOnTheSpotInput,
+  FindOptions,
   ListCustomersInput,
   NewCustomerInput,
 } from './shop/input/customer.ts'

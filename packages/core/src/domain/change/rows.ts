@@ -12,6 +12,7 @@ import type {
   IdentityConflictRow,
   IdentityRow,
   IdentityRowKind,
+  PastIdentityRow,
 } from '../customers/rows.ts'
 import type { DeadLetterRow } from '../dead-letters/rows.ts'
 import type { GroupMemberRow, GroupRow } from '../groups/rows.ts'
@@ -54,6 +55,7 @@ export interface Rows {
   readonly snapshots: SnapshotRow
   readonly customers: CustomerRow
   readonly identities: IdentityRow
+  readonly pastIdentities: PastIdentityRow
   readonly identityConflicts: IdentityConflictRow
   readonly attributes: AttributeRow
   readonly attributeTypes: AttributeTypeRow
@@ -104,6 +106,7 @@ export interface Keys {
   readonly snapshots: readonly [kind: SnapshotKind]
   readonly customers: readonly [id: string]
   readonly identities: readonly [kind: IdentityRowKind, value: string]
+  readonly pastIdentities: readonly [id: string]
   readonly identityConflicts: readonly [customerId: string, otherId: string]
   readonly attributes: readonly [customerId: string, field: string, position: number]
   readonly attributeTypes: readonly [name: string]

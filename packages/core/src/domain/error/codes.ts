@@ -8,6 +8,7 @@ const codes = [
   'CUSTOMER_NOT_FOUND',
   'CUSTOMER_ALREADY_EXISTS',
   'CUSTOMER_HAS_TRANSACTIONS',
+  'IDENTITY_NOT_FOUND',
   'TRANSACTION_NOT_FOUND',
   'ORDER_DRAFT_NOT_FOUND',
   'ORDER_DRAFT_DECIDED',
@@ -64,6 +65,7 @@ export const errorMeanings: Readonly<Record<ErrorCode, string>> = {
   CUSTOMER_NOT_FOUND: 'This shop has no such customer, or it was deleted or erased.',
   CUSTOMER_ALREADY_EXISTS:
     'A phone, e-mail address or other identity belongs to another customer of this shop.',
+  IDENTITY_NOT_FOUND: 'The customer does not have this number, and never lost it.',
   CUSTOMER_HAS_TRANSACTIONS: 'A customer with transactions can be archived or erased, not deleted.',
   TRANSACTION_NOT_FOUND: 'This shop has no such order, payment or return.',
   ORDER_DRAFT_NOT_FOUND: 'This shop has no such order draft.',

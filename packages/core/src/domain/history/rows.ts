@@ -27,6 +27,7 @@ const types = [
   'customer.blacklisted',
   'customer.unblacklisted',
   'customer.deleted',
+  'number.reassigned',
   'email.bounced',
   'email.confirmed',
   'conflict.found',
@@ -88,6 +89,8 @@ export interface EventData {
   readonly 'customer.blacklisted': Record<never, never>
   readonly 'customer.unblacklisted': Record<never, never>
   readonly 'customer.deleted': Record<never, never>
+  /** A number that the customer had is somebody else's now. */
+  readonly 'number.reassigned': Record<never, never>
   readonly 'email.bounced': Record<never, never>
   readonly 'email.confirmed': Record<never, never>
   /** Something was told of two customers as of one person. */

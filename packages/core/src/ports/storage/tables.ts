@@ -85,6 +85,24 @@ export const tables: Tables = {
       byBounce: { columns: ['kind', 'bouncedAt', 'customerId'], present: 'bouncedAt' },
     },
   },
+  pastIdentities: {
+    columns: {
+      id: 'text',
+      kind: 'text',
+      value: 'text',
+      customerId: 'text',
+      originId: 'text',
+      given: 'text',
+      addedAt: 'integer',
+      endedAt: 'integer',
+      reason: 'text',
+    },
+    key: ['id'],
+    indexes: {
+      byCustomer: { columns: ['customerId', 'endedAt'] },
+      byIdentity: { columns: ['kind', 'value', 'endedAt'] },
+    },
+  },
   identityConflicts: {
     columns: { customerId: 'text', otherId: 'text', foundAt: 'integer', dismissedAt: 'integer?' },
     key: ['customerId', 'otherId'],
@@ -665,6 +683,7 @@ export const tableNames: readonly TableName[] = [
   'snapshots',
   'customers',
   'identities',
+  'pastIdentities',
   'identityConflicts',
   'attributes',
   'attributeTypes',

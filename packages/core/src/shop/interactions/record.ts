@@ -10,6 +10,7 @@ import type { InteractionKind, InteractionRow } from '../../domain/interactions/
 import { usualChannel } from '../../domain/interactions/usual-channel.ts'
 import { inTurn } from '../batch.ts'
 import { type CustomerReference, customerReference } from '../customers/customer-reference.ts'
+import { referenceAt } from '../customers/reference-at.ts'
 import {
   holdReferred,
   loadReferredCustomers,
@@ -58,7 +59,8 @@ async function recordOne(unit: UnitOfWork, given: InteractionInput): Promise<Int
   const { tx, stamp } = unit
   const at = given.at?.getTime() ?? stamp.now
   notInFuture(at, unit, 'at')
-  const customer = await atPlace('customer', async () => customerReference(given.customer))
+  const named = await atPlace('customer', async () => customerReference(given.customer))
+  const customer = await referenceAt(unit, named, at)
   const into = unit.draft()
   const customers = await loadReferredCustomers(unit, into, [customer])
   const before = await recordedBefore(unit, given, customer, customers)

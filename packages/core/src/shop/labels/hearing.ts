@@ -38,8 +38,12 @@ export type ChatEvent = Omit<ToldEvent, 'customerId' | 'label' | 'id'>
 
 /** Takes in what is told of chats, and counts what became of it. */
 export interface Hearing {
-  /** Whose chat it is, with everything recorded that waited for it; undefined where its number is not known. */
-  customer(chat: Chat, place: string): Promise<string | undefined>
+  /**
+   * Whose chat it is, with everything recorded that waited for it; undefined where its number is not known.
+   *
+   * @param at when something was told of it; it may have been somebody else's then
+   */
+  customer(chat: Chat, place: string, at?: number): Promise<string | undefined>
   /** Answers the id of the row that was written; undefined where the event said nothing new. */
   event(
     customerId: string | undefined,
@@ -81,8 +85,8 @@ export function hearing(unit: UnitOfWork): Hearing {
   }
 
   return {
-    async customer(chat, place) {
-      const found = await chatCustomer(unit, chat)
+    async customer(chat, place, at) {
+      const found = await chatCustomer(unit, chat, at)
       if (found === undefined) return undefined
       const { id, added, conflict } = found
       customersAdded += added

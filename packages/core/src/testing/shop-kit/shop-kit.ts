@@ -38,6 +38,7 @@ import { moneyStories } from './stories/money.ts'
 import { numberStories } from './stories/numbers.ts'
 import { orderDraftStories } from './stories/order-drafts.ts'
 import { paymentStories } from './stories/payments.ts'
+import { reassignedNumberStories } from './stories/reassigned-numbers.ts'
 import { scoreStories } from './stories/scores.ts'
 import { segmentContradictionStories } from './stories/segment-contradictions.ts'
 import { segmentExplanationStories } from './stories/segment-explanations.ts'
@@ -113,6 +114,7 @@ export function shopKit({ name, open, openFaulty = portFaults(open) }: ShopKitOp
     customerStories(open)
     numberStories(open)
     conflictStories(open)
+    reassignedNumberStories(open)
     deadLetterStories(open)
     buyerStories(open)
     firstContactStories(open)

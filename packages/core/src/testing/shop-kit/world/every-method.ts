@@ -48,9 +48,13 @@ export const everyMethod: Readonly<Record<string, readonly MethodCase[]>> = {
       foreign: 'GROUP_NOT_FOUND',
     },
     { args: () => [{ phone: phoneOfCustomer, userId: 'ID.77', email: 'sari.baru@example.com' }] },
+    { args: () => [{ phone: phoneOfCustomer }, { at: new Date(0) }] },
   ],
   'customers.get': [{ args: ({ customer }) => [customer], foreign: 'CUSTOMER_NOT_FOUND' }],
-  'customers.find': [{ args: () => ['phone', phoneOfCustomer] }],
+  'customers.find': [
+    { args: () => ['phone', phoneOfCustomer] },
+    { args: () => ['phone', phoneOfCustomer, { at: new Date(0) }] },
+  ],
   'customers.list': [
     { args: () => [] },
     { args: ({ cursor }) => [{ sort: 'name', after: cursor }], foreign: 'answered' },
@@ -74,6 +78,10 @@ export const everyMethod: Readonly<Record<string, readonly MethodCase[]>> = {
       args: ({ newcomer, category }) => [newcomer, { category, attributes: { roast: 'light' } }],
       foreign: 'CUSTOMER_NOT_FOUND',
     },
+  ],
+  'customers.identities': [{ args: ({ customer }) => [customer], foreign: 'CUSTOMER_NOT_FOUND' }],
+  'customers.reassignNumber': [
+    { args: ({ customer }) => [customer, phoneOfCustomer], foreign: 'CUSTOMER_NOT_FOUND' },
   ],
   'customers.archive': [{ args: ({ customer }) => [customer], foreign: 'CUSTOMER_NOT_FOUND' }],
   'customers.restore': [{ args: ({ customer }) => [customer], foreign: 'CUSTOMER_NOT_FOUND' }],
