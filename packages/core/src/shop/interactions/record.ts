@@ -72,7 +72,8 @@ async function recordOne(unit: UnitOfWork, given: InteractionInput): Promise<Int
     facts: customers.facts(customerId),
     windows,
     timeZone: unit.shop.timeZone,
-    mayOpenWindow: given.opensWindow ?? true,
+    // What came from a number that is somebody else's now says nothing of where the customer can be answered.
+    mayOpenWindow: (given.opensWindow ?? true) && customer === named,
   }
   const recorded = recordInteraction(into, newInteraction(given, at), known, stamp)
   into.put('facts', recorded.facts)

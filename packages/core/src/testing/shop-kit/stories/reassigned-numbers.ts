@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { NewCustomerInput } from '../../../shop/input/customer.ts'
+import type { InteractionInput } from '../../../shop/input/interaction.ts'
 import type { RecordedInteraction } from '../../../shop/interactions/record.ts'
 import type { Shop } from '../../../shop/shop.ts'
 import { expectSameRows } from '../laws/same-rows.ts'
@@ -110,6 +111,8 @@ export function reassignedNumberStories(open: OpenStorage): void {
       expect(await write(shop, { whatsapp }, { reference: 'wamid.1', at: early })).toEqual(told)
       const late = await write(shop, { whatsapp }, { at: new Date(early.getTime() + 1) })
       expect(late).toMatchObject({ customer: sari })
+      const elsewhere = { at: early, businessNumber: '+6281100000002' }
+      expect(await write(shop, { whatsapp }, elsewhere)).toMatchObject({ customer: sari })
       expect(await shop.interactions.window(sari)).toMatchObject({ state: 'template-only' })
       const found = await shop.customers.findOrAdd({ name: 'Sari', whatsapp }, { at: early })
       expect(found.id).toBe(sari)
@@ -280,7 +283,7 @@ async function known(open: OpenStorage): Promise<KitShop & { readonly sari: stri
 function write(
   shop: Shop,
   who: Omit<NewCustomerInput, 'name'>,
-  more: { readonly reference?: string; readonly at?: Date } = {},
+  more: Partial<Pick<InteractionInput, 'reference' | 'at' | 'businessNumber'>> = {},
 ): Promise<RecordedInteraction> {
   const customer = { name: 'Siapa', ...who }
   const businessNumber = numberOfChannel
