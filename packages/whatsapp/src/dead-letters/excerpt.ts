@@ -34,11 +34,13 @@ function contactsAbout(
   item: unknown,
 ): readonly unknown[] {
   const contacts = Array.isArray(value.contacts) ? value.contacts : []
-  if (contacts.length === 1 && isAboutOne(value)) return contacts
   const people = new Set(namedIn(item).map(bare))
-  return contacts.filter(isObject).filter(({ wa_id, user_id }) => {
+  const about = contacts.filter(isObject).filter(({ wa_id, user_id }) => {
     return [wa_id, user_id].some((each) => typeof each === 'string' && people.has(bare(each)))
   })
+  // The parser takes the only one there is for that of an item that names nobody in it.
+  const isOnly = about.length === 0 && contacts.length === 1 && isAboutOne(value)
+  return isOnly ? contacts : about
 }
 
 /** The parts of an item, or of the thread around it, by which its person is known. */
