@@ -133,6 +133,27 @@ CREATE INDEX customers_by_added ON customers USING btree (shop_id, added_at, id)
 CREATE INDEX customers_by_category ON customers USING btree (shop_id, category_id NULLS FIRST, id);
 CREATE INDEX customers_by_name ON customers USING btree (shop_id, name_fold, id);
 
+create table dead_letters (
+  shop_id text collate "C" not null,
+  id text collate "C" not null,
+  source text collate "C" not null,
+  kind text collate "C" not null,
+  reason text collate "C" not null,
+  place text collate "C",
+  fingerprint text collate "C" not null,
+  received_at bigint not null,
+  last_received_at bigint not null,
+  times bigint not null,
+  payload text collate "C",
+  open_since bigint,
+  settled_at bigint,
+  outcome text collate "C",
+  primary key (shop_id, id)
+);
+CREATE UNIQUE INDEX dead_letters_by_fingerprint ON dead_letters USING btree (shop_id, fingerprint);
+CREATE INDEX dead_letters_by_open ON dead_letters USING btree (shop_id, open_since NULLS FIRST, id) WHERE (open_since IS NOT NULL);
+CREATE INDEX dead_letters_by_settled ON dead_letters USING btree (shop_id, settled_at NULLS FIRST, id) WHERE (settled_at IS NOT NULL);
+
 create table draft_lines (
   shop_id text collate "C" not null,
   draft_id text collate "C" not null,
@@ -431,6 +452,22 @@ create table order_drafts (
 );
 CREATE INDEX order_drafts_by_customer ON order_drafts USING btree (shop_id, customer_id, at);
 CREATE INDEX order_drafts_by_open ON order_drafts USING btree (shop_id, open_since NULLS FIRST, id) WHERE (open_since IS NOT NULL);
+
+create table past_identities (
+  shop_id text collate "C" not null,
+  id text collate "C" not null,
+  kind text collate "C" not null,
+  value text collate "C" not null,
+  customer_id text collate "C" not null,
+  origin_id text collate "C" not null,
+  given text collate "C" not null,
+  added_at bigint not null,
+  ended_at bigint not null,
+  reason text collate "C" not null,
+  primary key (shop_id, id)
+);
+CREATE INDEX past_identities_by_customer ON past_identities USING btree (shop_id, customer_id, ended_at);
+CREATE INDEX past_identities_by_identity ON past_identities USING btree (shop_id, kind, value, ended_at);
 
 create table payments (
   shop_id text collate "C" not null,

@@ -124,6 +124,26 @@ CREATE TABLE "customers" (
 CREATE INDEX "customers_by_added" on "customers" ("shop_id", "added_at", "id");
 CREATE INDEX "customers_by_category" on "customers" ("shop_id", "category_id", "id");
 CREATE INDEX "customers_by_name" on "customers" ("shop_id", "name_fold", "id");
+CREATE TABLE "dead_letters" (
+  "shop_id" text not null,
+  "id" text not null,
+  "source" text not null,
+  "kind" text not null,
+  "reason" text not null,
+  "place" text,
+  "fingerprint" text not null,
+  "received_at" integer not null,
+  "last_received_at" integer not null,
+  "times" integer not null,
+  "payload" text,
+  "open_since" integer,
+  "settled_at" integer,
+  "outcome" text,
+  primary key ("shop_id", "id")
+) strict, without rowid;
+CREATE UNIQUE INDEX "dead_letters_by_fingerprint" on "dead_letters" ("shop_id", "fingerprint");
+CREATE INDEX "dead_letters_by_open" on "dead_letters" ("shop_id", "open_since", "id") where "open_since" is not null;
+CREATE INDEX "dead_letters_by_settled" on "dead_letters" ("shop_id", "settled_at", "id") where "settled_at" is not null;
 CREATE TABLE "draft_lines" (
   "shop_id" text not null,
   "draft_id" text not null,
@@ -403,6 +423,21 @@ CREATE TABLE "order_drafts" (
 ) strict, without rowid;
 CREATE INDEX "order_drafts_by_customer" on "order_drafts" ("shop_id", "customer_id", "at");
 CREATE INDEX "order_drafts_by_open" on "order_drafts" ("shop_id", "open_since", "id") where "open_since" is not null;
+CREATE TABLE "past_identities" (
+  "shop_id" text not null,
+  "id" text not null,
+  "kind" text not null,
+  "value" text not null,
+  "customer_id" text not null,
+  "origin_id" text not null,
+  "given" text not null,
+  "added_at" integer not null,
+  "ended_at" integer not null,
+  "reason" text not null,
+  primary key ("shop_id", "id")
+) strict, without rowid;
+CREATE INDEX "past_identities_by_customer" on "past_identities" ("shop_id", "customer_id", "ended_at");
+CREATE INDEX "past_identities_by_identity" on "past_identities" ("shop_id", "kind", "value", "ended_at");
 CREATE TABLE "payments" (
   "shop_id" text not null,
   "id" text not null,

@@ -4,8 +4,10 @@ export type {
   AcquisitionKind,
   AttributeType,
   Gender,
+  IdentityEnd,
   IdentityKind,
 } from './domain/customers/rows.ts'
+export type { DeadLetterKind, DeadLetterOutcome } from './domain/dead-letters/rows.ts'
 export { type ErrorCode, errorCodes, errorMeanings } from './domain/error/codes.ts'
 export {
   type ErrorContext,
@@ -81,9 +83,12 @@ export {
 } from './shop/customers/columns.ts'
 export type { Blacklisting, BouncedEmail, Customer } from './shop/customers/customer.ts'
 export type { Customers } from './shop/customers/customers.ts'
+export type { CustomerIdentity } from './shop/customers/identities-over.ts'
 export type { CustomerPage, Page } from './shop/customers/list.ts'
 export type { CustomerListRow, Named } from './shop/customers/list-row.ts'
 export type { Warning } from './shop/customers/warnings.ts'
+export type { DeadLetter, OpenedDeadLetter } from './shop/dead-letters/dead-letter.ts'
+export type { DeadLetters } from './shop/dead-letters/dead-letters.ts'
 export type { Group, Groups } from './shop/groups/groups.ts'
 export type { EventOf, EventPage, Events, ShopEvent } from './shop/history/history.ts'
 export type { ConflictInput, ListConflictsInput } from './shop/input/conflict.ts'
@@ -93,9 +98,11 @@ export type {
   BounceInput,
   CustomerChangesInput,
   CustomerOnTheSpotInput,
+  FindOptions,
   ListCustomersInput,
   NewCustomerInput,
 } from './shop/input/customer.ts'
+export type { DeadLetterInput, ListDeadLettersInput } from './shop/input/dead-letter.ts'
 export type { InteractionInput } from './shop/input/interaction.ts'
 export type { LabelEventInput } from './shop/input/label.ts'
 export type { LabelBoardInput, LabelReportInput } from './shop/input/label-reports.ts'

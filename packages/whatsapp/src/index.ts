@@ -1,3 +1,4 @@
+export { type Retried, type RetryOptions, retryDeadLetters } from './dead-letters/retry.ts'
 export type {
   AccountEvent,
   AccountUpdateEvent,
@@ -51,11 +52,12 @@ export type {
 } from './events/event.ts'
 export type { Origin } from './events/origin.ts'
 export type { Person } from './events/person.ts'
-export { type Ingested, ingest, type Refused } from './ingest/ingest.ts'
+export { type IngestedFrom, ingest } from './ingest/ingest.ts'
 export type { Attribution, IdentityConflict, IngestOptions } from './ingest/ingestion.ts'
+export type { Ingested, Refused } from './ingest/take-events.ts'
 export type { Audience, Rejected, Unknown } from './parse/items.ts'
 export { type Parsed, parse } from './parse/parse.ts'
 export type { ShopChoice, WebhookOptions } from './webhook/options.ts'
-export type { SetAside, WebhookOutcome, WebhookReport } from './webhook/report.ts'
+export type { WebhookOutcome, WebhookReport } from './webhook/report.ts'
 export { sign, verifySignature } from './webhook/signature.ts'
 export { type WebhookHandler, webhookHandler } from './webhook/webhook-handler.ts'

@@ -1,6 +1,7 @@
 import type { Reports } from '@langganan/core/storage'
 import type { Target } from '../apply.ts'
 import { customerAccounts } from './customer-accounts.ts'
+import { deadLetters } from './dead-letters.ts'
 import { dueTurns } from './due-turns.ts'
 import { labelAgents } from './label-agents.ts'
 import { labelBoard } from './label-board.ts'
@@ -28,6 +29,7 @@ const answering: Answering = {
   dueTurns,
   unresolvedSends,
   openDrafts,
+  deadLetters,
   segmentGrowth,
   orderTimes,
   medianGap,

@@ -21,6 +21,7 @@ export function memoryShop(): MemoryShop {
     snapshots: tableStore(tables.snapshots),
     customers: tableStore(tables.customers),
     identities: tableStore(tables.identities),
+    pastIdentities: tableStore(tables.pastIdentities),
     identityConflicts: tableStore(tables.identityConflicts),
     attributes: tableStore(tables.attributes),
     attributeTypes: tableStore(tables.attributeTypes),
@@ -58,6 +59,7 @@ export function memoryShop(): MemoryShop {
     consentEvents: tableStore(tables.consentEvents),
     consents: tableStore(tables.consents),
     scores: tableStore(tables.scores),
+    deadLetters: tableStore(tables.deadLetters),
     countDeltas: tableStore(tables.countDeltas),
     events: tableStore(tables.events),
   }

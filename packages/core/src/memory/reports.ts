@@ -1,7 +1,6 @@
 import type { Account } from '../domain/ledger/rows.ts'
 import type { SendRow } from '../domain/messages/rows.ts'
 import { addAmounts } from '../domain/money/amount.ts'
-import type { OrderDraftRow } from '../domain/order-drafts/rows.ts'
 import type { TransactionRow } from '../domain/transactions/rows.ts'
 import { gapsBetween, median } from '../domain/value/median.ts'
 import type { Reports } from '../ports/storage/reports.ts'
@@ -41,9 +40,19 @@ export const reports: Answers = {
   openDrafts: (shop, { behind, limit }) =>
     [...shop.store('orderDrafts').all()]
       .filter(({ openSince }) => openSince !== null)
-      .sort(inOrderOfPlacing)
-      .filter((draft) => behind === null || inOrderOfPlacing(draft, behind) > 0)
+      .sort(inOrderOfTime)
+      .filter((draft) => behind === null || inOrderOfTime(draft, behind) > 0)
       .slice(0, limit),
+  deadLetters: (shop, { state, behind, limit }) =>
+    [...shop.store('deadLetters').all()]
+      .flatMap(({ payload, ...row }) => {
+        const at = state === 'open' ? row.openSince : row.settledAt
+        return at === null ? [] : [{ at, id: row.id, row }]
+      })
+      .sort(inOrderOfTime)
+      .filter((letter) => behind === null || inOrderOfTime(letter, behind) > 0)
+      .slice(0, limit)
+      .map(({ row }) => row),
   segmentGrowth(shop, { segmentId, stretches }) {
     const changes = shop.store('segmentChanges').find('key', [segmentId])
     return stretches.map(({ from, to }) => {
@@ -117,9 +126,12 @@ function inOrderOfClaims(a: Claimed, b: Claimed): number {
   return a.claimedAt - b.claimedAt || compareCells(a.id, b.id)
 }
 
-type Placed = Pick<OrderDraftRow, 'at' | 'id'>
+interface Timed {
+  readonly at: number
+  readonly id: string
+}
 
-function inOrderOfPlacing(a: Placed, b: Placed): number {
+function inOrderOfTime(a: Timed, b: Timed): number {
   return a.at - b.at || compareCells(a.id, b.id)
 }
 

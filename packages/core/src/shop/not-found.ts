@@ -15,6 +15,7 @@ const waysOut: Readonly<Record<string, string>> = {
   'transaction by id': 'Check the id; an order id goes in as a text.',
   payment: 'Check the id.',
   'order draft': 'Check the id, as drafts.open and events name it.',
+  'dead letter': 'Check the id, as deadLetters.list and events name it.',
   send: "Check the id: it is the `id` that send answered, not the platform's.",
   message: "Check the id: it is the platform's, the `messageId` that send answered.",
 }

@@ -10,6 +10,7 @@ import { categoriesOf } from './categories/categories.ts'
 import { conflictsOf } from './conflicts/conflicts.ts'
 import { consentsOf } from './consents/consents.ts'
 import { customersOf } from './customers/customers.ts'
+import { deadLettersOf } from './dead-letters/dead-letters.ts'
 import { groupsOf } from './groups/groups.ts'
 import { eventsOf } from './history/history.ts'
 import { checked } from './input/checked.ts'
@@ -87,6 +88,7 @@ function shopFor(setting: Setting, actor: string, on: Shop['on']): Shop {
     ...setting.shop,
     customers: customersOf(run),
     conflicts: conflictsOf(run),
+    deadLetters: deadLettersOf(run),
     transactions: transactionsOf(run),
     drafts: orderDraftsOf(run),
     interactions: interactionsOf(run),

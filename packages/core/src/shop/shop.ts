@@ -4,6 +4,7 @@ import type { Categories } from './categories/categories.ts'
 import type { Conflicts } from './conflicts/conflicts.ts'
 import type { Consents } from './consents/consents.ts'
 import type { Customers } from './customers/customers.ts'
+import type { DeadLetters } from './dead-letters/dead-letters.ts'
 import type { Groups } from './groups/groups.ts'
 import type { EventOf, Events } from './history/history.ts'
 import type { Interactions } from './interactions/interactions.ts'
@@ -29,6 +30,7 @@ import type { Views } from './views/views.ts'
 export interface Shop extends ShopConfig {
   readonly customers: Customers
   readonly conflicts: Conflicts
+  readonly deadLetters: DeadLetters
   readonly transactions: Transactions
   readonly drafts: OrderDrafts
   readonly interactions: Interactions

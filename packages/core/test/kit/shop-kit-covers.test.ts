@@ -11,6 +11,7 @@ import {
   pageInput,
   searchOptions,
 } from '../../src/shop/input/customer.ts'
+import { deadLetterInput, listDeadLettersInput } from '../../src/shop/input/dead-letter.ts'
 import { interactionSchema } from '../../src/shop/input/interaction.ts'
 import { labelEventInput } from '../../src/shop/input/label.ts'
 import { messageStatusInput } from '../../src/shop/input/message-status.ts'
@@ -68,6 +69,9 @@ describe('every field that an input takes has wrong values in the kit', () => {
     ['conflicts.record', conflictInput, []],
     ['conflicts.dismiss', conflictInput, []],
     ['conflicts.list', listConflictsInput, []],
+    ['deadLetters.record', deadLetterInput, []],
+    ['deadLetters.recordMany', deadLetterInput, []],
+    ['deadLetters.list', listDeadLettersInput, []],
     ['drafts.record', orderDraftInput, []],
     ['drafts.confirm', confirmDraftInput, []],
     ['drafts.open', openDraftsInput, []],

@@ -11,9 +11,9 @@ import type { Ingestion } from './ingestion.ts'
  */
 export async function applyNumberChange(
   ingestion: Ingestion,
-  { before, after, place }: NumberChangedEvent,
+  { before, after, at, place }: NumberChangedEvent,
 ): Promise<boolean> {
-  const customer = await findCustomer(ingestion, before)
+  const customer = await findCustomer(ingestion, before, at)
   if (customer === undefined) return false
   const { phone, whatsapp = [], userId } = identitiesOf(after)
   const gone = digitsOf(before)
@@ -27,11 +27,11 @@ export async function applyNumberChange(
 /** Somebody has another user id; the one before stays, for nobody else ever gets it. */
 export async function applyUserIdChange(
   ingestion: Ingestion,
-  { person, previous, current, place }: UserIdChangedEvent,
+  { person, previous, current, at, place }: UserIdChangedEvent,
 ): Promise<boolean> {
   const known = previous === null ? person : { ...person, userId: previous }
   if (known.phone === null && known.userId === null) return false
-  const customer = await findCustomer(ingestion, known)
+  const customer = await findCustomer(ingestion, known, at)
   if (customer === undefined) return false
   return edit(ingestion, customer, place, { userId: joined(current, customer.userIds) })
 }

@@ -16,7 +16,7 @@ export async function draftOrder(
   { text, items }: OrderContent,
   customer: string | undefined,
 ): Promise<void> {
-  const orderer = customer ?? (await findCustomer(ingestion, from))?.id
+  const orderer = customer ?? (await findCustomer(ingestion, from, at))?.id
   if (orderer === undefined || items.length === 0) return
   await record(ingestion, {
     customer: orderer,

@@ -11,7 +11,7 @@ export async function applyPreference(
   ingestion: Ingestion,
   { person, value, at, place }: PreferenceEvent,
 ): Promise<boolean> {
-  const { id: customer } = await findOrAdd(ingestion, person, place)
+  const { id: customer } = await findOrAdd(ingestion, person, place, at)
   await complete(ingestion, customer, person)
   await record(ingestion, {
     customer,

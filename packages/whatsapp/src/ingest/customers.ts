@@ -6,13 +6,18 @@ import type { Ingestion } from './ingestion.ts'
 import type { Acquired } from './interactions.ts'
 import { betterName, hasPlaceholder, nameOf } from './names.ts'
 
-/** The customer of somebody: by the number first, then by the user id. */
+/**
+ * The customer of somebody: by the number first, then by the user id.
+ *
+ * @param at when it was said; a number that was reassigned since was somebody else's then
+ */
 export async function findCustomer(
   { shop }: Ingestion,
   person: Person,
+  at: Date | null,
 ): Promise<Customer | undefined> {
   for (const [kind, value] of keysOf(identitiesOf(person))) {
-    const found = await shop.customers.find(kind, value)
+    const found = await shop.customers.find(kind, value, { at: at ?? undefined })
     if (found !== null) return found
   }
   return undefined
@@ -21,15 +26,18 @@ export async function findCustomer(
 /**
  * The customer of somebody, added where there is none, with the identities that are nobody's. Where the
  * number is one's and the user id another's it is the number's, and the conflict is reported.
+ *
+ * @param at when it was said; a number that was reassigned since was somebody else's then
  */
 export async function findOrAdd(
   ingestion: Ingestion,
   person: Person,
   place: string,
+  at: Date | null,
 ): Promise<Customer> {
   const given = { name: nameOf(person), acquisition: 'inbound' } as const
   return byNumberInConflict(ingestion, person, place, (identities) =>
-    ingestion.shop.customers.findOrAdd({ ...given, ...identities }),
+    ingestion.shop.customers.findOrAdd({ ...given, ...identities }, { at: at ?? undefined }),
   )
 }
 

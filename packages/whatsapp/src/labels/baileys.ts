@@ -20,7 +20,7 @@ import {
  * ```
  */
 export function baileysLabels(events: unknown): ReadLabels {
-  return collected(readAll(events))
+  return collected(readAll(events), events)
 }
 
 function* readAll(events: unknown): Generator<Item> {

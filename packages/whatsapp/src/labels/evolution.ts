@@ -17,7 +17,7 @@ export interface EvolutionOptions {
  * @throws LanggananError `TIME_ZONE_UNKNOWN`
  */
 export function evolutionLabels(payload: unknown, { timeZone }: EvolutionOptions): ReadLabels {
-  return collected([readPayload(payload, timeZone)])
+  return collected([readPayload(payload, timeZone)], payload)
 }
 
 function readPayload(payload: unknown, timeZone: string): Item {

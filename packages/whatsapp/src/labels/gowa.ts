@@ -11,7 +11,7 @@ import {
 
 /** Labels in a webhook of GoWA (go-whatsapp-web-multidevice), whose events carry the time of the action. */
 export function gowaLabels(webhook: unknown): ReadLabels {
-  return collected([readWebhook(fieldsOf(webhook))])
+  return collected([readWebhook(fieldsOf(webhook))], webhook)
 }
 
 function readWebhook(webhook: Fields | undefined): Item {

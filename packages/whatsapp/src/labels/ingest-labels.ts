@@ -2,9 +2,10 @@ import {
   isLanggananError,
   type LabelConflict,
   type LabelsHeard,
+  type LabelsToldInput,
   type Shop,
-  type ToldOfLabels,
 } from '@langganan/core'
+import { labelLetter } from '../dead-letters/label-letters.ts'
 import type { IgnoredLabels, ReadLabels, RejectedLabel } from './read-labels.ts'
 import type { ReadSnapshot } from './snapshot.ts'
 
@@ -20,43 +21,55 @@ export interface IngestOptions {
 }
 
 /** What of a shop labels go into. */
-export type LabelShop = Pick<Shop, 'labels'>
+export type LabelShop = Pick<Shop, 'labels' | 'deadLetters'>
 
 /**
- * Records what a source told of labels, in one transaction. What the shop cannot take is set aside as
- * rejected, and the rest goes through.
+ * Records what a source told of labels, in one transaction. What cannot be read, and what the shop cannot
+ * take, goes to its `deadLetters` with the payload around it, whatever else fails, and the rest goes through.
  *
  * @param source what the shop calls the source; labels of two sources are two labels
  */
 export async function ingestLabels(
   shop: LabelShop,
   source: string,
-  { events, ignored, rejected }: ReadLabels,
+  { events, ignored, rejected, payload }: ReadLabels,
   { by }: IngestOptions = {},
 ): Promise<IngestedLabels> {
-  const aside: RejectedLabel[] = [...rejected]
-  let rest: readonly ToldOfLabels[] = events
-  for (;;) {
-    if (rest.length === 0) return { ...nothingHeard, ignored, rejected: aside }
+  const refused: RejectedLabel[] = []
+  try {
+    const heard = await hearAllBut(refused, shop, { source, events, by })
+    return { ...heard, ignored, rejected: [...rejected, ...refused] }
+  } finally {
+    const kind = rejected.length > 0 ? 'rejected' : 'refused'
+    const [first] = [...rejected, ...refused]
+    if (first !== undefined)
+      await shop.deadLetters.record(labelLetter(kind, first, { source, by, payload }))
+  }
+}
+
+/** Hears events, and those that the shop refuses one after the other less. */
+async function hearAllBut(
+  refused: RejectedLabel[],
+  shop: LabelShop,
+  told: LabelsToldInput,
+): Promise<LabelsHeard> {
+  let rest = told.events
+  while (rest.length > 0) {
     try {
-      const heard = await shop.labels.hear({
-        source,
-        events: rest,
-        ...(by === undefined ? {} : { by }),
-      })
-      return { ...heard, ignored, rejected: aside }
+      return await shop.labels.hear({ ...told, events: rest })
     } catch (error) {
       const place = refusedPlace(error)
       if (place === undefined) throw error
-      aside.push({ place: place.field, reason: 'the shop cannot take it' })
+      refused.push({ place: place.field, reason: 'the shop cannot take it' })
       rest = rest.filter((_, i) => i !== place.index)
     }
   }
+  return nothingHeard
 }
 
 /**
  * Compares a full list with what the shop keeps, and records the differences. A list that could not be
- * read whole changes nothing.
+ * read whole changes nothing, and is kept nowhere: the next one says it all again.
  */
 export async function reconcileLabels(
   shop: LabelShop,

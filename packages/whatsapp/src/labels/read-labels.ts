@@ -9,6 +9,8 @@ export interface ReadLabels {
   readonly ignored: IgnoredLabels
   /** What could not be read. */
   readonly rejected: readonly RejectedLabel[]
+  /** All that was read, as it came. Holds personal data. */
+  readonly payload: unknown
 }
 
 /** Chats that are nobody's own, labels of single messages, and events of another kind. */
@@ -63,7 +65,7 @@ export function readChat(addresses: readonly unknown[], place: string): ReadChat
     : { chat: { lid } }
 }
 
-export function collected(items: Iterable<Item>): ReadLabels {
+export function collected(items: Iterable<Item>, payload: unknown): ReadLabels {
   const events: ToldOfLabels[] = []
   const refused: RejectedLabel[] = []
   const counts = { group: 0, broadcast: 0, newsletter: 0, bot: 0, message: 0, event: 0 }
@@ -72,5 +74,5 @@ export function collected(items: Iterable<Item>): ReadLabels {
     else if (item.kind === 'ignored') counts[item.what] += 1
     else refused.push({ place: item.place, reason: item.reason })
   }
-  return { events, ignored: counts, rejected: refused }
+  return { events, ignored: counts, rejected: refused, payload }
 }

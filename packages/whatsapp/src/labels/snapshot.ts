@@ -36,7 +36,7 @@ export interface ReadSnapshot {
 export function snapshotLabels(labels: unknown): ReadSnapshot {
   const found: SnapshotLabel[] = []
   const chats = new Map<string, { chat: LabelChat; labels: string[] }>()
-  const read = collected(readAll(labels, found, chats))
+  const read = collected(readAll(labels, found, chats), labels)
   const list = { labels: found, chats: [...chats.values()] }
   return {
     list: read.rejected.length > 0 ? undefined : list,

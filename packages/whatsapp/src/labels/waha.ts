@@ -11,7 +11,7 @@ import {
 
 /** Labels in a webhook of WAHA, whose events carry an id of their own and a time. */
 export function wahaLabels(webhook: unknown): ReadLabels {
-  return collected([readWebhook(fieldsOf(webhook))])
+  return collected([readWebhook(fieldsOf(webhook))], webhook)
 }
 
 function readWebhook(webhook: Fields | undefined): Item {

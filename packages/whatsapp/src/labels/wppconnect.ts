@@ -4,7 +4,7 @@ import { collected, type Item, type ReadLabels, rejected, told } from './read-la
 
 /** Labels in what WPPConnect gives to `onUpdateLabel`: one chat, the labels, and what was done with them. */
 export function wppconnectLabels(update: unknown): ReadLabels {
-  return collected(readUpdate(update))
+  return collected(readUpdate(update), update)
 }
 
 function* readUpdate(update: unknown): Generator<Item> {

@@ -54,7 +54,8 @@ export function originOf(
 /** The parts of an item by which its person is known. */
 const whose = ['from', 'from_user_id', 'to', 'to_user_id', 'recipient_id', 'recipient_user_id']
 
-function isAboutOne(value: Readonly<Record<string, unknown>>): boolean {
+/** Whether everything in a change is of one person. */
+export function isAboutOne(value: Readonly<Record<string, unknown>>): boolean {
   const items = [value.messages, value.statuses, value.message_echoes, value.calls]
     .flatMap((items) => list.parse(items))
     .filter(isObject)

@@ -1,7 +1,7 @@
-import { LanggananError, type Shop } from '@langganan/core'
+import { type DeadLetterInput, LanggananError, type Shop } from '@langganan/core'
 import type { ChatEvent } from '../events/event.ts'
 import type { IngestOptions } from '../ingest/ingestion.ts'
-import type { SetAside, WebhookReport } from './report.ts'
+import type { WebhookReport } from './report.ts'
 
 /** Which shop a business number belongs to: one for all, or found by WhatsApp's id of the number. */
 export type ShopChoice =
@@ -23,10 +23,14 @@ export type WebhookOptions = ShopChoice &
     /** Told of every request: counts and places only, so that it can be logged. */
     readonly onReport?: (report: WebhookReport) => void | Promise<void>
     /**
-     * Given what could not be read or taken in, to keep. It holds personal data. If it fails, WhatsApp is
-     * told to send again.
+     * Whether what could not be read or taken in is kept in the shop's `deadLetters`, as it is where nothing
+     * is said. What is of no shop's number is kept in none.
      */
-    readonly onSetAside?: (items: readonly SetAside[]) => void | Promise<void>
+    readonly keepDeadLetters?: boolean
+    /**
+     * Given the same, of all numbers. It holds personal data. If it fails, WhatsApp is told to send again.
+     */
+    readonly onDeadLetters?: (letters: readonly DeadLetterInput[]) => void | Promise<void>
     /**
      * Given a shop's events once they are taken in, before WhatsApp has its answer: for replies, hand them
      * on and return. At least once: if it fails, WhatsApp sends all of them again.
@@ -42,7 +46,8 @@ export interface CheckedOptions {
   readonly secrets: readonly string[]
   readonly verifyToken: string
   readonly maxBytes: number
-  readonly shopFor: (phoneNumberId: string) => Promise<Shop | undefined>
+  /** The shop of a number; without a number there is a shop where one is that of all numbers. */
+  readonly shopOf: (phoneNumberId: string | null) => Promise<Shop | undefined>
 }
 
 /** @throws LanggananError `INVALID_INPUT` for a missing secret, token or shop: without them anybody could write. */
@@ -63,7 +68,7 @@ export function checkedOptions(options: WebhookOptions): CheckedOptions {
     secrets,
     verifyToken: options.verifyToken,
     maxBytes,
-    shopFor: async (id) => (shopFor === undefined ? shop : shopFor(id)),
+    shopOf: async (id) => (id === null || shopFor === undefined ? shop : shopFor(id)),
   }
 }
 

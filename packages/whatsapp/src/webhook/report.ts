@@ -34,19 +34,12 @@ export interface WebhookReport {
   readonly rejected: readonly Omit<Rejected, 'raw'>[]
   /** Events that a shop refused, each by itself. */
   readonly refused: readonly { readonly place: string; readonly code: ErrorCode }[]
+  /** How many of what could not be read or taken in are in shops' `deadLetters`, those that were there before included. */
+  readonly deadLettersKept: number
   /** How many people are known to a shop as two customers. */
   readonly conflicts: number
   /** What made it fail, where it did. */
   readonly error: unknown
-}
-
-/** Something that was not taken in, with why. */
-export interface SetAside {
-  readonly kind: 'unknown' | 'rejected' | 'refused'
-  readonly place: string
-  readonly reason: string
-  /** As it came. Holds personal data. */
-  readonly raw: unknown
 }
 
 export const emptyReport: Omit<WebhookReport, 'outcome' | 'status'> = {
@@ -58,6 +51,7 @@ export const emptyReport: Omit<WebhookReport, 'outcome' | 'status'> = {
   unknown: [],
   rejected: [],
   refused: [],
+  deadLettersKept: 0,
   conflicts: 0,
   error: undefined,
 }

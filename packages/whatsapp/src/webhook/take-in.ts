@@ -1,66 +1,78 @@
-import type { Shop } from '@langganan/core'
-import type { ChatEvent, WhatsAppEvent } from '../events/event.ts'
+import type { DeadLetterInput, Shop } from '@langganan/core'
+import { keepLetters, refusedLetters } from '../dead-letters/dead-letters-of.ts'
 import { groupedBy } from '../grouped.ts'
-import { type Ingested, ingest } from '../ingest/ingest.ts'
+import { type Ingested, takeEvents } from '../ingest/take-events.ts'
 import { type Parsed, parse } from '../parse/parse.ts'
+import { type Batch, batchesOf } from './batches.ts'
 import type { CheckedOptions, WebhookOptions } from './options.ts'
-import type { SetAside, WebhookReport } from './report.ts'
+import type { WebhookReport } from './report.ts'
 
 type Counts = Omit<WebhookReport, 'outcome' | 'status' | 'error'>
 
-/** Reads an envelope and gives each shop its events; undefined for a webhook of another product. */
+/** What was taken in so far. */
+interface Tally {
+  readonly taken: Ingested[]
+  readonly letters: DeadLetterInput[]
+  readonly unknownNumbers: Record<string, number>
+  kept: number
+}
+
+/**
+ * Reads an envelope and gives each shop its events; undefined for a webhook of another product. What is
+ * dead is kept whatever else fails, and one shop that fails keeps nothing from the others.
+ */
 export async function takeIn(
   envelope: unknown,
-  { shopFor }: CheckedOptions,
+  { shopOf }: CheckedOptions,
   options: WebhookOptions,
 ): Promise<Counts | undefined> {
   const parsed = parse(envelope)
   if (!parsed.isWhatsApp) return undefined
-  const numbers = groupedBy(parsed.events.filter(isOfNumber), ({ number }) => number.id)
-  const unknownNumbers: Record<string, number> = {}
-  const taken: Ingested[] = []
-  for (const [id, events] of numbers) {
-    const shop = await shopFor(id)
-    if (shop === undefined) unknownNumbers[id] = events.length
-    else taken.push(await takenInBy(shop, events, options))
+  const tally: Tally = { taken: [], letters: [], unknownNumbers: {}, kept: 0 }
+  const failures: unknown[] = []
+  for (const [number, batch] of batchesOf(envelope, parsed)) {
+    try {
+      const shop = await shopOf(number)
+      if (shop === undefined) passOver(number, batch, tally)
+      else await takeBatch(shop, batch, { envelope, tally, options })
+    } catch (error) {
+      failures.push(error)
+    }
   }
-  const aside = setAside(parsed, taken)
-  if (aside.length > 0) await options.onSetAside?.(aside)
-  return countsOf(parsed, taken, unknownNumbers)
+  if (tally.letters.length > 0) await options.onDeadLetters?.(tally.letters)
+  if (failures.length > 0) throw failures[0]
+  return countsOf(parsed, tally)
 }
 
-async function takenInBy(
+/** Nothing of a number that is no shop's can be kept. */
+function passOver(number: string | null, { events, letters }: Batch, tally: Tally): void {
+  tally.letters.push(...letters)
+  if (number !== null && events.length > 0) tally.unknownNumbers[number] = events.length
+}
+
+interface TakingIn {
+  readonly envelope: unknown
+  readonly tally: Tally
+  readonly options: WebhookOptions
+}
+
+async function takeBatch(
   shop: Shop,
-  events: readonly ChatEvent[],
-  options: WebhookOptions,
-): Promise<Ingested> {
-  const ingested = await ingest(shop, events, options)
-  await options.onEvents?.(events, shop)
-  return ingested
-}
-
-function isOfNumber(event: WhatsAppEvent): event is ChatEvent {
-  return 'number' in event
-}
-
-function setAside({ unknown, rejected }: Parsed, taken: readonly Ingested[]): SetAside[] {
-  return [
-    ...unknown.map(({ what, name, place, raw }) => {
-      return { kind: 'unknown' as const, place, reason: `${what} ${name}`, raw }
-    }),
-    ...rejected.map((item) => ({ kind: 'rejected' as const, ...item })),
-    ...taken.flatMap(({ refused }) =>
-      refused.map(({ event: { place, raw }, error }) => {
-        return { kind: 'refused' as const, place, reason: error.code, raw }
-      }),
-    ),
-  ]
+  { events, letters }: Batch,
+  { envelope, tally, options }: TakingIn,
+): Promise<void> {
+  const { ingested, failure } = await takeEvents(shop, events, options)
+  const dead = [...letters, ...refusedLetters(envelope, ingested.refused)]
+  tally.taken.push(ingested)
+  tally.letters.push(...dead)
+  if (options.keepDeadLetters !== false) tally.kept += await keepLetters(shop, dead)
+  if (failure !== undefined) throw failure.error
+  if (events.length > 0) await options.onEvents?.(events, shop)
 }
 
 function countsOf(
   { events, unknown, rejected, ignored }: Parsed,
-  taken: readonly Ingested[],
-  unknownNumbers: Readonly<Record<string, number>>,
+  { taken, unknownNumbers, kept }: Tally,
 ): Counts {
   const byType = groupedBy(events, ({ type }) => type)
   return {
@@ -74,6 +86,7 @@ function countsOf(
     refused: taken.flatMap(({ refused }) =>
       refused.map(({ event, error }) => ({ place: event.place, code: error.code })),
     ),
+    deadLettersKept: kept,
     conflicts: sum(taken.map(({ conflicts }) => conflicts.length)),
   }
 }

@@ -55,7 +55,7 @@ test('any text is an address or none, without a throw', () => {
   )
 })
 
-test('any JSON in place of a payload is read or set aside, without a throw', () => {
+test('any JSON in place of a payload is read or rejected, without a throw', () => {
   fc.assert(
     fc.property(fc.jsonValue(), fc.jsonValue(), fc.jsonValue(), (payload, id, time) => {
       const webhooks = [

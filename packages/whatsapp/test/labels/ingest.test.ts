@@ -56,7 +56,7 @@ test('a linked id waits for its number', async () => {
   expect((await shop.labels.of(customer?.id ?? '')).current).toMatchObject([{ key: '3' }])
 })
 
-test('what the shop cannot take is set aside, and the rest goes through', async () => {
+test('what the shop cannot take is a dead letter, and the rest goes through', async () => {
   const shop = await newShop()
   const read = baileysLabels(associated(`${sari}@s.whatsapp.net`))
   const wrong = { told: 'chat', label: '9', chat: { whatsapp: 'nomor' }, change: 'added' } as const
@@ -65,6 +65,10 @@ test('what the shop cannot take is set aside, and the rest goes through', async 
   expect(heard.rejected).toEqual([
     { place: 'events[0].chat.whatsapp', reason: 'the shop cannot take it' },
   ])
+  const [letter] = (await shop.deadLetters.list()).rows
+  expect(letter).toMatchObject({ source: 'labels', kind: 'refused', ...heard.rejected[0] })
+  const { payload } = await shop.deadLetters.get(letter?.id ?? '')
+  expect(JSON.parse(payload ?? '')).toEqual({ source: 'baileys', payload: read.payload })
 })
 
 test('a full list of whatsapp-web.js puts right what went missing', async () => {

@@ -40,7 +40,7 @@ describe('baileysLabels', () => {
     expect(read.ignored.message).toBe(1)
   })
 
-  test('one that cannot be read is set aside, and the rest goes through', () => {
+  test('one that cannot be read is rejected, and the rest goes through', () => {
     const good = { type: 'label_jid', chatId: `${number}_1:3@s.whatsapp.net`, labelId: '9' }
     const read = baileysLabels({
       'labels.association': [

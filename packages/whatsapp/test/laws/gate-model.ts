@@ -17,7 +17,7 @@ export class GateModel {
   isArchived = false
   /** Until when; null for good. */
   blacklisting: { readonly until: number | null } | undefined
-  readonly #hasAddress: boolean
+  #hasAddress: boolean
   readonly #consents: { purpose: Purpose; decision: Decision; at: number }[] = []
   readonly #inbound: number[] = []
   readonly #closedFor: number[] = []
@@ -33,6 +33,12 @@ export class GateModel {
 
   wrote(at: number): void {
     this.#inbound.push(at)
+  }
+
+  /** Somebody else has the number now, or it came back. */
+  hasNumber(has: boolean, now: number): void {
+    if (this.#hasAddress && !has && this.#windowIsOpen(now)) this.#closedFor.push(now)
+    this.#hasAddress = has
   }
 
   /** The platform refused a message that was sent at this time, and said so at that one. */

@@ -366,6 +366,10 @@ async function change({ shop, steps, whatsapp, customers }: World, made: Change)
         return shop.customers.archive(customer)
       case 'restore':
         return shop.customers.restore(customer)
+      case 'reassign':
+        return shop.customers.reassignNumber(customer, phone)
+      case 'regain':
+        return shop.customers.edit(customer, { phone })
       case 'write':
         return shop.interactions.record({
           customer,
@@ -396,6 +400,10 @@ function note(
     case 'archive':
     case 'restore':
       model.isArchived = made.does === 'archive'
+      break
+    case 'reassign':
+    case 'regain':
+      model.hasNumber(made.does === 'regain', now)
       break
     case 'write':
       model.wrote(at)

@@ -25,6 +25,8 @@ export type Happening =
     }
   | { readonly does: 'blacklist'; readonly who: number; readonly hours: number | null }
   | { readonly does: 'unblacklist' | 'archive' | 'restore'; readonly who: number }
+  /** The number of the only one known by one is somebody else's now; it comes back. */
+  | { readonly does: 'reassign' | 'regain'; readonly who: 0 }
   /** It comes so late; and the platform knows of it or not. */
   | {
       readonly does: 'write'
@@ -115,6 +117,13 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
         'restore',
       ),
       who,
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      does: fc.constantFrom('reassign', 'regain', 'regain'),
+      who: fc.constant(0 as const),
     }),
   },
   {

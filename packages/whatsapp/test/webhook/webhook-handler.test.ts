@@ -1,12 +1,6 @@
-import { LanggananError, type Shop } from '@langganan/core'
+import { type DeadLetterInput, LanggananError, type Shop } from '@langganan/core'
 import { expect, test } from 'vitest'
-import {
-  type SetAside,
-  sign,
-  type WebhookOptions,
-  type WebhookReport,
-  webhookHandler,
-} from '../../src/index.ts'
+import { sign, type WebhookOptions, type WebhookReport, webhookHandler } from '../../src/index.ts'
 import { contact, envelope, envelopeOf, messagesOf, text } from '../support/envelopes.ts'
 import {
   bytesOf,
@@ -164,10 +158,10 @@ test('each number’s shop gets its own; a number of no shop is counted', async 
   expect(reports).toMatchObject([{ applied: 3, unknownNumbers: { 3: 1 } }])
 })
 
-test('one bad item is set aside, reported without what it says, and the rest is taken in', async () => {
-  const aside: SetAside[] = []
+test('one bad item is a dead letter, reported without what it says, and the rest is taken in', async () => {
+  const dead: DeadLetterInput[] = []
   const { handle, reports, shop } = await opened({
-    onSetAside: (items) => void aside.push(...items),
+    onDeadLetters: (letters) => void dead.push(...letters),
   })
   const nobody = text('Rahasia', { id: 'nobody', from: undefined })
   const timeless = text('Rahasia', { timestamp: 'never' })
@@ -176,10 +170,16 @@ test('one bad item is set aside, reported without what it says, and the rest is 
   const body = JSON.stringify(messagesOf(messages))
   expect((await handle(await signedRequest(body))).status).toBe(200)
   expect((await shop.customers.list()).rows).toHaveLength(1)
-  expect(aside.map(({ kind, raw }) => [kind, raw])).toEqual([
-    ['unknown', poll],
-    ['rejected', timeless],
-    ['refused', nobody],
+  expect(dead.map(({ kind, payload }) => [kind, JSON.parse(payload)])).toEqual([
+    ['unknown', messagesOf([poll])],
+    ['rejected', messagesOf([timeless])],
+    ['refused', messagesOf([nobody])],
+  ])
+  const { rows } = await shop.deadLetters.list()
+  expect(rows.map(({ kind, reason }) => [kind, reason])).toEqual([
+    ['unknown', 'messageType poll'],
+    ['rejected', dead[1]?.reason],
+    ['refused', 'INVALID_INPUT'],
   ])
   expect(reports).toMatchObject([
     {
@@ -187,6 +187,7 @@ test('one bad item is set aside, reported without what it says, and the rest is 
       rejected: [{ place: 'entry[0].changes[0].value.messages[0]' }],
       refused: [{ place: 'entry[0].changes[0].value.messages[2]', code: 'INVALID_INPUT' }],
       unknown: [{ what: 'messageType', name: 'poll' }],
+      deadLettersKept: 3,
     },
   ])
   expect(JSON.stringify(reports)).not.toMatch(/Rahasia|6281234567890|Halo/)

@@ -12,7 +12,9 @@ import type {
   IdentityConflictRow,
   IdentityRow,
   IdentityRowKind,
+  PastIdentityRow,
 } from '../customers/rows.ts'
+import type { DeadLetterRow } from '../dead-letters/rows.ts'
 import type { GroupMemberRow, GroupRow } from '../groups/rows.ts'
 import type { CountDeltaRow, CountKind, EventRow } from '../history/rows.ts'
 import type { InteractionRow, WindowRow } from '../interactions/rows.ts'
@@ -53,6 +55,7 @@ export interface Rows {
   readonly snapshots: SnapshotRow
   readonly customers: CustomerRow
   readonly identities: IdentityRow
+  readonly pastIdentities: PastIdentityRow
   readonly identityConflicts: IdentityConflictRow
   readonly attributes: AttributeRow
   readonly attributeTypes: AttributeTypeRow
@@ -90,6 +93,7 @@ export interface Rows {
   readonly consentEvents: ConsentEventRow
   readonly consents: ConsentRow
   readonly scores: ScoresRow
+  readonly deadLetters: DeadLetterRow
   readonly countDeltas: CountDeltaRow
   readonly events: EventRow
 }
@@ -102,6 +106,7 @@ export interface Keys {
   readonly snapshots: readonly [kind: SnapshotKind]
   readonly customers: readonly [id: string]
   readonly identities: readonly [kind: IdentityRowKind, value: string]
+  readonly pastIdentities: readonly [id: string]
   readonly identityConflicts: readonly [customerId: string, otherId: string]
   readonly attributes: readonly [customerId: string, field: string, position: number]
   readonly attributeTypes: readonly [name: string]
@@ -139,6 +144,7 @@ export interface Keys {
   readonly consentEvents: readonly [id: string]
   readonly consents: readonly [customerId: string, purpose: ConsentPurpose, channel: ConsentChannel]
   readonly scores: readonly [customerId: string]
+  readonly deadLetters: readonly [id: string]
   readonly countDeltas: readonly [kind: CountKind, setId: string, id: string]
   readonly events: readonly [seq: number]
 }

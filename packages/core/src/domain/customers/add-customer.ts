@@ -4,7 +4,7 @@ import type { FactsRow } from '../value/rows.ts'
 import { type AttributeValues, attributeRows } from './attributes.ts'
 import { emptyProfile } from './empty-profile.ts'
 import { type Identity, identityFold } from './identity.ts'
-import { type NumberIdentity, numbersOf } from './number.ts'
+import { numbersOf } from './number.ts'
 import { type ProfileChanges, profileColumns } from './profile.ts'
 import type { AcquisitionKind, CustomerRow, IdentityRow } from './rows.ts'
 
@@ -55,15 +55,17 @@ export function addCustomer(
 /** Rows of new identities, shown after those that the customer has. */
 export function identityRows(
   customerId: string,
-  identities: readonly (Identity | NumberIdentity)[],
+  identities: readonly Pick<IdentityRow, 'kind' | 'value' | 'given'>[],
   from: number,
   stamp: Stamp,
 ): IdentityRow[] {
-  return identities.map((identity, i) => ({
-    ...identity,
+  return identities.map(({ kind, value, given }, i) => ({
+    kind,
+    value,
+    given,
     customerId,
     originId: customerId,
-    fold: identityFold(identity),
+    fold: identityFold({ value }),
     position: from + i,
     addedAt: stamp.now,
     bouncedAt: null,

@@ -17,7 +17,7 @@ import type { SegmentMemberRow } from '../segments/rows.ts'
 import type { TagMemberRow } from '../tags/rows.ts'
 import { dropTag } from '../tags/tag-members.ts'
 import type { KnownCustomer } from './edit-customer.ts'
-import type { IdentityConflictRow } from './rows.ts'
+import type { IdentityConflictRow, PastIdentityRow } from './rows.ts'
 
 /** Everything that goes with a customer. */
 export interface DeletedWithCustomer extends KnownCustomer {
@@ -26,6 +26,7 @@ export interface DeletedWithCustomer extends KnownCustomer {
   readonly windows: readonly WindowRow[]
   readonly messageStatuses: readonly MessageStatusRow[]
   readonly sends: readonly SendRow[]
+  readonly pastIdentities: readonly PastIdentityRow[]
   readonly conflicts: readonly IdentityConflictRow[]
   readonly orderDrafts: readonly OrderDraftRow[]
   readonly draftLines: readonly DraftLineRow[]
@@ -59,6 +60,7 @@ export function deleteCustomer(into: Draft, known: DeletedWithCustomer, stamp: S
   for (const { businessNumber } of known.windows) into.remove('windows', [id, businessNumber])
   for (const { messageId } of known.messageStatuses) into.remove('messageStatuses', [messageId])
   for (const send of known.sends) into.remove('sends', [send.id])
+  for (const past of known.pastIdentities) into.remove('pastIdentities', [past.id])
   for (const { customerId, otherId } of known.conflicts)
     into.remove('identityConflicts', [customerId, otherId])
   dropDrafts(into, known)

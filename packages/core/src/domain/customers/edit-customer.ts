@@ -1,19 +1,13 @@
 import type { Draft, Stamp } from '../change/draft.ts'
 import type { FactsRow } from '../value/rows.ts'
-import { identityRows } from './add-customer.ts'
 import type { AttributeValues } from './attributes.ts'
 import { replaceAttribute } from './edit-attributes.ts'
 import { changedFields, editProfile } from './edit-profile.ts'
-import { type Identity, identityKey } from './identity.ts'
+import type { Identity } from './identity.ts'
 import { type NumberIdentity, numbersOf } from './number.ts'
 import type { ProfileChanges } from './profile.ts'
-import type {
-  AttributeRow,
-  CustomerRow,
-  IdentityKind,
-  IdentityRow,
-  IdentityRowKind,
-} from './rows.ts'
+import { replaceIdentities } from './replace-identities.ts'
+import type { AttributeRow, CustomerRow, IdentityKind, IdentityRow } from './rows.ts'
 
 /** What is known of a customer before an edit. */
 export interface KnownCustomer {
@@ -42,13 +36,13 @@ export function editCustomer(
   const changed = [
     ...fields,
     ...[...changes.identities]
-      .filter(([kind, list]) => replaceIdentities(into, known, kind, list, stamp))
+      .filter(([kind, list]) => replaceIdentities(into, known, { kind, list }, stamp))
       .map(([kind]) => kind),
     ...[...changes.attributes.keys()].filter((field) =>
       replaceAttribute(into, known, changes.attributes, field),
     ),
   ]
-  replaceIdentities(into, known, 'number', numbersAfter(known, changes), stamp)
+  replaceIdentities(into, known, { kind: 'number', list: numbersAfter(known, changes) }, stamp)
   if (changed.length > 0) into.event('customer.edited', { fields: changed }, { customerId: row.id })
   return edited
 }
@@ -67,33 +61,4 @@ function numbersAfter(
   const before = identities.filter(({ kind }) => kind === 'number').map(({ value }) => value)
   const stay = before.flatMap((value) => numbers.find((each) => each.value === value) ?? [])
   return [...new Set([...stay, ...numbers])]
-}
-
-function replaceIdentities(
-  into: Draft,
-  { row, identities }: KnownCustomer,
-  kind: IdentityRowKind,
-  given: readonly (Identity | NumberIdentity)[],
-  stamp: Stamp,
-): boolean {
-  const before = identities.filter((identity) => identity.kind === kind)
-  const known = new Map(before.map((identity) => [identityKey(identity), identity]))
-  const wanted = new Map(given.map((identity) => [identityKey(identity), identity]))
-  if (
-    known.size === wanted.size &&
-    [...wanted.keys()].every((key, i) => key === [...known.keys()][i])
-  )
-    return false
-
-  for (const [key, identity] of known) {
-    if (!wanted.has(key)) into.remove('identities', [kind, identity.value])
-  }
-  for (const [position, identity] of [...wanted.values()].entries()) {
-    const old = known.get(identityKey(identity))
-    if (old === undefined)
-      into.insert('identities', ...identityRows(row.id, [identity], position, stamp))
-    else into.put('identities', { ...old, position })
-  }
-  into.touch(row.id, 'identities')
-  return true
 }

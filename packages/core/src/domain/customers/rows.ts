@@ -74,6 +74,24 @@ export interface IdentityRow {
   readonly bounceReason: string | null
 }
 
+/** One way by which a customer was known once. Nobody is found by it. */
+export interface PastIdentityRow {
+  readonly id: string
+  readonly kind: IdentityKind
+  /** Normalised, as it was. */
+  readonly value: string
+  readonly customerId: string
+  readonly originId: string
+  readonly given: string
+  /** From when the customer was known by it, and until when: not at that instant any more. */
+  readonly addedAt: number
+  readonly endedAt: number
+  readonly reason: IdentityEnd
+}
+
+/** Somebody else has it now; another one took its place; or it was taken away. */
+export type IdentityEnd = 'reassigned' | 'changed' | 'removed'
+
 /** Two customers of whom something was told as of one person. */
 export interface IdentityConflictRow {
   /** The one whose id sorts first. */

@@ -7,6 +7,7 @@ const codes = [
   'SHOP_ALREADY_EXISTS',
   'CUSTOMER_NOT_FOUND',
   'CUSTOMER_ALREADY_EXISTS',
+  'IDENTITY_NOT_FOUND',
   'CUSTOMER_HAS_TRANSACTIONS',
   'TRANSACTION_NOT_FOUND',
   'ORDER_DRAFT_NOT_FOUND',
@@ -29,6 +30,7 @@ const codes = [
   'ATTRIBUTE_NOT_DECLARED',
   'STILL_REFERENCED',
   'LABEL_NOT_FOUND',
+  'DEAD_LETTER_NOT_FOUND',
   'NAME_TAKEN',
   'PREDICATE_INVALID',
   'PREDICATE_TOO_LARGE',
@@ -63,6 +65,7 @@ export const errorMeanings: Readonly<Record<ErrorCode, string>> = {
   CUSTOMER_NOT_FOUND: 'This shop has no such customer, or it was deleted or erased.',
   CUSTOMER_ALREADY_EXISTS:
     'A phone, e-mail address or other identity belongs to another customer of this shop.',
+  IDENTITY_NOT_FOUND: 'The customer does not have this number, and never lost it.',
   CUSTOMER_HAS_TRANSACTIONS: 'A customer with transactions can be archived or erased, not deleted.',
   TRANSACTION_NOT_FOUND: 'This shop has no such order, payment or return.',
   ORDER_DRAFT_NOT_FOUND: 'This shop has no such order draft.',
@@ -86,6 +89,7 @@ export const errorMeanings: Readonly<Record<ErrorCode, string>> = {
   STILL_REFERENCED:
     'A segment, the rule of a tag or a saved view refers to it, so it cannot be deleted.',
   LABEL_NOT_FOUND: 'This shop has no label with this id.',
+  DEAD_LETTER_NOT_FOUND: 'This shop has no such dead letter.',
   NAME_TAKEN: 'Another thing of the same kind has this name already.',
   PREDICATE_INVALID: 'The segment predicate does not parse or does not type-check.',
   PREDICATE_TOO_LARGE: 'The segment predicate exceeds a limit on depth, nodes, values or text.',

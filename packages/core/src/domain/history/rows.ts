@@ -1,3 +1,4 @@
+import type { DeadLetterOutcome } from '../dead-letters/rows.ts'
 import type { CrossingCause } from '../kept/rows.ts'
 
 /**
@@ -26,6 +27,7 @@ const types = [
   'customer.blacklisted',
   'customer.unblacklisted',
   'customer.deleted',
+  'number.reassigned',
   'email.bounced',
   'email.confirmed',
   'conflict.found',
@@ -67,6 +69,8 @@ const types = [
   'consent.recorded',
   'send.resolved',
   'scores.recorded',
+  'deadLetter.recorded',
+  'deadLetter.settled',
   'loyalty.refreshed',
 ] as const
 
@@ -85,6 +89,8 @@ export interface EventData {
   readonly 'customer.blacklisted': Record<never, never>
   readonly 'customer.unblacklisted': Record<never, never>
   readonly 'customer.deleted': Record<never, never>
+  /** A number that the customer had is somebody else's now. */
+  readonly 'number.reassigned': Record<never, never>
   readonly 'email.bounced': Record<never, never>
   readonly 'email.confirmed': Record<never, never>
   /** Something was told of two customers as of one person. */
@@ -130,6 +136,9 @@ export interface EventData {
   readonly 'send.resolved': { readonly send: string; readonly sent: boolean }
   /** How many customers have other scores now. */
   readonly 'scores.recorded': { readonly customers: number }
+  /** Something came from outside and could not be taken in. */
+  readonly 'deadLetter.recorded': { readonly letter: string }
+  readonly 'deadLetter.settled': { readonly letter: string; readonly outcome: DeadLetterOutcome }
   readonly 'loyalty.refreshed': { readonly medianGap: number | null }
   readonly 'shop.rebuilt': Record<never, never>
 }

@@ -1,3 +1,4 @@
+import type { DeadLetterRow } from '../../domain/dead-letters/rows.ts'
 import type { CountKind } from '../../domain/history/rows.ts'
 import type { TurnRow } from '../../domain/kept/rows.ts'
 import type { Account } from '../../domain/ledger/rows.ts'
@@ -37,6 +38,18 @@ export interface Reports extends LabelReports {
       readonly limit: number
     }
     readonly answer: readonly OrderDraftRow[]
+  }
+  /**
+   * Dead letters without their payloads, behind one of them: open ones by when they were first received,
+   * settled ones by when they were settled, then by id.
+   */
+  readonly deadLetters: {
+    readonly question: {
+      readonly state: 'open' | 'settled'
+      readonly behind: { readonly at: number; readonly id: string } | null
+      readonly limit: number
+    }
+    readonly answer: readonly Omit<DeadLetterRow, 'payload'>[]
   }
   /** By how many members a tracked segment grew in each of several stretches, `from` excluded, `to` included. */
   readonly segmentGrowth: {

@@ -23,6 +23,8 @@ import {
   type CustomerOnTheSpotInput,
   customerChangesInput,
   customerOnTheSpotInput,
+  type FindOptions,
+  findOptions,
   identityKind,
   type ListCustomersInput,
   listCustomersInput,
@@ -38,10 +40,13 @@ import type { UnitOfWork } from '../unit-of-work.ts'
 import { addMany, addOne } from './add-many.ts'
 import type { Customer } from './customer.ts'
 import { findOrAdd } from './find-or-add.ts'
+import { type CustomerIdentity, identitiesOver } from './identities-over.ts'
 import { type CustomerPage, listCustomers, pageOf } from './list.ts'
 import type { CustomerListRow } from './list-row.ts'
 import { customerRow, emailRow, knownCustomer, showCustomer } from './load-customers.ts'
 import { attributesGiven, freeIdentities, identitiesGiven, profileGiven } from './parts.ts'
+import { reassign } from './reassign.ts'
+import { holderThen } from './reference-at.ts'
 import { searchCondition } from './search.ts'
 
 /** Who the shop's customers are. */
@@ -60,20 +65,36 @@ export interface Customers {
    * @throws LanggananError `CUSTOMER_ALREADY_EXISTS` if the identities lead to several customers, whose
    * ids are `details.customers`
    */
-  findOrAdd(input: CustomerOnTheSpotInput): Promise<Customer>
+  findOrAdd(input: CustomerOnTheSpotInput, options?: FindOptions): Promise<Customer>
   /** @throws LanggananError `CUSTOMER_NOT_FOUND` */
   get(id: string): Promise<Customer>
   /**
    * The customer with this identity, in any spelling of it, or null. A phone and a WhatsApp id of the
    * same number find the same customer.
    */
-  find(kind: IdentityKind, value: string): Promise<Customer | null>
+  find(kind: IdentityKind, value: string, options?: FindOptions): Promise<Customer | null>
   /** Customers of a saved view, or that satisfy a predicate, or both, sorted, in pages of at most 1,000. */
   list(input?: ListCustomersInput): Promise<CustomerPage>
   /** Customers that a typed text may mean: by name, phone in any form, e-mail or customer number. */
   search(query: string, options?: SearchOptions): Promise<readonly CustomerListRow[]>
   /** Changes what is given; null takes a value away. */
   edit(id: string, changes: CustomerChangesInput): Promise<Customer>
+  /**
+   * Every identity that the customer has or had, with the times between which the customer was known by it,
+   * in the order in which they began.
+   * @throws LanggananError `CUSTOMER_NOT_FOUND`
+   */
+  identities(id: string): Promise<readonly CustomerIdentity[]>
+  /**
+   * A phone number is somebody else's now: it is nobody's in any spelling until its new holder writes or is
+   * added, and with it the customer loses WhatsApp's user and linked ids and every open window. History,
+   * debts, consents and blacklist stay the customer's and are not the new holder's. Again it changes nothing.
+   *
+   * @param number in any spelling, or as WhatsApp gives it
+   * @throws LanggananError `CUSTOMER_NOT_FOUND`; `IDENTITY_NOT_FOUND` for a number that the customer does
+   * not have and did not lose so
+   */
+  reassignNumber(id: string, number: string): Promise<Customer>
   archive(id: string): Promise<Customer>
   restore(id: string): Promise<Customer>
   /** @throws LanggananError `CUSTOMER_HAS_TRANSACTIONS`: archive instead. */
@@ -132,22 +153,24 @@ export function customersOf({ read, write, alone }: Runner): Customers {
       const given = checkedBatch(inputs, () => newCustomerInput)
       return write((unit) => addMany(unit, given))
     },
-    async findOrAdd(input) {
+    async findOrAdd(input, options = {}) {
       const given = checked(customerOnTheSpotInput, input)
-      return write((unit) => findOrAdd(unit, given))
+      const { at } = checked(findOptions, options)
+      return write((unit) => findOrAdd(unit, given, at))
     },
     async get(id) {
       const given = referenceGiven('customer', id)
       return read(async (unit) => showCustomer(unit, await customerRow(unit, given)))
     },
-    async find(kind, value) {
+    async find(kind, value, options = {}) {
       const given = checked(text(500), value, 'value')
       const identity = identityOf(checked(identityKind, kind, 'kind'), given, 'value')
+      const { at } = checked(findOptions, options)
       return read(async (unit) => {
+        const then = at === undefined ? undefined : await holderThen(unit, [identity], at.getTime())
         const [row] = await unit.tx.get('identities', [ownerKey(identity)])
-        return row === undefined
-          ? null
-          : showCustomer(unit, await customerRow(unit, row.customerId))
+        const id = then ?? row?.customerId
+        return id === undefined ? null : showCustomer(unit, await customerRow(unit, id))
       })
     },
     async list(input = {}) {
@@ -175,6 +198,19 @@ export function customersOf({ read, write, alone }: Runner): Customers {
         const row = editCustomer(into, known, changes, unit.stamp)
         await unit.write(into)
         return showCustomer(unit, row)
+      })
+    },
+    async identities(customer) {
+      const id = referenceGiven('customer', customer)
+      return read(async (unit) => identitiesOver(unit, (await customerRow(unit, id)).id))
+    },
+    async reassignNumber(customer, number) {
+      const id = referenceGiven('customer', customer)
+      const given = checked(text(64), number, 'number')
+      // Linked ids of the number go too; they are no customer's who could be held.
+      return alone(async (unit) => {
+        await reassign(unit, id, given)
+        return showCustomer(unit, await customerRow(unit, id))
       })
     },
     archive: (id) => edited(id, (into, row, { stamp }) => archiveCustomer(into, row, stamp)),
@@ -233,6 +269,7 @@ async function recordedLists({ tx }: UnitOfWork, id: string) {
   const orderDrafts = await tx.find('orderDrafts', 'byCustomer', [[id]])
   const drafts = orderDrafts.map((draft) => [draft.id])
   return {
+    pastIdentities: await tx.find('pastIdentities', 'byCustomer', [[id]]),
     conflicts: [
       ...(await tx.find('identityConflicts', 'key', [[id]])),
       ...(await tx.find('identityConflicts', 'byOther', [[id]])),

@@ -5,15 +5,18 @@ import type { UnitOfWork } from '../unit-of-work.ts'
 import type { Customer } from './customer.ts'
 import { type CustomerReference, customerReference } from './customer-reference.ts'
 import { customerRow, showCustomer } from './load-customers.ts'
+import { referenceAt } from './reference-at.ts'
 import { loadReferredCustomers } from './referred-customers.ts'
 
 /** The customer whom the identities lead to, who takes those that are nobody's; else a new one. */
 export async function findOrAdd(
   unit: UnitOfWork,
   given: CustomerOnTheSpotInput,
+  at: Date | undefined,
 ): Promise<Customer> {
-  const reference = customerReference(given)
-  if ('identities' in reference && reference.identities.length === 0) throw identityNeeded()
+  const named = customerReference(given)
+  if ('identities' in named && named.identities.length === 0) throw identityNeeded()
+  const reference = at === undefined ? named : await referenceAt(unit, named, at.getTime())
   const { id } = await foundOrAdded(unit, reference, 'manual', '')
   return showCustomer(unit, await customerRow(unit, id))
 }

@@ -15,6 +15,7 @@ export type Named =
   | 'payment'
   | 'send'
   | 'draft'
+  | 'letter'
 
 /** What a group or a category is made of. */
 export const newNamedInput: z.ZodType<{ readonly name: string }> = z.strictObject({

@@ -212,6 +212,16 @@ export const bounceInput: z.ZodType<BounceInput> = z.strictObject({
   reason: text(1_000).nullish(),
 })
 
+/** When the identities were said to be somebody's. */
+export interface FindOptions {
+  /** Whoever had a number then that was reassigned since is found in place of its present holder. */
+  readonly at?: Date | undefined
+}
+
+export const findOptions: z.ZodType<FindOptions> = z.strictObject({
+  at: instant.optional(),
+})
+
 export const customerSort: z.ZodType<CustomerSort> = z.enum(
   ['name', 'totalSpent', 'lastActivity', 'added', 'balance'],
   'Expected name, totalSpent, lastActivity, added or balance',

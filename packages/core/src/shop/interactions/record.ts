@@ -10,6 +10,7 @@ import type { InteractionKind, InteractionRow } from '../../domain/interactions/
 import { usualChannel } from '../../domain/interactions/usual-channel.ts'
 import { inTurn } from '../batch.ts'
 import { type CustomerReference, customerReference } from '../customers/customer-reference.ts'
+import { referenceAt } from '../customers/reference-at.ts'
 import {
   holdReferred,
   loadReferredCustomers,
@@ -58,7 +59,8 @@ async function recordOne(unit: UnitOfWork, given: InteractionInput): Promise<Int
   const { tx, stamp } = unit
   const at = given.at?.getTime() ?? stamp.now
   notInFuture(at, unit, 'at')
-  const customer = await atPlace('customer', async () => customerReference(given.customer))
+  const named = await atPlace('customer', async () => customerReference(given.customer))
+  const customer = await referenceAt(unit, named, at)
   const into = unit.draft()
   const customers = await loadReferredCustomers(unit, into, [customer])
   const before = await recordedBefore(unit, given, customer, customers)
@@ -70,7 +72,8 @@ async function recordOne(unit: UnitOfWork, given: InteractionInput): Promise<Int
     facts: customers.facts(customerId),
     windows,
     timeZone: unit.shop.timeZone,
-    mayOpenWindow: given.opensWindow ?? true,
+    // What came from a number that is somebody else's now says nothing of where the customer can be answered.
+    mayOpenWindow: (given.opensWindow ?? true) && customer === named,
   }
   const recorded = recordInteraction(into, newInteraction(given, at), known, stamp)
   into.put('facts', recorded.facts)

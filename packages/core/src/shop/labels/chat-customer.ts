@@ -1,8 +1,9 @@
-import { identityOf } from '../../domain/customers/identity.ts'
+import { type Identity, identityOf } from '../../domain/customers/identity.ts'
 import { ownerKey } from '../../domain/customers/number.ts'
 import { phoneFromWhatsApp } from '../../domain/phone/whatsapp-digits.ts'
 import { customerReference } from '../customers/customer-reference.ts'
 import { foundOrAdded } from '../customers/find-or-add.ts'
+import { holderThen } from '../customers/reference-at.ts'
 import type { LabelChat } from '../input/labels-told.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 
@@ -35,14 +36,19 @@ export function chatOf({ whatsapp, lid, name }: LabelChat, place: string): Chat 
 /**
  * The customer whose chat it is, found by number or linked id, else added. Undefined where there is
  * nothing but a linked id whose number is not known yet: its digits are no number.
+ *
+ * @param at when something was told of it; now, where nothing is said
  */
 export async function chatCustomer(
   unit: UnitOfWork,
   chat: Chat,
+  at: number = unit.stamp.now,
 ): Promise<ChatCustomer | undefined> {
   const { tx } = unit
   const { lid } = chat
   const whatsapp = chat.whatsapp ?? (lid === undefined ? undefined : await numberOf(unit, lid))
+  const then = await holderThen(unit, identitiesOf(whatsapp, lid), at)
+  if (then !== undefined) return { id: then, added: 0, conflict: undefined }
   const [byLid] = lid === undefined ? [] : await tx.get('identities', [['lid', lid]])
   if (whatsapp === undefined) {
     return byLid === undefined ? undefined : { id: byLid.customerId, added: 0, conflict: undefined }
@@ -54,6 +60,13 @@ export async function chatCustomer(
   const given = { name, whatsapp, ...(conflict === undefined && lid !== undefined ? { lid } : {}) }
   const found = await foundOrAdded(unit, customerReference(given), 'inbound', 'customer')
   return { ...found, conflict }
+}
+
+function identitiesOf(whatsapp: string | undefined, lid: string | undefined): readonly Identity[] {
+  return [
+    ...(whatsapp === undefined ? [] : [identityOf('whatsapp', whatsapp)]),
+    ...(lid === undefined ? [] : [identityOf('lid', lid)]),
+  ]
 }
 
 /** Whether a number or a linked id of the chat is somebody's. */

@@ -82,7 +82,7 @@ async function hearChat(
   }
   const { by = null, eventId = null, change } = told
   const event = { change, ...timeOf(unit, told.at), by, cause: 'told', eventId } as const
-  const customerId = await hears.customer(chat, place)
+  const customerId = await hears.customer(chat, place, event.at)
   const id = await hears.event(customerId, chat, label, event)
   const remembered = unit.draft()
   remember(remembered, once, id ?? label.id, unit)

@@ -1,4 +1,5 @@
 import type { LabelRow, WaitingLabelEventRow } from '../../domain/labels/rows.ts'
+import { recordConflicts } from '../conflicts/pairs.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 import { type Chat, chatCustomer } from './chat-customer.ts'
 import { recordTold, type ToldEvent } from './record-told.ts'
@@ -10,7 +11,8 @@ export interface LabelConflict {
   readonly place: string
   /**
    * `eventId`: the source told something else with this id before; nothing was recorded. `customers`:
-   * the number is one customer's and the linked id another's; it was recorded for the number's.
+   * the number is one customer's and the linked id another's; it was recorded for the number's, and
+   * `shop.conflicts` keeps that the two may be one.
    */
   readonly reason: 'eventId' | 'customers'
   /** Their ids. */
@@ -36,8 +38,12 @@ export type ChatEvent = Omit<ToldEvent, 'customerId' | 'label' | 'id'>
 
 /** Takes in what is told of chats, and counts what became of it. */
 export interface Hearing {
-  /** Whose chat it is, with everything recorded that waited for it; undefined where its number is not known. */
-  customer(chat: Chat, place: string): Promise<string | undefined>
+  /**
+   * Whose chat it is, with everything recorded that waited for it; undefined where its number is not known.
+   *
+   * @param at when something was told of it; it may have been somebody else's then
+   */
+  customer(chat: Chat, place: string, at?: number): Promise<string | undefined>
   /** Answers the id of the row that was written; undefined where the event said nothing new. */
   event(
     customerId: string | undefined,
@@ -79,13 +85,15 @@ export function hearing(unit: UnitOfWork): Hearing {
   }
 
   return {
-    async customer(chat, place) {
-      const found = await chatCustomer(unit, chat)
+    async customer(chat, place, at) {
+      const found = await chatCustomer(unit, chat, at)
       if (found === undefined) return undefined
       const { id, added, conflict } = found
       customersAdded += added
-      if (conflict !== undefined)
+      if (conflict !== undefined) {
         conflicts.push({ place, reason: 'customers', customers: conflict })
+        await recordConflicts(unit, conflict)
+      }
       if (chat.lid !== undefined) recorded += await settle(unit, chat.lid, id)
       return id
     },

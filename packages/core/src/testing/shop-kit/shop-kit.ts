@@ -23,6 +23,7 @@ import { canReceiveStories } from './stories/can-receive.ts'
 import { conflictStories } from './stories/conflicts.ts'
 import { consentStories } from './stories/consents.ts'
 import { customerStories } from './stories/customers.ts'
+import { deadLetterStories } from './stories/dead-letters.ts'
 import { firstContactStories } from './stories/first-contacts.ts'
 import { foldedEventStories } from './stories/folded-events.ts'
 import { historyStories } from './stories/history.ts'
@@ -37,6 +38,7 @@ import { moneyStories } from './stories/money.ts'
 import { numberStories } from './stories/numbers.ts'
 import { orderDraftStories } from './stories/order-drafts.ts'
 import { paymentStories } from './stories/payments.ts'
+import { reassignedNumberStories } from './stories/reassigned-numbers.ts'
 import { scoreStories } from './stories/scores.ts'
 import { segmentContradictionStories } from './stories/segment-contradictions.ts'
 import { segmentExplanationStories } from './stories/segment-explanations.ts'
@@ -112,6 +114,8 @@ export function shopKit({ name, open, openFaulty = portFaults(open) }: ShopKitOp
     customerStories(open)
     numberStories(open)
     conflictStories(open)
+    reassignedNumberStories(open)
+    deadLetterStories(open)
     buyerStories(open)
     firstContactStories(open)
     paymentStories(open)

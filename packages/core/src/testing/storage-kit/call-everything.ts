@@ -60,6 +60,7 @@ const questions: { readonly [K in keyof Reports]: Reports[K]['question'] } = {
   memberCounts: { of: 'group' },
   dueTurns: { until: 1, limit: 5 },
   unresolvedSends: { claimedBefore: 1, behind: { claimedAt: 1, id: 'a' }, limit: 5 },
+  deadLetters: { state: 'open', behind: { at: 1, id: 'a' }, limit: 5 },
   openDrafts: { behind: { at: 1, id: 'a' }, limit: 5 },
   segmentGrowth: { segmentId: 'a', stretches: [{ from: 1, to: 2 }] },
   orderTimes: { customerIds: ['a'] },

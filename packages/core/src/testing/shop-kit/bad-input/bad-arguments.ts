@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { callMethod } from '../world/methods.ts'
 import { type OpenStorage, sharedStorage } from '../world/open.ts'
-import { type Ids, populate } from '../world/population.ts'
+import { type Ids, phoneOfCustomer, populate } from '../world/population.ts'
 import { unchangedShops } from '../world/unchanged-shop.ts'
 import { expectRefused } from './expect-refused.ts'
 import {
@@ -48,6 +48,7 @@ const listed: readonly Wrong[] = [...wrongTexts(200), nothing, absent]
 const argumentsOfMethods: readonly Argument[] = [
   ...first('customer', [
     'customers.get',
+    'customers.identities',
     'customers.archive',
     'customers.restore',
     'customers.delete',
@@ -67,6 +68,7 @@ const argumentsOfMethods: readonly Argument[] = [
     'events.of',
   ]),
   ...first('customer', ['customers.edit'], {}),
+  ...first('customer', ['customers.reassignNumber'], phoneOfCustomer),
   ...first('customer', ['customers.blacklist'], { reason: 'fiktif' }),
   ...first('orderId', ['transactions.get', 'transactions.payments']),
   ...first('group', ['groups.delete']),
@@ -81,6 +83,8 @@ const argumentsOfMethods: readonly Argument[] = [
   ...first('segment', ['segments.edit'], {}),
   ...first('draft', ['drafts.get', 'drafts.cancel']),
   ...first('draft', ['drafts.confirm'], { orderId: 'INV-9' }),
+  ...first('letter', ['deadLetters.get']),
+  ...first('letter', ['deadLetters.settle'], 'discarded'),
   ...first('send', ['messages.resolve'], { sent: true }),
   ...first('view', ['views.get', 'views.delete']),
   ...first('view', ['views.edit'], {}),
@@ -108,6 +112,12 @@ const argumentsOfMethods: readonly Argument[] = [
     field: 'value',
     wrong: [['no phone', 'telepon']],
     args: (value) => ['phone', value],
+  },
+  {
+    method: 'customers.reassignNumber',
+    field: 'number',
+    wrong: [...wrongTexts(64), nothing, absent, ['no phone', 'telepon']],
+    args: (number, { customer }) => [customer, number],
   },
   {
     method: 'customers.confirmEmail',
@@ -161,12 +171,19 @@ const argumentsOfMethods: readonly Argument[] = [
     'transactions.payMany',
     'interactions.recordMany',
     'labels.recordMany',
+    'deadLetters.recordMany',
   ].map((method) => ({
     method,
     field: undefined,
     wrong: batch,
     args: (inputs: unknown) => [inputs],
   })),
+  {
+    method: 'deadLetters.settle',
+    field: 'outcome',
+    wrong: [...wrongChoices, nothing, absent],
+    args: (outcome, { letter }) => [letter, outcome],
+  },
   {
     method: 'segments.count',
     field: 'segment',

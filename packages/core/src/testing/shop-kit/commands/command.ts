@@ -35,6 +35,7 @@ export type ThingMade =
   | 'send'
   | 'message'
   | 'draft'
+  | 'letter'
 
 export function isBlank(value: unknown): value is Blank {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, 'blank')

@@ -79,6 +79,8 @@ export const customerCommands: readonly Weighted[] = [
   [2, calls('customers.addMany', fc.array(newCustomer, { maxLength: 3 }))],
   [4, calls('customers.findOrAdd', newCustomer)],
   [6, calls('customers.edit', aCustomer, changes)],
+  [2, calls('customers.reassignNumber', aCustomer, anyOf(phones))],
+  [1, calls('customers.identities', aCustomer)],
   [2, calls('customers.archive', aCustomer)],
   [2, calls('customers.restore', aCustomer)],
   [3, calls('customers.delete', aCustomer)],

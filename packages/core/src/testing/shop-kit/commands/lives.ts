@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { type Command, day, hour } from './command.ts'
 import { customerCommands } from './customer-commands.ts'
+import { deadLetterCommands } from './dead-letter-commands.ts'
 import { draftCommands } from './draft-commands.ts'
 import { anyOf, calls, livesOf, type Weighted } from './draw.ts'
 import { moneyCommands } from './money-commands.ts'
@@ -42,6 +43,7 @@ export const lives: fc.Arbitrary<Life> = lived(
     ...recordedCommands,
     ...sendingCommands,
     ...draftCommands,
+    ...deadLetterCommands,
     ...readingCommands,
     ...passing,
   ],

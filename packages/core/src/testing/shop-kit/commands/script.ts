@@ -20,6 +20,7 @@ const makes: Readonly<Record<string, ThingMade>> = {
   'categories.create': 'category',
   'segments.create': 'segment',
   'drafts.record': 'draft',
+  'deadLetters.record': 'letter',
   'transactions.pay': 'payment',
   'transactions.refund': 'payment',
 }

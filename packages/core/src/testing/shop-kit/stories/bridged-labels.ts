@@ -130,6 +130,27 @@ export function bridgedLabelStories(open: OpenStorage): void {
       expect((await shop.labels.of(byLid.id)).current).toEqual([])
     })
 
+    test('two of whom it tells as of one are kept until a person has looked, and are told once', async () => {
+      const { shop } = await newShop(open)
+      const byNumber = await shop.customers.add({ name: 'Sari', phone: '0812-3456-7890' })
+      const byLid = await shop.customers.add({ name: 'Sari', lid: '251556368777322' })
+      const both = { ...sari, ...hidden }
+      await hear(shop, on(both), off(both))
+      await shop.labels.reconcile({
+        source: 'waha',
+        labels: [],
+        chats: [{ chat: both, labels: ['9'] }],
+      })
+      const kept = { customers: [byNumber.id, byLid.id].sort(), dismissedAt: null }
+      expect((await shop.conflicts.list()).rows).toMatchObject([kept])
+      const told = await shop.events.of(kept.customers[0] ?? '')
+      expect(told.filter(({ type }) => type === 'conflict.found')).toHaveLength(1)
+      await shop.conflicts.dismiss({ customers: kept.customers })
+      expect((await hear(shop, on(both))).conflicts).toHaveLength(1)
+      expect((await shop.conflicts.list()).rows).toEqual([])
+      expect(await shop.verify()).toMatchObject({ findings: [] })
+    })
+
     test('a label deleted in WhatsApp ends for everybody; the log stays', async () => {
       const { shop, clock } = await newShop(open)
       const early = new Date(clock.now() - day)

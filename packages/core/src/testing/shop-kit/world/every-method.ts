@@ -17,6 +17,8 @@ export interface MethodCase {
 const line = { product: 'KOPI-250', quantity: 1, price: 30_000 }
 const back = { product: 'KOPI-250', quantity: -1, price: 30_000 }
 
+const letter = { source: 'whatsapp', kind: 'refused', reason: 'CUSTOMER_NOT_FOUND', payload: 'a' }
+
 const offer = { form: 'template', purpose: 'marketing', text: 'Kopi baru' }
 
 const told9 = (chat: object, rest: object): object => ({
@@ -46,9 +48,13 @@ export const everyMethod: Readonly<Record<string, readonly MethodCase[]>> = {
       foreign: 'GROUP_NOT_FOUND',
     },
     { args: () => [{ phone: phoneOfCustomer, userId: 'ID.77', email: 'sari.baru@example.com' }] },
+    { args: () => [{ phone: phoneOfCustomer }, { at: new Date(0) }] },
   ],
   'customers.get': [{ args: ({ customer }) => [customer], foreign: 'CUSTOMER_NOT_FOUND' }],
-  'customers.find': [{ args: () => ['phone', phoneOfCustomer] }],
+  'customers.find': [
+    { args: () => ['phone', phoneOfCustomer] },
+    { args: () => ['phone', phoneOfCustomer, { at: new Date(0) }] },
+  ],
   'customers.list': [
     { args: () => [] },
     { args: ({ cursor }) => [{ sort: 'name', after: cursor }], foreign: 'answered' },
@@ -72,6 +78,10 @@ export const everyMethod: Readonly<Record<string, readonly MethodCase[]>> = {
       args: ({ newcomer, category }) => [newcomer, { category, attributes: { roast: 'light' } }],
       foreign: 'CUSTOMER_NOT_FOUND',
     },
+  ],
+  'customers.identities': [{ args: ({ customer }) => [customer], foreign: 'CUSTOMER_NOT_FOUND' }],
+  'customers.reassignNumber': [
+    { args: ({ customer }) => [customer, phoneOfCustomer], foreign: 'CUSTOMER_NOT_FOUND' },
   ],
   'customers.archive': [{ args: ({ customer }) => [customer], foreign: 'CUSTOMER_NOT_FOUND' }],
   'customers.restore': [{ args: ({ customer }) => [customer], foreign: 'CUSTOMER_NOT_FOUND' }],
@@ -97,6 +107,16 @@ export const everyMethod: Readonly<Record<string, readonly MethodCase[]>> = {
     },
   ],
   'conflicts.list': [{ args: () => [] }],
+  'deadLetters.record': [{ args: () => [letter] }, { args: () => [{ ...letter, payload: 'b' }] }],
+  'deadLetters.recordMany': [{ args: () => [[letter, { ...letter, payload: 'b' }]] }],
+  'deadLetters.list': [
+    { args: () => [] },
+    { args: ({ letterCursor }) => [{ after: letterCursor }], foreign: 'answered' },
+  ],
+  'deadLetters.get': [{ args: ({ letter }) => [letter], foreign: 'DEAD_LETTER_NOT_FOUND' }],
+  'deadLetters.settle': [
+    { args: ({ letter }) => [letter, 'discarded'], foreign: 'DEAD_LETTER_NOT_FOUND' },
+  ],
   'drafts.record': [
     {
       args: ({ customer }) => [

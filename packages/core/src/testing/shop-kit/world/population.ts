@@ -32,6 +32,10 @@ export interface Ids {
   readonly draft: string
   /** Behind the first of two. */
   readonly draftCursor: string
+  /** Open; it was delivered once. */
+  readonly letter: string
+  /** Behind the first of two. */
+  readonly letterCursor: string
   /** To the customer; nobody knows whether it left. */
   readonly lostSend: string
   /** Behind the first of two such sends. */
@@ -110,6 +114,10 @@ export async function populate({ shop, clock }: KitShop): Promise<Ids> {
   const { id: draft } = await shop.drafts.record({ ...order, reference: 'wamid.O0' })
   await shop.drafts.record({ ...order, note: 'Cepat ya' })
   const drafts = await shop.drafts.open({ limit: 1 })
+  const dead = { source: 'whatsapp', kind: 'rejected', reason: 'expected a list' } as const
+  const { id: letter } = await shop.deadLetters.record({ ...dead, payload: '{"messages":1}' })
+  await shop.deadLetters.record({ ...dead, payload: '{"statuses":1}' })
+  const letters = await shop.deadLetters.list({ limit: 1 })
   const { next } = await customers.list({ sort: 'name', limit: 1 })
   const { cursor } = await shop.events.read({ limit: 1 })
   return {
@@ -130,6 +138,8 @@ export async function populate({ shop, clock }: KitShop): Promise<Ids> {
     eventCursor: cursor ?? '',
     draft,
     draftCursor: drafts.next ?? '',
+    letter,
+    letterCursor: letters.next ?? '',
     lostSend: lostSend ?? '',
     sendCursor: unresolved.next ?? '',
   }

@@ -56,6 +56,8 @@ export function answersReports(open: OpenStorage): void {
         const sends = { claimedBefore: 1, behind: null, limit: 1 }
         expect(await tx.report('unresolvedSends', sends)).toEqual([])
         expect(await tx.report('openDrafts', { behind: null, limit: 1 })).toEqual([])
+        for (const state of ['open', 'settled'] as const)
+          expect(await tx.report('deadLetters', { state, behind: null, limit: 1 })).toEqual([])
         const stretches = [{ from: 0, to: 1 }]
         expect(await tx.report('segmentGrowth', { segmentId: 's', stretches })).toEqual([0])
         expect(await tx.report('segmentGrowth', { segmentId: 's', stretches: [] })).toEqual([])
@@ -110,6 +112,7 @@ async function agree(tx: StorageTransaction, books: Books): Promise<void> {
     const rest = behind === null ? open : open.slice(open.indexOf(behind) + 1)
     expect(await tx.report('openDrafts', { behind, limit: 2 })).toEqual(rest.slice(0, 2))
   }
+  await agreeOnLetters(tx, books)
   const stretches = [...steps.keys()].map((i) => ({ from: steps[i - 1] ?? -1, to: steps[i] ?? 0 }))
   const grown = await tx.report('segmentGrowth', { segmentId: 's1', stretches })
   expect(grown).toEqual(stretches.map((stretch) => growth(books, 's1', stretch)))
@@ -121,6 +124,17 @@ async function agree(tx: StorageTransaction, books: Books): Promise<void> {
   expect(asSet(bought)).toEqual(
     asSet(productsBought(books).filter(({ customerId }) => chosen.has(customerId))),
   )
+}
+
+async function agreeOnLetters(tx: StorageTransaction, books: Books): Promise<void> {
+  for (const state of ['open', 'settled'] as const) {
+    const letters = deadLetters(books, state)
+    for (const behind of [null, ...letters]) {
+      const rest = behind === null ? letters : letters.slice(letters.indexOf(behind) + 1)
+      const page = await tx.report('deadLetters', { state, behind, limit: 2 })
+      expect(page).toEqual(rest.slice(0, 2).map(({ row }) => row))
+    }
+  }
 }
 
 const steps: readonly number[] = [3, 4, 9]
@@ -144,6 +158,15 @@ function unresolvedSends({ sends }: Books, claimedBefore: number): readonly Rows
 function openDrafts({ orderDrafts }: Books): readonly Rows['orderDrafts'][] {
   return orderDrafts
     .filter(({ openSince }) => openSince !== null)
+    .toSorted((a, b) => a.at - b.at || compareCodePoints(a.id, b.id))
+}
+
+function deadLetters({ deadLetters: all }: Books, state: 'open' | 'settled') {
+  return all
+    .flatMap(({ payload, ...row }) => {
+      const at = state === 'open' ? row.openSince : row.settledAt
+      return at === null ? [] : [{ at, id: row.id, row }]
+    })
     .toSorted((a, b) => a.at - b.at || compareCodePoints(a.id, b.id))
 }
 

@@ -13,6 +13,7 @@ export interface Books {
   readonly turns: readonly Rows['turns'][]
   readonly sends: readonly Rows['sends'][]
   readonly orderDrafts: readonly Rows['orderDrafts'][]
+  readonly deadLetters: readonly Rows['deadLetters'][]
   readonly segmentChanges: readonly Rows['segmentChanges'][]
   readonly facts: readonly Rows['facts'][]
   readonly labelSpans: readonly Rows['labelSpans'][]
@@ -92,6 +93,16 @@ export const arbitraryBooks: fc.Arbitrary<Books> = fc.record({
         isOpen: fc.boolean(),
       })
       .map(({ isOpen, ...draft }) => ({ ...draft, openSince: isOpen ? draft.at : null })),
+    ({ id }) => id,
+  ),
+  deadLetters: keyed(
+    'deadLetters',
+    fc.record({
+      id: fc.constantFrom('l1', 'l2', 'l3', 'L1', '🙂', '\uffff'),
+      fingerprint: fc.uuid(),
+      openSince: fc.option(instant, { freq: 2 }),
+      settledAt: fc.option(instant, { freq: 2 }),
+    }),
     ({ id }) => id,
   ),
   segmentChanges: keyed(

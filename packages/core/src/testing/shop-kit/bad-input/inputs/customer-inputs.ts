@@ -1,3 +1,4 @@
+import { phoneOfCustomer } from '../../world/population.ts'
 import { secrets } from '../expect-refused.ts'
 import { absent, nothing, wrongDates, wrongTexts } from '../wrong-values.ts'
 
@@ -27,6 +28,20 @@ export const customerInputs: readonly InputSpec[] = [
     args: one,
     right: newCustomer,
     fields: newCustomerFields,
+    closed: [''],
+  },
+  {
+    method: 'customers.findOrAdd',
+    args: (options) => [{ name: 'Sari', phone: phoneOfCustomer }, options],
+    right: () => ({ at: new Date(0) }),
+    fields: { at: [...wrongDates, nothing] },
+    closed: [''],
+  },
+  {
+    method: 'customers.find',
+    args: (options) => ['phone', phoneOfCustomer, options],
+    right: () => ({ at: new Date(0) }),
+    fields: { at: [...wrongDates, nothing] },
     closed: [''],
   },
   {

@@ -1,5 +1,6 @@
 import { conflictInputs } from './conflict-inputs.ts'
 import { customerInputs } from './customer-inputs.ts'
+import { deadLetterInputs } from './dead-letter-inputs.ts'
 import type { InputSpec } from './input-spec.ts'
 import { interactionInputs } from './interaction-inputs.ts'
 import { orderDraftInputs } from './order-draft-inputs.ts'
@@ -12,6 +13,7 @@ import { transactionInputs } from './transaction-inputs.ts'
 export const inputs: readonly InputSpec[] = [
   ...customerInputs,
   ...conflictInputs,
+  ...deadLetterInputs,
   ...transactionInputs,
   ...orderDraftInputs,
   ...interactionInputs,
