@@ -15,6 +15,7 @@ export async function showCustomer(session: Session, id: string): Promise<Answer
   const window = await shop.interactions.window(id)
   const transactions = await shop.transactions.of(id)
   const { groups = [], tags = [] } = (await rowOf(shop, customer)) ?? {}
+  const labels = (await shop.labels.of(id)).current
   const category = await categoryOf(shop, customer)
   const { money, time } = session
   const text = fieldsOf([
@@ -22,6 +23,7 @@ export async function showCustomer(session: Session, id: string): Promise<Answer
     ['Category', category],
     ['Groups', namesOf(groups)],
     ['Tags', namesOf(tags)],
+    ['Labels', namesOf(labels)],
     ['Spent', money(value.ltv)],
     ['Owes', value.balance === 0 ? '' : money(value.balance)],
     ['Orders', ordersText(value.orders, value.averageOrder, session)],
@@ -29,7 +31,7 @@ export async function showCustomer(session: Session, id: string): Promise<Answer
     ['WhatsApp', windowText(window.state, time(window.closesAt))],
   ])
   return {
-    json: { ...customer, groups, tags, value, loyalty, window, transactions },
+    json: { ...customer, groups, tags, labels, value, loyalty, window, transactions },
     text: transactions.length === 0 ? text : `${text}\n\n${ordersTable(transactions, session)}`,
   }
 }
@@ -60,7 +62,7 @@ async function categoryOf({ categories }: Shop, { category }: Customer): Promise
   return (await categories.list()).find(({ id }) => id === category)?.name ?? category
 }
 
-function namesOf(sets: CustomerListRow['groups']): string {
+function namesOf(sets: readonly { readonly name: string }[]): string {
   return sets.map(({ name }) => name).join(', ')
 }
 

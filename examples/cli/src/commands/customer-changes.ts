@@ -2,6 +2,7 @@ import type { CustomerChangesInput } from '@langganan/core'
 import type { Command } from 'commander'
 import { CliError } from '../errors/cli-error.ts'
 import { collect } from '../input/collect.ts'
+import { customerArgument } from '../input/customer-argument.ts'
 import { findCustomer } from '../session/find-customer.ts'
 import { withShop } from '../session/with-shop.ts'
 import { withCategories } from './categories.ts'
@@ -45,7 +46,7 @@ export function defineCustomerChanges(command: Command): void {
     )
   addProfileOptions(command.command('edit'))
     .description('Changes what is given; a phone, address or number replaces all of its kind.')
-    .argument('<customer>', 'id, customer number, phone or e-mail address')
+    .argument('<customer>', customerArgument)
     .option('--name <name>', 'the new name')
     .option('--clear <field>', `takes a value away: ${clearable.join(', ')}`, collect)
     .action(
