@@ -127,6 +127,7 @@ export type {
 export type {
   ConfirmDraftInput,
   CreditNoteInput,
+  PayInput,
   SaleInput,
   SettleInput,
   TransactionInput,

@@ -18,6 +18,7 @@ export async function showCustomer(session: Session, id: string): Promise<Answer
   const labels = (await shop.labels.of(id)).current
   const category = await categoryOf(shop, customer)
   const { money, time } = session
+  const optional = (minor: number) => (minor === 0 ? '' : money(minor))
   const text = fieldsOf([
     ...profileFields(customer, session),
     ['Category', category],
@@ -25,7 +26,7 @@ export async function showCustomer(session: Session, id: string): Promise<Answer
     ['Tags', namesOf(tags)],
     ['Labels', namesOf(labels)],
     ['Spent', money(value.ltv)],
-    ['Owes', value.balance === 0 ? '' : money(value.balance)],
+    [value.balance < 0 ? 'Credit' : 'Owes', optional(Math.abs(value.balance))],
     ['Orders', ordersText(value.orders, value.averageOrder, session)],
     ['Loyalty', `${loyalty.stage}: ${loyalty.reasons.join(' ')}`],
     ['WhatsApp', windowText(window.state, time(window.closesAt))],

@@ -1,5 +1,6 @@
 import type { CustomerChangesInput } from '@langganan/core'
 import type { Command } from 'commander'
+import { unlessKnown } from '../errors/already-known.ts'
 import { CliError } from '../errors/cli-error.ts'
 import { collect } from '../input/collect.ts'
 import { customerArgument } from '../input/customer-argument.ts'
@@ -40,7 +41,9 @@ export function defineCustomerChanges(command: Command): void {
           const { group: groups, ...profile } = options
           const { shop } = session
           const customer = { ...profileOf(profile), name, groups }
-          const { id } = await withCategories(shop, () => shop.customers.add(customer))
+          const { id } = await unlessKnown(shop, () =>
+            withCategories(shop, () => shop.customers.add(customer)),
+          )
           return showCustomer(session, id)
         }),
     )
@@ -57,7 +60,9 @@ export function defineCustomerChanges(command: Command): void {
           if (Object.values(changes).every((value) => value === undefined)) throw nothingToChange()
           const { shop } = session
           const id = await findCustomer(shop, customer)
-          await withCategories(shop, () => shop.customers.edit(id, changes))
+          await unlessKnown(shop, () =>
+            withCategories(shop, () => shop.customers.edit(id, changes)),
+          )
           return showCustomer(session, id)
         }),
     )

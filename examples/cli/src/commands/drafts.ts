@@ -6,8 +6,8 @@ import { parseLine } from '../input/order-line.ts'
 import { wholeNumber } from '../input/whole-number.ts'
 import type { Answer } from '../output/answer.ts'
 import { doubtsText, draftColumns, draftText, linesToSettle } from '../output/draft-text.ts'
+import { fittingTable } from '../output/fitting.ts'
 import { shellWord } from '../output/shell-word.ts'
-import { tableOf } from '../output/table.ts'
 import { findCustomer } from '../session/find-customer.ts'
 import { findDraft, shortId } from '../session/find-draft.ts'
 import type { Session } from '../session/session.ts'
@@ -108,7 +108,10 @@ async function listDrafts(
     rows.map((draft) => draft.customer),
   )
   const more = next === null ? '' : `\n\nThere are more: --after ${shellWord(next)}`
-  return { json: page, text: `${tableOf(draftColumns(session, known), rows)}${more}` }
+  return {
+    json: page,
+    text: `${fittingTable(draftColumns(session, known), rows, 'toko drafts show tells all of one.')}${more}`,
+  }
 }
 
 function limitOf(text: string | undefined): number | undefined {

@@ -1,8 +1,8 @@
 import type { Transaction } from '@langganan/core'
 import { wholeNumber } from '../input/whole-number.ts'
 import type { Answer } from '../output/answer.ts'
+import { fittingTable } from '../output/fitting.ts'
 import { orderColumns } from '../output/order-table.ts'
-import { tableOf } from '../output/table.ts'
 import { findCustomer } from '../session/find-customer.ts'
 import { latestOrders, newestOf } from '../session/latest-orders.ts'
 import type { Session } from '../session/session.ts'
@@ -32,7 +32,10 @@ export async function orderList(session: Session, options: OrderListOptions): Pr
   )
   const columns = [
     ...orderColumns(session),
-    { head: 'CUSTOMER', cell: ({ customer }: Transaction) => whose.get(customer) ?? '' },
+    { head: 'CUSTOMER', cell: ({ customer }: Transaction) => whose.get(customer) ?? '', most: 40 },
   ]
-  return { json: { rows: orders }, text: tableOf(columns, orders) }
+  return {
+    json: { rows: orders },
+    text: fittingTable(columns, orders, 'toko orders show tells all of one.'),
+  }
 }

@@ -25,7 +25,8 @@ export function defineSale(command: Command): void {
     .description(
       `Records a sale. The same order number with the same content is recorded once; a customer given by name
 and phone or number is found by that, else added. It comes to its lines, shipping and tax, less the discount.
-One that was typed wrong is taken back with toko credit, and recorded anew under another number.`,
+One that was typed wrong is taken back with toko credit, set against it with toko pay --from-credit, and recorded
+anew under another number.`,
     )
     .requiredOption('--order <number>', "the shop's number of the order")
     .requiredOption('--line <line>', 'PRODUCT:PIECES@PRICE, once for each line', collect)

@@ -26,7 +26,7 @@ export function draftColumns(
     { head: 'DRAFT', cell: shortId },
     { head: 'PLACED', cell: ({ at }) => time(at) },
     { head: 'CUSTOMER', cell: ({ customer }) => known.get(customer) ?? customer, most: 32 },
-    { head: 'LINES', cell: ({ lines }) => String(lines.length), align: 'right' },
+    { head: 'LINES', cell: ({ lines }) => String(lines.length), align: 'right', spare: 1 },
     { head: 'TOTAL', cell: (draft) => totalText(draft, money), align: 'right' },
     { head: 'STATE', cell: ({ state }) => (state === 'open' ? '' : state) },
     { head: 'TO SETTLE', cell: (draft) => (draft.state === 'open' ? doubtsText(draft) : '') },
