@@ -21,7 +21,7 @@ export function fittingTable<R>(
 }
 
 /** The columns that have room beside each other; of the others, those that can be spared most go first. */
-export function fitting<R>(
+function fitting<R>(
   columns: readonly Column<R>[],
   rows: readonly R[],
   width: number = process.stdout.columns ?? usualWidth,
