@@ -86,6 +86,7 @@ export type { CustomerListRow, Named } from './shop/customers/list-row.ts'
 export type { Warning } from './shop/customers/warnings.ts'
 export type { Group, Groups } from './shop/groups/groups.ts'
 export type { EventOf, EventPage, Events, ShopEvent } from './shop/history/history.ts'
+export type { NewNamedInput } from './shop/input/arguments.ts'
 export type { ConflictInput, ListConflictsInput } from './shop/input/conflict.ts'
 export type { ConsentInput } from './shop/input/consent.ts'
 export type {
@@ -96,6 +97,7 @@ export type {
   ListCustomersInput,
   NewCustomerInput,
 } from './shop/input/customer.ts'
+export type { IfNotExists } from './shop/input/if-not-exists.ts'
 export type { InteractionInput } from './shop/input/interaction.ts'
 export type { LabelEventInput } from './shop/input/label.ts'
 export type { LabelBoardInput, LabelReportInput } from './shop/input/label-reports.ts'
