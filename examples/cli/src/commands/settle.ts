@@ -67,7 +67,7 @@ function defineSettling(command: Command, { name, kind, what, settle }: Settling
   if (kind === 'sale') {
     command.option(
       '--from-credit',
-      'out of what the shop owes the customer; all is then what is there',
+      'out of what the shop owes the customer, of which all takes as much as there is',
     )
   }
   command.action((first: Argument, second: Argument, options: SettleOptions, self: Command) => {
