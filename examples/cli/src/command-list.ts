@@ -49,6 +49,11 @@ export const commandList: readonly CommandEntry[] = [
       'record a WhatsApp message',
       async () => (await import('./commands/chat.ts')).defineChat,
     ],
+    [
+      'drafts',
+      'orders from chats that wait for a person',
+      async () => (await import('./commands/drafts.ts')).defineDrafts,
+    ],
   ]),
   ...inGroup('Sets of customers:', [
     [
@@ -65,6 +70,11 @@ export const commandList: readonly CommandEntry[] = [
       'tags',
       'given by hand or by a rule',
       async () => (await import('./commands/tags.ts')).defineTags,
+    ],
+    [
+      'labels',
+      "WhatsApp's, and the shop's own",
+      async () => (await import('./commands/labels.ts')).defineLabels,
     ],
     [
       'segment',
@@ -105,6 +115,11 @@ export const commandList: readonly CommandEntry[] = [
     ],
   ]),
   ...inGroup('Upkeep:', [
+    [
+      'conflicts',
+      'customers who may be one person',
+      async () => (await import('./commands/conflicts.ts')).defineConflicts,
+    ],
     [
       'backup',
       'the whole shop in one file',

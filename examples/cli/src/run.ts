@@ -1,4 +1,5 @@
 import { commandList } from './command-list.ts'
+import { withElsewhere } from './errors/elsewhere.ts'
 import { exitCodes } from './errors/exit-code.ts'
 import { reportError } from './errors/report-error.ts'
 import { buildProgram } from './program.ts'
@@ -11,7 +12,7 @@ export async function run(args: readonly string[]): Promise<number> {
     await program.parseAsync(helpAsked(args), { from: 'user' })
     return exitCodes.done
   } catch (error) {
-    return reportError(error, json)
+    return reportError(await withElsewhere(error), json)
   }
 }
 

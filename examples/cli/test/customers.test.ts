@@ -50,7 +50,11 @@ describe('customers', () => {
       exit: 1,
       code: 'CUSTOMER_ALREADY_EXISTS',
       field: 'phone',
+      message: expect.not.stringContaining('Sari'),
     })
+    expect((await run('customers', 'add', 'Other', '--phone', '0812 3456 7890')).stderr).toContain(
+      'Sari Dewi (C-1) has this phone already. See this customer: toko customers show C-1; change it: toko customers edit C-1.',
+    )
   })
 
   test('wrong values are refused by the name of their field, and not repeated', async () => {

@@ -288,6 +288,36 @@ describe('the books', () => {
     expect((await run('orders', 'show', 'P-3')).stdout).toMatch(/^GIVEN BACK +AMOUNT/m)
   })
 
+  test('what the shop owes a customer is credit, and pays for an order', async () => {
+    const whose = ['--customer', '0813-0000-1111']
+    await json('customers', 'add', 'Eka', '--phone', '0813-0000-1111')
+    await json('sale', '--order', 'K-1', ...whose, '--line', 'KOPI@55000', '--paid', 'all')
+    await json('credit', '--order', 'K-2', ...whose, '--line', 'KOPI@55000')
+    expect((await run('customers', 'show', '0813-0000-1111')).stdout).toMatch(
+      /^Credit +Rp 55\.000$/m,
+    )
+    const listed = await run('customers', 'list', '--where', 'balance < 0')
+    expect(listed.stdout).toMatch(/ credit Rp 55\.000/)
+    expect(listed.stdout).not.toContain('-Rp')
+
+    await json('sale', '--order', 'K-3', ...whose, '--line', 'TEH:2@20000')
+    expect((await run('pay', 'K-3', 'all', '--from-credit')).stdout).toBe(
+      'Paid        Rp 40.000, from credit\nStill open  nothing\nCredit      Rp 15.000\n',
+    )
+    await json('sale', '--order', 'K-4', ...whose, '--line', 'TEH@20000')
+    expect(await refusal('pay', 'K-4', '16000', '--from-credit')).toMatchObject({
+      exit: 1,
+      code: 'PAYMENT_EXCEEDS_BALANCE',
+      field: 'amount',
+      message: expect.stringContaining('Rp 15.000'),
+    })
+    expect((await run('pay', 'K-4', 'all', '--from-credit')).stdout).toBe(
+      'Paid        Rp 15.000, from credit\nStill open  Rp 5.000\n',
+    )
+    expect((await run('customers', 'show', '0813-0000-1111')).stdout).toMatch(/^Owes +Rp 5\.000$/m)
+    expect(await refusal('refund', 'K-2', 'all', '--from-credit')).toMatchObject({ exit: 2 })
+  })
+
   test('a first message adds the customer, the next one finds the same', async () => {
     const first = await json('chat', 'wa.me/6285799998888', '--name', 'Zulaikha')
     expect(first).toMatchObject({ window: { state: 'free-form' }, interaction: { warnings: [] } })

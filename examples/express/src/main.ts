@@ -13,6 +13,8 @@ export async function main(): Promise<void> {
     })
     console.log(`The shop is open at ${running.url}`)
     if (config.whatsapp.kind === 'play') console.log(`Play with it at ${running.url}/play`)
+    // npx passes no signal on, so whoever started it through npx needs the number of this process.
+    console.log(`Ctrl-C ends it, or from elsewhere kill ${process.pid}`)
     closeOnSignal(running)
   } catch (error) {
     const message = startProblem(error)
@@ -28,10 +30,13 @@ function closeOnSignal(running: Running): void {
   const close = () => {
     if (isClosing) return
     isClosing = true
-    running.close().catch((error) => {
-      console.error('The shop did not close cleanly.', error)
-      process.exitCode = 1
-    })
+    running.close().then(
+      () => console.log('The shop is closed.'),
+      (error) => {
+        console.error('The shop did not close cleanly.', error)
+        process.exitCode = 1
+      },
+    )
   }
   process.on('SIGTERM', close)
   process.on('SIGINT', close)

@@ -91,6 +91,7 @@ export type { DeadLetter, OpenedDeadLetter } from './shop/dead-letters/dead-lett
 export type { DeadLetters } from './shop/dead-letters/dead-letters.ts'
 export type { Group, Groups } from './shop/groups/groups.ts'
 export type { EventOf, EventPage, Events, ShopEvent } from './shop/history/history.ts'
+export type { NewNamedInput } from './shop/input/arguments.ts'
 export type { ConflictInput, ListConflictsInput } from './shop/input/conflict.ts'
 export type { ConsentInput } from './shop/input/consent.ts'
 export type {
@@ -103,6 +104,7 @@ export type {
   NewCustomerInput,
 } from './shop/input/customer.ts'
 export type { DeadLetterInput, ListDeadLettersInput } from './shop/input/dead-letter.ts'
+export type { IfNotExists } from './shop/input/if-not-exists.ts'
 export type { InteractionInput } from './shop/input/interaction.ts'
 export type { LabelEventInput } from './shop/input/label.ts'
 export type { LabelBoardInput, LabelReportInput } from './shop/input/label-reports.ts'
@@ -134,6 +136,7 @@ export type {
 export type {
   ConfirmDraftInput,
   CreditNoteInput,
+  PayInput,
   SaleInput,
   SettleInput,
   TransactionInput,

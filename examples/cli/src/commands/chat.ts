@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander'
+import { customerArgument } from '../input/customer-argument.ts'
 import { fieldsOf } from '../output/table.ts'
 import { findCustomer } from '../session/find-customer.ts'
 import { withShop } from '../session/with-shop.ts'
@@ -20,7 +21,7 @@ export function defineChat(command: Command): void {
     .description(
       'Records a WhatsApp message. One from the customer opens the window for 24 hours; what it says is not kept.',
     )
-    .argument('<customer>', 'id, customer number, phone or e-mail address')
+    .argument('<customer>', customerArgument)
     .addOption(
       new Option('--direction <way>', 'who wrote')
         .choices(['inbound', 'outbound'])

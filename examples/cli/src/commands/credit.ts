@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { allOrAmount } from '../input/all-or-amount.ts'
 import { collect } from '../input/collect.ts'
+import { customerArgument } from '../input/customer-argument.ts'
 import { parseLine } from '../input/order-line.ts'
 import { findCustomer } from '../session/find-customer.ts'
 import { orderIfThere } from '../session/find-order.ts'
@@ -27,7 +28,7 @@ export function defineCredit(command: Command): void {
       'PRODUCT:PIECES@PRICE of what came back, once for each line',
       collect,
     )
-    .requiredOption('--customer <customer>', 'id, customer number, phone or e-mail address')
+    .requiredOption('--customer <customer>', customerArgument)
     .option('--refunded <amount>', 'what was given back at once: an amount, or all (lunas)')
     .option('--method <method>', 'how it was given back, such as cash or transfer')
     .option('--note <text>', 'anything else')

@@ -15,21 +15,24 @@ export async function showCustomer(session: Session, id: string): Promise<Answer
   const window = await shop.interactions.window(id)
   const transactions = await shop.transactions.of(id)
   const { groups = [], tags = [] } = (await rowOf(shop, customer)) ?? {}
+  const labels = (await shop.labels.of(id)).current
   const category = await categoryOf(shop, customer)
   const { money, time } = session
+  const optional = (minor: number) => (minor === 0 ? '' : money(minor))
   const text = fieldsOf([
     ...profileFields(customer, session),
     ['Category', category],
     ['Groups', namesOf(groups)],
     ['Tags', namesOf(tags)],
+    ['Labels', namesOf(labels)],
     ['Spent', money(value.ltv)],
-    ['Owes', value.balance === 0 ? '' : money(value.balance)],
+    [value.balance < 0 ? 'Credit' : 'Owes', optional(Math.abs(value.balance))],
     ['Orders', ordersText(value.orders, value.averageOrder, session)],
     ['Loyalty', `${loyalty.stage}: ${loyalty.reasons.join(' ')}`],
     ['WhatsApp', windowText(window.state, time(window.closesAt))],
   ])
   return {
-    json: { ...customer, groups, tags, value, loyalty, window, transactions },
+    json: { ...customer, groups, tags, labels, value, loyalty, window, transactions },
     text: transactions.length === 0 ? text : `${text}\n\n${ordersTable(transactions, session)}`,
   }
 }
@@ -60,7 +63,7 @@ async function categoryOf({ categories }: Shop, { category }: Customer): Promise
   return (await categories.list()).find(({ id }) => id === category)?.name ?? category
 }
 
-function namesOf(sets: CustomerListRow['groups']): string {
+function namesOf(sets: readonly { readonly name: string }[]): string {
   return sets.map(({ name }) => name).join(', ')
 }
 

@@ -1,7 +1,9 @@
 import type { CustomerChangesInput } from '@langganan/core'
 import type { Command } from 'commander'
+import { unlessKnown } from '../errors/already-known.ts'
 import { CliError } from '../errors/cli-error.ts'
 import { collect } from '../input/collect.ts'
+import { customerArgument } from '../input/customer-argument.ts'
 import { findCustomer } from '../session/find-customer.ts'
 import { withShop } from '../session/with-shop.ts'
 import { withCategories } from './categories.ts'
@@ -39,13 +41,15 @@ export function defineCustomerChanges(command: Command): void {
           const { group: groups, ...profile } = options
           const { shop } = session
           const customer = { ...profileOf(profile), name, groups }
-          const { id } = await withCategories(shop, () => shop.customers.add(customer))
+          const { id } = await unlessKnown(shop, () =>
+            withCategories(shop, () => shop.customers.add(customer)),
+          )
           return showCustomer(session, id)
         }),
     )
   addProfileOptions(command.command('edit'))
     .description('Changes what is given; a phone, address or number replaces all of its kind.')
-    .argument('<customer>', 'id, customer number, phone or e-mail address')
+    .argument('<customer>', customerArgument)
     .option('--name <name>', 'the new name')
     .option('--clear <field>', `takes a value away: ${clearable.join(', ')}`, collect)
     .action(
@@ -56,7 +60,9 @@ export function defineCustomerChanges(command: Command): void {
           if (Object.values(changes).every((value) => value === undefined)) throw nothingToChange()
           const { shop } = session
           const id = await findCustomer(shop, customer)
-          await withCategories(shop, () => shop.customers.edit(id, changes))
+          await unlessKnown(shop, () =>
+            withCategories(shop, () => shop.customers.edit(id, changes)),
+          )
           return showCustomer(session, id)
         }),
     )

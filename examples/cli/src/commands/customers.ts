@@ -1,6 +1,7 @@
 import type { Customer, Shop } from '@langganan/core'
 import type { Command } from 'commander'
 import { withPredicate } from '../errors/in-predicate.ts'
+import { customerArgument } from '../input/customer-argument.ts'
 import {
   addColumnOptions,
   addPageOptions,
@@ -18,8 +19,6 @@ import type { Session } from '../session/session.ts'
 import { withShop } from '../session/with-shop.ts'
 import { showCustomer } from './customer-card.ts'
 import { defineCustomerChanges } from './customer-changes.ts'
-
-export const customerArgument = 'id, customer number, phone or e-mail address'
 
 export function defineCustomers(command: Command): void {
   command.description('Who the customers are.').addHelpText(

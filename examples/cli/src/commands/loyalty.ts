@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { CliError } from '../errors/cli-error.ts'
+import { customerArgument } from '../input/customer-argument.ts'
 import type { Answer } from '../output/answer.ts'
 import { fieldsOf } from '../output/table.ts'
 import { findCustomer } from '../session/find-customer.ts'
@@ -9,7 +10,7 @@ import { withShop } from '../session/with-shop.ts'
 export function defineLoyalty(command: Command): void {
   command
     .description('Shows where a customer stands, from prospect to lapsed, and why.')
-    .argument('[customer]', 'id, customer number, phone or e-mail address')
+    .argument('[customer]', customerArgument)
     .option(
       '--measure',
       "measure the shop's usual gap between orders anew first, as every import does",

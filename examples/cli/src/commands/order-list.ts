@@ -1,12 +1,12 @@
-import type { Customer, Transaction } from '@langganan/core'
+import type { Transaction } from '@langganan/core'
 import { wholeNumber } from '../input/whole-number.ts'
 import type { Answer } from '../output/answer.ts'
-import { referenceOf } from '../output/customer-columns.ts'
+import { fittingTable } from '../output/fitting.ts'
 import { orderColumns } from '../output/order-table.ts'
-import { tableOf } from '../output/table.ts'
 import { findCustomer } from '../session/find-customer.ts'
 import { latestOrders, newestOf } from '../session/latest-orders.ts'
 import type { Session } from '../session/session.ts'
+import { whoAre } from '../session/who-are.ts'
 
 export interface OrderListOptions {
   readonly customer?: string
@@ -26,27 +26,16 @@ export async function orderList(session: Session, options: OrderListOptions): Pr
   if (orders.length === 0) {
     return { json: { rows: orders }, text: 'There are no orders yet. Record one: toko sale --help' }
   }
-  const whose = await buyersOf(orders, session)
+  const whose = await whoAre(
+    shop,
+    orders.map(({ customer }) => customer),
+  )
   const columns = [
     ...orderColumns(session),
-    { head: 'CUSTOMER', cell: ({ customer }: Transaction) => whoText(whose.get(customer)) },
+    { head: 'CUSTOMER', cell: ({ customer }: Transaction) => whose.get(customer) ?? '', most: 40 },
   ]
-  return { json: { rows: orders }, text: tableOf(columns, orders) }
-}
-
-async function buyersOf(
-  orders: readonly Transaction[],
-  { shop }: Session,
-): Promise<ReadonlyMap<string, Customer>> {
-  const buyers = new Map<string, Customer>()
-  for (const { customer } of orders) {
-    if (!buyers.has(customer)) buyers.set(customer, await shop.customers.get(customer))
+  return {
+    json: { rows: orders },
+    text: fittingTable(columns, orders, 'toko orders show tells all of one.'),
   }
-  return buyers
-}
-
-function whoText(customer: Customer | undefined): string {
-  if (customer === undefined) return ''
-  const reference = referenceOf(customer)
-  return customer.name === reference ? reference : `${customer.name} (${reference})`
 }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
-import { referenceOf } from '../output/customer-columns.ts'
 import { fieldsOf } from '../output/table.ts'
+import { whoText } from '../output/who.ts'
 import { findOrder } from '../session/find-order.ts'
 import { withShop } from '../session/with-shop.ts'
 import { type OrderListOptions, orderList } from './order-list.ts'
@@ -35,9 +35,8 @@ Examples:
         const transaction = await findOrder(shop, order)
         const payments = await shop.transactions.payments({ id: transaction.id })
         const customer = await shop.customers.get(transaction.customer)
-        const reference = referenceOf(customer)
         const more = fieldsOf([
-          ['Customer', customer.name === reference ? reference : `${customer.name} (${reference})`],
+          ['Customer', whoText(customer)],
           ['Note', transaction.note ?? ''],
         ])
         const parts = [transactionText(transaction, session), paymentsText(payments, session), more]

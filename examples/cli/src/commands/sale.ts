@@ -1,52 +1,39 @@
 import type { SaleInput } from '@langganan/core'
 import type { Command } from 'commander'
 import { CliError } from '../errors/cli-error.ts'
-import { allOrAmount } from '../input/all-or-amount.ts'
-import { parseDay } from '../input/at.ts'
 import { collect } from '../input/collect.ts'
+import { customerArgument } from '../input/customer-argument.ts'
 import { parseLine } from '../input/order-line.ts'
 import { findCustomer } from '../session/find-customer.ts'
 import { orderIfThere } from '../session/find-order.ts'
 import type { Session } from '../session/session.ts'
 import { withShop } from '../session/with-shop.ts'
+import { addSaleTerms, type SaleTerms, termsOf } from './sale-terms.ts'
 import { transactionAnswer } from './transaction-answer.ts'
 
-interface SaleOptions {
+interface SaleOptions extends SaleTerms {
   readonly order: string
   readonly line: readonly string[]
   readonly customer?: string
   readonly name?: string
   readonly phone?: string
   readonly number?: string
-  readonly paid?: string
-  readonly due?: string
-  readonly discount?: string
-  readonly shipping?: string
-  readonly tax?: string
-  readonly method?: string
-  readonly note?: string
 }
 
 export function defineSale(command: Command): void {
-  command
+  addSaleTerms(command)
     .description(
       `Records a sale. The same order number with the same content is recorded once; a customer given by name
 and phone or number is found by that, else added. It comes to its lines, shipping and tax, less the discount.
-One that was typed wrong is taken back with toko credit, and recorded anew under another number.`,
+One that was typed wrong is taken back with toko credit, set against it with toko pay --from-credit, and recorded
+anew under another number.`,
     )
     .requiredOption('--order <number>', "the shop's number of the order")
     .requiredOption('--line <line>', 'PRODUCT:PIECES@PRICE, once for each line', collect)
-    .option('--customer <customer>', 'id, customer number, phone or e-mail address')
+    .option('--customer <customer>', customerArgument)
     .option('--name <name>', 'name of a customer on the spot')
     .option('--phone <phone>', 'phone of a customer on the spot')
     .option('--number <number>', "the shop's own number of a customer on the spot")
-    .option('--paid <amount>', 'what was paid at once: an amount, or all (lunas)')
-    .option('--due <date>', 'when the rest is due: a day as YYYY-MM-DD, or an instant in ISO 8601')
-    .option('--discount <amount>', 'off the whole order')
-    .option('--shipping <amount>', 'charged for shipping')
-    .option('--tax <amount>', 'added as tax')
-    .option('--method <method>', 'how it was paid, such as cash, transfer or qris')
-    .option('--note <text>', 'anything else')
     .addHelpText(
       'after',
       `
@@ -67,35 +54,13 @@ Examples:
 }
 
 async function saleOf(options: SaleOptions, session: Session): Promise<SaleInput> {
-  const { order, line, paid, due, discount, method, note } = options
+  const { order, line } = options
   return {
+    ...termsOf(options, session),
     orderId: order,
     customer: await buyerOf(options, session),
     lines: line.map((text) => parseLine(text, session)),
-    paid: allOrAmount(paid, 'paid', session),
-    dueDate: due === undefined ? undefined : parseDay(due, 'due', session.shop.timeZone),
-    discount: amountOf(discount, 'discount', session),
-    charges: chargesOf(options, session),
-    method,
-    note,
   }
-}
-
-function chargesOf(options: SaleOptions, session: Session): ChargeInput[] {
-  return (['shipping', 'tax'] as const).flatMap((kind) => {
-    const amount = amountOf(options[kind], kind, session)
-    return amount === undefined ? [] : [{ kind, amount }]
-  })
-}
-
-type ChargeInput = NonNullable<SaleInput['charges']>[number]
-
-function amountOf(
-  text: string | undefined,
-  field: string,
-  { amount }: Session,
-): number | undefined {
-  return text === undefined ? undefined : amount(text, field)
 }
 
 async function buyerOf(

@@ -3,6 +3,7 @@ import { check } from '@langganan/core/segments'
 import { parse, print } from '@langganan/core/segments/text'
 import { type Command, Option } from 'commander'
 import { withPredicate, withSegment } from '../errors/in-predicate.ts'
+import { customerArgument } from '../input/customer-argument.ts'
 import { changesText, explanationText, nextText, reasonWords } from '../output/explanation.ts'
 import { withTimes } from '../output/explanation-times.ts'
 import { findingsOf, findingText } from '../output/findings.ts'
@@ -15,8 +16,6 @@ interface LanguageOption {
 
 export const segmentArgument =
   'a predicate as text or in JSON, @FILE, - for stdin, or the name of a saved segment'
-const customerArgument = 'id, customer number, phone or e-mail address'
-
 /** `check`, `describe`, `explain` and `next`: what a segment says, and why and until when. */
 export function defineSegmentReasons(command: Command): void {
   command

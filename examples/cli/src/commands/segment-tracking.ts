@@ -1,14 +1,14 @@
-import { isLanggananError, type SegmentChange, type SegmentSize, type Shop } from '@langganan/core'
+import type { SegmentChange, SegmentSize, Shop } from '@langganan/core'
 import { type Command, Option } from 'commander'
 import { parseAt } from '../input/at.ts'
 import { wholeNumber } from '../input/whole-number.ts'
 import type { Answer } from '../output/answer.ts'
-import { referenceOf } from '../output/customer-columns.ts'
 import { oneLine } from '../output/one-line.ts'
 import { shellWord } from '../output/shell-word.ts'
 import { type Column, tableOf } from '../output/table.ts'
 import { findCustomer } from '../session/find-customer.ts'
 import type { Session } from '../session/session.ts'
+import { whoAre } from '../session/who-are.ts'
 import { withShop } from '../session/with-shop.ts'
 
 const savedSegment = 'name or id of the segment'
@@ -89,7 +89,10 @@ async function historyAnswer(
     limit: limit === undefined ? undefined : wholeNumber(limit, 'limit'),
     after,
   })
-  const names = await namesOf(shop, rows)
+  const names = await whoAre(
+    shop,
+    rows.map(({ customer }) => customer),
+  )
   const columns: readonly Column<SegmentChange>[] = [
     { head: 'WHEN', cell: ({ at }) => session.time(at) },
     { head: 'CUSTOMER', cell: (row) => names.get(row.customer) ?? row.customer, most: 40 },
@@ -112,24 +115,6 @@ async function nothingOf(segment: string, { segments }: Shop): Promise<string> {
   return tracked
     ? 'Nobody entered it yet, or left it.'
     : 'The segment is not tracked, so nothing is recorded. Track it: toko segment track NAME'
-}
-
-/** Name and reference of those who are still there. */
-async function namesOf(
-  { customers }: Shop,
-  rows: readonly SegmentChange[],
-): Promise<ReadonlyMap<string, string>> {
-  const names = new Map<string, string>()
-  for (const id of new Set(rows.map(({ customer }) => customer))) {
-    try {
-      const customer = await customers.get(id)
-      const reference = referenceOf(customer)
-      names.set(id, customer.name === reference ? reference : `${customer.name} (${reference})`)
-    } catch (error) {
-      if (!isLanggananError(error, 'CUSTOMER_NOT_FOUND')) throw error
-    }
-  }
-  return names
 }
 
 async function sizesAnswer(

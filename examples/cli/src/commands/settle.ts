@@ -1,11 +1,13 @@
-import type { Payment, SettleInput, Shop, Transaction } from '@langganan/core'
+import type { PayInput, Payment, Shop, Transaction } from '@langganan/core'
 import type { Command } from 'commander'
 import { CliError } from '../errors/cli-error.ts'
 import { isAll, partOf } from '../input/all-or-amount.ts'
 import { parseAmount } from '../input/amount.ts'
+import type { Answer } from '../output/answer.ts'
 import { oneLine } from '../output/one-line.ts'
 import { fieldsOf } from '../output/table.ts'
 import { findOrder } from '../session/find-order.ts'
+import type { Session } from '../session/session.ts'
 import { withShop } from '../session/with-shop.ts'
 
 interface SettleOptions {
@@ -14,6 +16,7 @@ interface SettleOptions {
   readonly method?: string
   readonly reference?: string
   readonly note?: string
+  readonly fromCredit?: true
 }
 
 /** What is settled, and by which method of the shop. */
@@ -21,16 +24,17 @@ interface Settling {
   readonly name: 'pay' | 'refund'
   readonly kind: Transaction['kind']
   readonly what: string
-  readonly settle: (transactions: Shop['transactions'], input: SettleInput) => Promise<Payment>
+  readonly settle: (transactions: Shop['transactions'], input: PayInput) => Promise<Payment>
 }
 
 export function definePay(command: Command): void {
-  command
-    .description('Records a payment of a sale, never more than is open.')
-    .addHelpText(
-      'after',
-      '\nExample:\n  toko --db shop.db pay A-2 50.000 --method qris --reference TRX-881',
-    )
+  command.description('Records a payment of a sale, never more than is open.').addHelpText(
+    'after',
+    `
+Examples:
+  toko --db shop.db pay A-2 50.000 --method qris --reference TRX-881
+  toko --db shop.db pay A-2 all --from-credit`,
+  )
   defineSettling(command, {
     name: 'pay',
     kind: 'sale',
@@ -60,34 +64,61 @@ function defineSettling(command: Command, { name, kind, what, settle }: Settling
     .option('--method <method>', 'how, such as cash, transfer or qris')
     .option('--reference <number>', "the bank's own number; the same twice is recorded once")
     .option('--note <text>', 'anything else')
-    .action((first: Argument, second: Argument, options: SettleOptions, self: Command) => {
-      const { order, amount } = whatOf(name, [first, second], options)
-      const { method, reference, note } = options
-      return withShop(self, async ({ shop, money }) => {
-        const before = await findOrder(shop, order)
-        if (before.kind !== kind) throw otherKind(before)
-        const earlier = await shop.transactions.paymentsOf(before.customer)
-        const payment = await settle(shop.transactions, {
-          orderId: order,
-          amount: isAll(amount)
-            ? allOf(before, what, earlier.find(withReference(reference)))
-            : parseAmount(partOf(amount), before.currency, 'amount'),
-          method,
-          reference,
-          note,
-        })
-        const { open, currency } = await shop.transactions.get(order)
-        const isRepeated = earlier.some(({ id }) => id === payment.id)
-        return {
-          json: payment,
-          text: fieldsOf([
-            [payment.kind === 'payment' ? 'Paid' : 'Given back', money(payment.amount, currency)],
-            ['Still open', open === 0 ? 'nothing' : money(open, currency)],
-            ['Note', isRepeated ? 'recorded before; nothing changed' : ''],
-          ]),
-        }
+  if (kind === 'sale') {
+    command.option(
+      '--from-credit',
+      'out of what the shop owes the customer, of which all takes as much as there is',
+    )
+  }
+  command.action((first: Argument, second: Argument, options: SettleOptions, self: Command) => {
+    const { order, amount } = whatOf(name, [first, second], options)
+    const { method, reference, note, fromCredit } = options
+    return withShop(self, async (session) => {
+      const { shop } = session
+      const before = await findOrder(shop, order)
+      if (before.kind !== kind) throw otherKind(before)
+      const earlier = await shop.transactions.paymentsOf(before.customer)
+      const payment = await settle(shop.transactions, {
+        orderId: order,
+        amount: isAll(amount)
+          ? (earlier.find(withReference(reference))?.amount ??
+            (await allOf(shop, before, { what, fromCredit })))
+          : parseAmount(partOf(amount), before.currency, 'amount'),
+        method,
+        reference,
+        note,
+        ...(fromCredit ? { fromCredit } : {}),
       })
+      const isRepeated = earlier.some(({ id }) => id === payment.id)
+      return settledAnswer(session, payment, { order, fromCredit, isRepeated })
     })
+  })
+}
+
+interface Settled {
+  readonly order: string
+  readonly fromCredit: true | undefined
+  readonly isRepeated: boolean
+}
+
+async function settledAnswer(
+  { shop, money }: Session,
+  payment: Payment,
+  { order, fromCredit, isRepeated }: Settled,
+): Promise<Answer> {
+  const { open, currency, customer } = await shop.transactions.get(order)
+  const amount = money(payment.amount, currency)
+  const credit = fromCredit ? await creditOf(shop, customer) : 0
+  const text = fieldsOf([
+    [
+      payment.kind === 'payment' ? 'Paid' : 'Given back',
+      fromCredit ? `${amount}, from credit` : amount,
+    ],
+    ['Still open', open === 0 ? 'nothing' : money(open, currency)],
+    ['Credit', credit === 0 ? '' : money(credit)],
+    ['Note', isRepeated ? 'recorded before; nothing changed' : ''],
+  ])
+  return { json: payment, text }
 }
 
 type Argument = string | undefined
@@ -124,11 +155,27 @@ function withReference(wanted: string | undefined): (payment: Payment) => boolea
   return ({ reference }) => wanted !== undefined && reference === wanted
 }
 
-/** What `all` means: what was paid with this reference before, else what is open. */
-function allOf({ open }: Transaction, what: string, before: Payment | undefined): number {
-  if (before !== undefined) return before.amount
-  if (open > 0) return open
-  throw new CliError('PAYMENT_EXCEEDS_BALANCE', `Nothing is open on this ${what}.`, 'amount')
+/** What the shop owes a customer in its own currency: what is open on the credit notes. */
+async function creditOf({ transactions }: Shop, customer: string): Promise<number> {
+  return (await transactions.of(customer))
+    .filter(({ kind, rate }) => kind === 'creditNote' && rate === null)
+    .reduce((sum, { open }) => sum + open, 0)
+}
+
+/** What `all` means: what is open; from credit no more than there is of it. */
+async function allOf(
+  shop: Shop,
+  { open, customer }: Transaction,
+  { what, fromCredit }: { readonly what: string; readonly fromCredit: true | undefined },
+): Promise<number> {
+  if (open === 0) throw nothingThere(`Nothing is open on this ${what}.`)
+  const most = fromCredit ? Math.min(open, await creditOf(shop, customer)) : open
+  if (most === 0) throw nothingThere('The customer has no credit.')
+  return most
+}
+
+function nothingThere(message: string): CliError {
+  return new CliError('PAYMENT_EXCEEDS_BALANCE', message, 'amount')
 }
 
 function otherKind({ kind, orderId }: Transaction): CliError {

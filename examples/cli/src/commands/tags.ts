@@ -2,6 +2,7 @@ import type { Catalogue, SegmentOrPredicate, Tag } from '@langganan/core'
 import { print } from '@langganan/core/segments/text'
 import type { Command } from 'commander'
 import { withPredicate } from '../errors/in-predicate.ts'
+import { customerArgument } from '../input/customer-argument.ts'
 import type { Answer } from '../output/answer.ts'
 import { type Column, tableOf } from '../output/table.ts'
 import { findCustomer } from '../session/find-customer.ts'
@@ -15,8 +16,6 @@ interface Rule {
 }
 
 const tagArgument = 'name or id of the tag'
-const customerArgument = 'id, customer number, phone or e-mail address'
-
 export function defineTags(command: Command): void {
   command
     .description(

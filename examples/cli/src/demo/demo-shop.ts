@@ -38,6 +38,7 @@ export async function makeDemoShop(
     customers,
     from: firstDay,
     until: now,
+    labels: 'whatsapp',
     setClock: (at) => {
       clock = at.getTime()
     },

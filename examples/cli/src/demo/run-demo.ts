@@ -2,6 +2,7 @@ import { type DemoShop, makeDemoShop } from './demo-shop.ts'
 import { paragraph, strong } from './page.ts'
 import { prepare } from './prepare.ts'
 import { debts } from './sections/debts.ts'
+import { labels } from './sections/labels.ts'
 import { loyalty } from './sections/loyalty.ts'
 import { monitoring } from './sections/monitoring.ts'
 import { regulars } from './sections/regulars.ts'
@@ -20,7 +21,7 @@ export interface DemoOptions {
   readonly print: (text: string) => void
 }
 
-const sections = [monitoring, regulars, tags, segments, loyalty, windows, debts]
+const sections = [monitoring, regulars, tags, labels, segments, loyalty, windows, debts]
 
 /** Simulates a shop, stores it, and shows what the database knows about its customers. */
 export async function runDemo({

@@ -2,7 +2,7 @@ import { afterDownPayment } from '../money/down-payment.ts'
 import { withoutApostrophe } from './cell-text.ts'
 import type { StatusWord } from './import-options.ts'
 import { type Place, wrong } from './place.ts'
-import { type OrderState, stateOf } from './state-words.ts'
+import { type OrderState, orderStates, stateOf } from './state-words.ts'
 
 /** Finds what a word of a file means, in small letters. */
 export type StateReader = (word: string) => OrderState | undefined
@@ -33,7 +33,7 @@ export function statusAt(place: Place, readState: StateReader): OrderState | nul
     throw wrong(
       place,
       'status',
-      `Expected a word for paid (such as lunas, selesai), unpaid (belum bayar, COD, tempo) or cancelled (batal); say what another means with --status-word, as in --status-word "${wordForOption(word)}=paid"`,
+      `Expected a word for paid (such as lunas, selesai), unpaid (belum bayar, COD, tempo) or cancelled (batal); say what another means with --status-word: ${choicesOf(word)}`,
     )
   }
   if (isPart(place) || place.columns.text(place.cells, 'paid') !== '') return null
@@ -42,6 +42,12 @@ export function statusAt(place: Place, readState: StateReader): OrderState | nul
     'status',
     'A down payment is a part of the order: write how much, such as DP 500000, or name the column that says it with --paid',
   )
+}
+
+/** What it may be said to mean: which of it, only the shop knows. */
+function choicesOf(word: string): string {
+  const choices = orderStates.map((state) => `"${wordForOption(word)}=${state}"`)
+  return `${choices.slice(0, -1).join(', ')} or ${choices.at(-1)}`
 }
 
 /** As it may stand between quotes of a shell. */

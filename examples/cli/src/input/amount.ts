@@ -5,6 +5,7 @@ import {
   isLanggananError,
   parseDecimal,
 } from '@langganan/core'
+import { amountMeant } from '@langganan/core/segments/text'
 import { CliError } from '../errors/cli-error.ts'
 import { amountText } from '../money/currency-sign.ts'
 
@@ -24,12 +25,13 @@ export function parseAmount(
   const scale = currencyScale(currency) ?? 0
   const expected = `Expected an amount in ${currency} such as ${example(scale)}`
   const plain = amountText(text.trim(), currency)
-  if ('problem' in plain) throw refused(`${expected}; ${plain.problem}`, field)
+  const meant = amountMeant(text.trim(), scale)
+  if ('problem' in plain) throw refused(`${expected}; ${plain.problem}`, field, meant)
   const below = plain.text.startsWith('-')
   if (below && sign === 'positive') throw refused(expected, field)
   const digits = below ? plain.text.slice(1) : plain.text
   const [value, other] = readingsOf(withoutNoCents(digits, scale), scale)
-  if (value === undefined) throw refused(expected, field)
+  if (value === undefined) throw refused(expected, field, meant)
   if (other !== undefined) {
     const both = `This is ${value} if its mark is for decimals, and ${other} if it groups thousands`
     const fix = `${currency} has ${scale} decimals, after a point: write it such as ${example(scale)}`
@@ -102,6 +104,6 @@ function example(scale: number): string {
   return scale === 0 ? '55000, 55.000 or 55,000' : '19.99 or 1,250.50'
 }
 
-function refused(message: string, field: string): CliError {
-  return new CliError('INVALID_INPUT', `--${field}: ${message}.`, field)
+function refused(message: string, field: string, hint = ''): CliError {
+  return new CliError('INVALID_INPUT', `--${field}: ${message}.${hint}`, field)
 }

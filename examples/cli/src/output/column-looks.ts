@@ -59,7 +59,7 @@ export const looks: Readonly<Record<CustomerColumnName, ColumnLook>> = {
   ltv: { head: 'SPENT' },
   balance: {
     head: 'OWES',
-    cell: ({ balance }, { money }) => (balance === 0 ? '' : money(balance)),
+    cell: ({ balance }, { money }) => balanceText(balance, money),
     spare: 4,
   },
   lastActivity: { spare: 8 },
@@ -71,6 +71,12 @@ export const looks: Readonly<Record<CustomerColumnName, ColumnLook>> = {
     cellAsked: ({ id }) => id,
     spare: 14,
   },
+}
+
+/** What a customer owes; what the shop owes is called so, and is no debt below zero. */
+function balanceText(balance: number, money: Session['money']): string {
+  if (balance === 0) return ''
+  return balance < 0 ? `credit ${money(-balance)}` : money(balance)
 }
 
 function dayOf(time: string): string {

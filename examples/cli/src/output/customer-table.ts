@@ -2,9 +2,9 @@ import type { CustomerColumnName, CustomerListRow, Page } from '@langganan/core'
 import type { Session } from '../session/session.ts'
 import type { Answer } from './answer.ts'
 import { type ColumnOptions, chosenColumns, customerColumns } from './customer-columns.ts'
-import { fitting } from './fitting.ts'
+import { fittingTable } from './fitting.ts'
 import { shellWord } from './shell-word.ts'
-import { type Column, tableOf } from './table.ts'
+import type { Column } from './table.ts'
 
 /** A page of customers, and which columns a view chose for it. */
 interface CustomersShown extends Page<CustomerListRow> {
@@ -31,12 +31,7 @@ export function pageText<R>(
   empty: string,
 ): string {
   if (rows.length === 0) return empty
-  const { shown, leftOut } = fitting(columns, rows)
-  const said = [tableOf(shown, rows)]
-  if (leftOut.length > 0) {
-    const heads = leftOut.map(({ head }) => head).join(', ')
-    said.push(`No room for: ${heads}. Choose columns with --columns.`)
-  }
+  const said = [fittingTable(columns, rows, 'Choose columns with --columns.')]
   if (next !== null) said.push(`There are more: --after ${shellWord(next)}`)
   return said.join('\n\n')
 }

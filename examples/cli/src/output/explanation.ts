@@ -1,4 +1,6 @@
 import type { Catalogue, Locale, MembershipChange, MembershipExplanation } from '@langganan/core'
+import type { Predicate } from '@langganan/core/segments'
+import { choiceInWords, describe } from '@langganan/core/segments/explain'
 import { print } from '@langganan/core/segments/text'
 import type { Session } from '../session/session.ts'
 import { oneLine } from './one-line.ts'
@@ -7,7 +9,12 @@ import { styleFor } from './style.ts'
 type Part = MembershipExplanation['root']
 type Leaf = Extract<Part, { kind: 'leaf' }>
 
+/** Says what a part asks: as it is typed, or in the language of the answer. */
+type PartText = (predicate: Predicate, catalogue: Catalogue) => string
+
 interface ReasonWords {
+  readonly part: PartText
+  readonly value: (choice: string) => string
   readonly belongs: string
   readonly doesNot: string
   readonly all: string
@@ -27,6 +34,8 @@ interface ReasonWords {
 
 export const reasonWords: Readonly<Record<Locale, ReasonWords>> = {
   en: {
+    part: typed,
+    value: (choice) => choice,
     belongs: 'Belongs now.',
     doesNot: 'Does not belong now.',
     all: 'all of these',
@@ -44,6 +53,12 @@ export const reasonWords: Readonly<Record<Locale, ReasonWords>> = {
     nothingWould: 'No single action that is known of would change it now.',
   },
   id: {
+    // Predicates are typed in English words, so they are said in a sentence here.
+    part: (predicate, catalogue) =>
+      describe(predicate, catalogue, 'id')
+        .replace(/^Pelanggan (?:yang )?/, '')
+        .replace(/\.$/, ''),
+    value: (choice) => choiceInWords(choice, 'id'),
     belongs: 'Sekarang termasuk.',
     doesNot: 'Sekarang tidak termasuk.',
     all: 'semua ini',
@@ -76,13 +91,13 @@ export function explanationText(
     const head = `${'  '.repeat(depth)}${part.holds ? '✓' : '✗'} `
     if (part.kind === 'leaf') {
       const decides = deciding.has(part.path) ? dim(`  ← ${words.decides}`) : ''
-      const asked = print(part.predicate, catalogue).replaceAll(/\n */g, ' ')
+      const asked = words.part(part.predicate, catalogue)
       return [
         `${head}${oneLine(asked, 200)}: ${actualText(part, catalogue, session, words)}${decides}`,
       ]
     }
     if (part.kind === 'segment') {
-      const asked = oneLine(print({ segment: part.segment }, catalogue), 200)
+      const asked = oneLine(words.part({ segment: part.segment }, catalogue), 200)
       return [head + asked, ...lines(part.of, depth + 1)]
     }
     if (part.kind === 'not') return [head + words.not, ...lines(part.of, depth + 1)]
@@ -120,18 +135,36 @@ export function changesText(
 }
 
 function actualText(
-  { actual }: Leaf,
-  { categories }: Catalogue,
-  { money, time }: Session,
+  { actual: { type, values } }: Leaf,
+  catalogue: Catalogue,
+  session: Session,
   words: ReasonWords,
 ): string {
-  const { type } = actual
-  const shown = actual.values.map((value) => {
+  if (values.length === 0) return words.nothing
+  const shown = values.map((value) => {
     if (typeof value === 'boolean') return value ? words.yes : words.no
-    if (type === 'reference') return categories.find(({ id }) => id === value)?.name ?? value
-    if (typeof value === 'string') return value
-    if (type === 'instant') return time(new Date(value))
-    return type === 'money' || type === 'average' ? money(value) : value
+    return typeof value === 'number'
+      ? numberText(value, type, session)
+      : textText(value, type, catalogue, words)
   })
-  return shown.length === 0 ? words.nothing : oneLine(shown.join(', '), 200)
+  return oneLine(shown.join(', '), 200)
+}
+
+function numberText(value: number, type: Leaf['actual']['type'], { money, time }: Session): string {
+  if (type === 'instant') return time(new Date(value))
+  return type === 'money' || type === 'average' ? money(value) : String(value)
+}
+
+function textText(
+  value: string,
+  type: Leaf['actual']['type'],
+  { categories }: Catalogue,
+  words: ReasonWords,
+): string {
+  if (type === 'reference') return categories.find(({ id }) => id === value)?.name ?? value
+  return type === 'choice' ? words.value(value) : value
+}
+
+function typed(predicate: Predicate, catalogue: Catalogue): string {
+  return print(predicate, catalogue).replaceAll(/\n */g, ' ')
 }

@@ -1,4 +1,4 @@
-import { type Column, cellsOf } from './table.ts'
+import { type Column, cellsOf, tableOf } from './table.ts'
 
 /** Where no terminal says how wide it is. */
 const usualWidth = 100
@@ -8,8 +8,20 @@ interface Fitting<R> {
   readonly leftOut: readonly Column<R>[]
 }
 
+/** Rows under the headings that have room; the others are named beneath, with where they are to be seen. */
+export function fittingTable<R>(
+  columns: readonly Column<R>[],
+  rows: readonly R[],
+  where = 'They are in --json.',
+): string {
+  const { shown, leftOut } = fitting(columns, rows)
+  const table = tableOf(shown, rows)
+  if (leftOut.length === 0) return table
+  return `${table}\n\nNo room for: ${leftOut.map(({ head }) => head).join(', ')}. ${where}`
+}
+
 /** The columns that have room beside each other; of the others, those that can be spared most go first. */
-export function fitting<R>(
+function fitting<R>(
   columns: readonly Column<R>[],
   rows: readonly R[],
   width: number = process.stdout.columns ?? usualWidth,

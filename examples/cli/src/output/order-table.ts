@@ -10,14 +10,14 @@ export function orderColumns({
   return [
     { head: 'ORDER', cell: ({ orderId }) => orderId },
     { head: 'TIME', cell: ({ at }) => time(at) },
-    { head: 'KIND', cell: ({ kind }) => (kind === 'sale' ? 'sale' : 'credit note') },
-    { head: 'LINES', cell: ({ lines }) => String(lines.length), align: 'right' },
+    { head: 'KIND', cell: ({ kind }) => (kind === 'sale' ? '' : 'credit note') },
+    { head: 'LINES', cell: ({ lines }) => String(lines.length), align: 'right', spare: 2 },
     { head: 'TOTAL', cell: ({ total, currency }) => money(total, currency), align: 'right' },
     {
       head: 'OPEN',
       cell: ({ open, currency }) => (open === 0 ? '' : money(open, currency)),
       align: 'right',
     },
-    { head: 'DUE', cell: ({ dueDate, open }) => (open === 0 ? '' : (dueDate ?? '')) },
+    { head: 'DUE', cell: ({ dueDate, open }) => (open === 0 ? '' : (dueDate ?? '')), spare: 1 },
   ]
 }

@@ -35,6 +35,8 @@ test.each([
   'regular customers · pelanggan tetap',
   'Tags · tag',
   'The same transaction gave the tag: Sultan',
+  'Labels · label',
+  'Menunggu pembayaran',
   'Segments · segmentasi',
   '{"field":"city","is":"=","value":"Bandung"}',
   'events in all',

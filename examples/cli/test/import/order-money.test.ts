@@ -171,7 +171,9 @@ describe('the status of an order', () => {
     const session = await idr()
     const rows = [row('A-1', 'Dikirim'), row('A-2', 'Retur')]
     await expect(importCsv(session, rows, named)).rejects.toThrow(
-      refused('--status-word "dikirim=paid"\\. Found "Dikirim" in order A-1\\.'),
+      refused(
+        '--status-word: "dikirim=paid", "dikirim=unpaid" or "dikirim=cancelled"\\. Found "Dikirim" in order A-1\\.',
+      ),
     )
     const statusWord = [
       { word: 'dikirim', state: 'unpaid' },

@@ -62,6 +62,17 @@ describe('amounts as people write them', () => {
     )
   })
 
+  test.each([
+    ['15rb', '15_000'],
+    ['1,5jt', '1_500_000'],
+    ['Rp 15 ribu', '15_000'],
+    ['15.000 rb', '15_000_000'],
+  ])('asks whether %s is meant as %s', (text, meant) => {
+    expect(() => parseAmount(text, 'IDR', 'paid')).toThrow(
+      `--paid: Expected an amount in IDR such as 55000, 55.000 or 55,000. Did you mean "${meant}"?`,
+    )
+  })
+
   test.each(['0', '5', '1234567', '250000'])('takes %s minor units as they are printed', (text) => {
     for (const currency of ['IDR', 'GBP', 'KWD', 'JPY']) {
       const printed = formatAmount(Number(text), currency)

@@ -48,7 +48,12 @@ const order: z.ZodType<Omit<SaleInput, 'orderId'> & { readonly orderId?: string 
     currency: text.optional(),
     discount: number.optional(),
     dueDate: text.nullish(),
-    paid: z.union([number, z.literal(true)], 'expected minor units, or true for all').optional(),
+    paid: z
+      .union(
+        [number, z.literal(true)],
+        'expected minor units, true for all, or 0 for nothing (or leave it out)',
+      )
+      .optional(),
   })
 
 const payment: z.ZodType<Omit<SettleInput, 'orderId'>> = z.strictObject({

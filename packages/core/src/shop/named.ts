@@ -2,6 +2,7 @@ import type { Rows } from '../domain/change/rows.ts'
 import type { ErrorCode } from '../domain/error/codes.ts'
 import { LanggananError } from '../domain/error/langganan-error.ts'
 import { fold } from '../domain/text/fold.ts'
+import type { IfNotExists } from './input/if-not-exists.ts'
 import { notFound } from './not-found.ts'
 import type { UnitOfWork } from './unit-of-work.ts'
 
@@ -51,4 +52,19 @@ export async function freeName(
     )
   }
   return { name, nameFold }
+}
+
+/**
+ * What has this name already, where the input says `ifNotExists` and it is otherwise the same: then nothing is
+ * to be made.
+ */
+export async function thereAlready<T extends NamedTable>(
+  { tx }: UnitOfWork,
+  table: T,
+  { name, ifNotExists = false }: { readonly name: string } & IfNotExists,
+  isSame: (row: Rows[T]) => boolean,
+): Promise<Rows[T] | undefined> {
+  if (!ifNotExists) return undefined
+  const [row] = await tx.find(table, 'byName', [[fold(name)]])
+  return row !== undefined && isSame(row) ? row : undefined
 }

@@ -1,5 +1,5 @@
 import type { Shop } from '../shop/shop.ts'
-import { recordEvents, type SimulatedIds } from './record-events.ts'
+import { recordEvents, recordLabels, type SimulatedIds } from './record-events.ts'
 import { simulateShop } from './simulate-shop.ts'
 import { type SimulatedEvent, simulatedGroups } from './simulated-event.ts'
 import type { SimulationOptions } from './world.ts'
@@ -8,6 +8,8 @@ import type { SimulationOptions } from './world.ts'
 export interface PopulateOptions extends Omit<SimulationOptions, 'timeZone'> {
   /** Events that are recorded together, up to 10,000; 2,000 where nothing is said. */
   readonly batch?: number
+  /** The source under which labels of the staff are recorded; they are left out where nothing is said. */
+  readonly labels?: string | undefined
   /**
    * Told the time of the last event of each batch before it is recorded, and `until` at the end. A
    * shop whose clock it sets gets true times of adding; any other clock must stand at `until` or later.
@@ -29,7 +31,7 @@ export interface PopulateProgress {
 /**
  * Lets a simulated coffee shop happen in a shop, through the calls that any shop makes. Prices are
  * rupiah, so the shop's book currency should be; it must still have the categories that it began
- * with. Labels are left out. Answers what it came to.
+ * with. Answers what it came to.
  *
  * @throws LanggananError `TIME_IN_FUTURE` where the shop's clock stands before `until`
  */
@@ -37,7 +39,7 @@ export async function populateShop(
   shop: Shop,
   options: PopulateOptions,
 ): Promise<PopulateProgress> {
-  const { batch = 2_000, setClock, onProgress, ...simulation } = options
+  const { batch = 2_000, labels, setClock, onProgress, ...simulation } = options
   await createGroups(shop)
   const ids: SimulatedIds = new Map()
   let progress: PopulateProgress = { at: options.from, events: 0, customers: 0, orders: 0 }
@@ -45,6 +47,7 @@ export async function populateShop(
     const at = events.at(-1)?.at ?? progress.at
     setClock?.(at)
     await recordEvents(shop, events, ids)
+    if (labels !== undefined) await recordLabels(shop, events, { ids, source: labels })
     progress = {
       at,
       events: progress.events + events.length,

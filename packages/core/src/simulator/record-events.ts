@@ -1,5 +1,6 @@
 import { LanggananError } from '../domain/error/langganan-error.ts'
 import type { InteractionInput } from '../shop/input/interaction.ts'
+import type { LabelEventInput } from '../shop/input/label.ts'
 import type { TransactionInput } from '../shop/input/transaction.ts'
 import type { Shop } from '../shop/shop.ts'
 import type { SimulatedEvent } from './simulated-event.ts'
@@ -30,6 +31,20 @@ export async function recordEvents(
     }
   }
   await shop.interactions.recordMany(interactions)
+}
+
+/** Records what staff put on chats and took off, as labels of that source. */
+export async function recordLabels(
+  shop: Shop,
+  events: readonly SimulatedEvent[],
+  { ids, source }: { readonly ids: SimulatedIds; readonly source: string },
+): Promise<void> {
+  const labels: LabelEventInput[] = []
+  for (const event of events) {
+    if (event.kind !== 'label') continue
+    labels.push({ ...event.input, customer: await idOf(shop, event, ids), at: event.at, source })
+  }
+  await shop.labels.recordMany(labels)
 }
 
 /** Adds those who come by a message, a form or the staff's hand; a first order brings its own customer. */

@@ -25,6 +25,7 @@ import {
 } from '../../src/shop/input/send.ts'
 import {
   confirmDraftInput,
+  payInput,
   settleInput,
   transactionSchema,
 } from '../../src/shop/input/transaction.ts'
@@ -80,8 +81,8 @@ describe('every field that an input takes has wrong values in the kit', () => {
     ['transactions.record', transactionSchema(creditNote), []],
     ['interactions.record', interactionSchema({ customer: '' }), []],
     ['interactions.recordMany', interactionSchema({ customer: {} }), ['customer']],
-    ['transactions.pay', settleInput, []],
-    ['transactions.payMany', settleInput, []],
+    ['transactions.pay', payInput, []],
+    ['transactions.payMany', payInput, []],
     ['transactions.refund', settleInput, []],
   ])('%s', (method, schema, leftOut) => {
     const specs = inputs.filter((spec) => spec.method === method)

@@ -52,8 +52,14 @@ describe('an unknown field', () => {
 
 describe('a value of the wrong type is told what was expected and what was found', () => {
   test.each([
-    [{ paid: false }, 'paid: Expected minor units, or true for all of it, found a boolean.'],
-    [{ paid: 'all' }, 'paid: Expected minor units, or true for all of it, found a text.'],
+    [
+      { paid: false },
+      'paid: Expected minor units, true for all, or 0 for nothing (or leave it out), found a boolean.',
+    ],
+    [
+      { paid: 'all' },
+      'paid: Expected minor units, true for all, or 0 for nothing (or leave it out), found a text.',
+    ],
     [{ at: '2026-03-02' }, 'at: Expected a Date, found a text.'],
     [{ at: Date.parse('2026-03-02') }, 'at: Expected a Date, found a number.'],
     [{ at: new Date('no time') }, 'at: Expected a Date, found an invalid Date.'],

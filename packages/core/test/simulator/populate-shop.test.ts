@@ -7,7 +7,12 @@ import { eventsOf, perCustomer, usual } from './simulations.ts'
 const customers = 300
 const options = { ...usual, customers }
 
-async function populated(setClock = true) {
+interface Told {
+  readonly setClock?: boolean
+  readonly labels?: string | undefined
+}
+
+async function populated({ setClock = true, ...labels }: Told = {}) {
   let now = usual.until.getTime()
   const clock = () => now
   const shop = await openShop({
@@ -25,6 +30,8 @@ async function populated(setClock = true) {
   }
   const result = await populateShop(shop, {
     ...options,
+    labels: 'whatsapp',
+    ...labels,
     ...(setClock ? told : {}),
     onProgress: (progress) => steps.push(progress),
   })
@@ -57,7 +64,20 @@ test('customers are added when they arrive where the clock follows, else at the 
   const { shop } = await populated()
   const addedLate = { field: 'added', is: 'in', value: { last: { days: 30 } } } as const
   expect(await shop.segments.count(addedLate)).toBeLessThan(customers / 4)
-  expect(await (await populated(false)).shop.segments.count(addedLate)).toBe(customers)
+  expect(await (await populated({ setClock: false })).shop.segments.count(addedLate)).toBe(
+    customers,
+  )
+})
+
+test('labels of the staff are recorded under a source, where one is named', async () => {
+  const { shop } = await populated()
+  const board = await shop.labels.board({ limit: 1 })
+  const told = eventsOf({ customers }).filter(({ kind }) => kind === 'label')
+  const names = new Set(told.map((event) => (event.kind === 'label' ? event.input.label : '')))
+  expect(new Set(board.map(({ name }) => name))).toEqual(names)
+  expect(board.map(({ source }) => source)).toEqual([...names].map(() => 'whatsapp'))
+  const without = await populated({ labels: undefined })
+  expect(await without.shop.labels.list()).toEqual([])
 })
 
 test('groups that are there already are used', async () => {

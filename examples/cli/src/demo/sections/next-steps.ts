@@ -7,6 +7,7 @@ export function nextSteps(database: string): string {
     'monitor',
     'monitor --json',
     'customers search siti',
+    'labels board',
     'regulars \\\n      --sort totalSpent --limit 5',
     `segment count \\\n      'city = "Bandung" and last purchase > 60 days ago'`,
     '--help',

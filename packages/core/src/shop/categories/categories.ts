@@ -1,9 +1,9 @@
 import type { CategoryRow } from '../../domain/categories/rows.ts'
 import { LanggananError } from '../../domain/error/langganan-error.ts'
-import { nameGiven, newNamedInput, referenceGiven } from '../input/arguments.ts'
+import { type NewNamedInput, nameGiven, newNamedInput, referenceGiven } from '../input/arguments.ts'
 import { checked } from '../input/checked.ts'
 import { memberCounts } from '../member-counts.ts'
-import { freeName, named } from '../named.ts'
+import { freeName, named, thereAlready } from '../named.ts'
 import type { Runner } from '../runner.ts'
 import { scanAll } from '../scan-all.ts'
 import { expectUnreferenced } from '../segments/referrers.ts'
@@ -29,7 +29,7 @@ export const startingCategories: readonly string[] = [
 /** Kinds of customer; each customer has one or none. Named by id or name. */
 export interface Categories {
   /** @throws LanggananError `NAME_TAKEN` */
-  create(input: { readonly name: string }): Promise<Category>
+  create(input: NewNamedInput): Promise<Category>
   rename(category: string, name: string): Promise<Category>
   /**
    * @throws LanggananError `CATEGORY_IN_USE` while a customer has it, `STILL_REFERENCED` while a
@@ -43,11 +43,14 @@ export interface Categories {
 export function categoriesOf({ read, alone }: Runner): Categories {
   return {
     async create(input) {
-      const { name } = checked(newNamedInput, input)
+      const given = checked(newNamedInput, input)
       return alone(async (unit) => {
+        const known = await thereAlready(unit, 'categories', given, () => true)
+        if (known !== undefined)
+          return categoryOf(known, (await memberCounts(unit, 'category')).get(known.id) ?? 0)
         const row = {
           id: unit.stamp.newId(),
-          ...(await freeName(unit, 'categories', name)),
+          ...(await freeName(unit, 'categories', given.name)),
           createdAt: unit.stamp.now,
         }
         const into = unit.draft()

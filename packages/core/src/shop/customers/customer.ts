@@ -10,6 +10,7 @@ import type {
   IdentityRow,
 } from '../../domain/customers/rows.ts'
 import { isBlacklisted } from '../../domain/customers/standing.ts'
+import { isLandline } from '../../domain/phone/landline.ts'
 import { chatLink } from '../../domain/phone/wa-me.ts'
 
 /** A customer as a shop sees one. */
@@ -28,7 +29,10 @@ export interface Customer {
   readonly lids: readonly string[]
   /** The shop's own customer numbers. */
   readonly external: readonly string[]
-  /** Opens a chat with the first WhatsApp id that is a phone number, else with the first phone. */
+  /**
+   * Opens a chat with the first WhatsApp id that is a phone number, else with the first phone that is no
+   * landline.
+   */
   readonly chatLink: string | null
   readonly businessName: string | null
   readonly address: string | null
@@ -141,7 +145,8 @@ function bouncedOf(identities: readonly IdentityRow[]): BouncedEmail[] {
 }
 
 function chatLinkOf(identities: readonly IdentityRow[]): string | null {
-  const phones = identities.filter(({ kind }) => kind === 'phone')
+  // A landline is on WhatsApp only where WhatsApp said so.
+  const phones = identities.filter(({ kind, value }) => kind === 'phone' && !isLandline(value))
   const whatsApp = identities.filter(({ kind }) => kind === 'whatsapp')
   const [first] = [...whatsApp, ...phones].flatMap((identity) => phoneNumberOf(identity) ?? [])
   return first === undefined ? null : chatLink(first)

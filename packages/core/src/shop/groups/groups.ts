@@ -1,10 +1,16 @@
 import { joinGroup, leaveGroup } from '../../domain/groups/group-members.ts'
 import type { GroupRow } from '../../domain/groups/rows.ts'
 import { expectCustomers } from '../customers/load-customers.ts'
-import { customersGiven, nameGiven, newNamedInput, referenceGiven } from '../input/arguments.ts'
+import {
+  customersGiven,
+  type NewNamedInput,
+  nameGiven,
+  newNamedInput,
+  referenceGiven,
+} from '../input/arguments.ts'
 import { checked } from '../input/checked.ts'
 import { memberCounts } from '../member-counts.ts'
-import { freeName, named } from '../named.ts'
+import { freeName, named, thereAlready } from '../named.ts'
 import type { Runner } from '../runner.ts'
 import { scanAll } from '../scan-all.ts'
 import { expectUnreferenced } from '../segments/referrers.ts'
@@ -21,7 +27,7 @@ export interface Group {
 /** Sets of customers that people put together by hand. A group is named by its id or its name. */
 export interface Groups {
   /** @throws LanggananError `NAME_TAKEN` */
-  create(input: { readonly name: string }): Promise<Group>
+  create(input: NewNamedInput): Promise<Group>
   /** @throws LanggananError `NAME_TAKEN` */
   rename(group: string, name: string): Promise<Group>
   /**
@@ -43,11 +49,14 @@ export interface Groups {
 export function groupsOf({ read, write, alone }: Runner): Groups {
   return {
     async create(input) {
-      const { name } = checked(newNamedInput, input)
+      const given = checked(newNamedInput, input)
       return alone(async (unit) => {
+        const known = await thereAlready(unit, 'groups', given, () => true)
+        if (known !== undefined)
+          return groupOf(known, (await memberCounts(unit, 'group')).get(known.id) ?? 0)
         const row: GroupRow = {
           id: unit.stamp.newId(),
-          ...(await freeName(unit, 'groups', name)),
+          ...(await freeName(unit, 'groups', given.name)),
           createdAt: unit.stamp.now,
         }
         const into = unit.draft()

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { checked } from './checked.ts'
+import { type IfNotExists, ifNotExists } from './if-not-exists.ts'
 import { type TransactionReference, transactionById } from './transaction.ts'
 import { list, reference, text } from './values.ts'
 
@@ -18,8 +19,13 @@ export type Named =
   | 'letter'
 
 /** What a group or a category is made of. */
-export const newNamedInput: z.ZodType<{ readonly name: string }> = z.strictObject({
+export interface NewNamedInput extends IfNotExists {
+  readonly name: string
+}
+
+export const newNamedInput: z.ZodType<NewNamedInput> = z.strictObject({
   name: text(200),
+  ifNotExists,
 })
 
 /** An argument that names one thing, by id or by name. @throws LanggananError `INVALID_INPUT` */

@@ -98,6 +98,15 @@ export interface SettleInput {
   readonly rate?: string | undefined
 }
 
+export interface PayInput extends SettleInput {
+  /**
+   * Takes the money out of the customer's credit: as much is given back on the customer's credit notes, the
+   * oldest first, in the same transaction. In the shop's own currency only; the method is `credit` where
+   * nothing is said.
+   */
+  readonly fromCredit?: boolean | undefined
+}
+
 const line = {
   product: text(200),
   category: text(200).nullish(),
@@ -154,7 +163,10 @@ const common = {
 }
 
 const settledAtOnce = z
-  .union([amount, z.literal(true)], 'Expected minor units, or true for all of it')
+  .union(
+    [amount, z.literal(true)],
+    'Expected minor units, true for all, or 0 for nothing (or leave it out)',
+  )
   .optional()
 
 const sale = {
@@ -204,7 +216,7 @@ export const confirmDraftInput: z.ZodType<ConfirmDraftInput> = z.strictObject({
 
 export const transactionById: z.ZodType<{ readonly id: string }> = z.strictObject({ id: text(200) })
 
-export const settleInput: z.ZodType<SettleInput> = z.strictObject({
+const settlement = {
   orderId: text(200),
   amount: positiveAmount,
   at: instant.optional(),
@@ -212,6 +224,13 @@ export const settleInput: z.ZodType<SettleInput> = z.strictObject({
   reference: text(200).nullish(),
   note: text(2_000).nullish(),
   rate: text(64).optional(),
+}
+
+export const settleInput: z.ZodType<SettleInput> = z.strictObject(settlement)
+
+export const payInput: z.ZodType<PayInput> = z.strictObject({
+  ...settlement,
+  fromCredit: z.boolean('Expected true or false').optional(),
 })
 
 function linesOf<T>(each: z.ZodType<T>): z.ZodType<T[]> {

@@ -4,9 +4,10 @@ import type { CustomerSort, SortDirection } from '../../domain/views/rows.ts'
 import { type CustomerColumnName, customerColumnNames } from '../customers/columns.ts'
 import type { SegmentOrPredicate } from '../segments/predicate-for.ts'
 import { customerSort, sortDirection } from './customer.ts'
+import { type IfNotExists, ifNotExists } from './if-not-exists.ts'
 import { list, text } from './values.ts'
 
-export interface NewViewInput {
+export interface NewViewInput extends IfNotExists {
   readonly name: string
   /** Whom it shows: a predicate in JSON or in text form, or the id or name of a saved segment; without it, everybody. */
   readonly where?: SegmentOrPredicate | undefined
@@ -22,7 +23,7 @@ export interface NewViewInput {
  * Absent is left as it is; null takes columns, sort or direction away. A new sort goes its usual way
  * where no direction is given with it.
  */
-export interface ViewChangesInput extends Omit<NewViewInput, 'name'> {
+export interface ViewChangesInput extends Omit<NewViewInput, 'name' | 'ifNotExists'> {
   readonly name?: string | undefined
 }
 
@@ -31,7 +32,7 @@ export interface GivenViewChanges extends Omit<ViewChangesInput, 'where'> {
   readonly where?: unknown
 }
 
-export interface GivenView extends GivenViewChanges {
+export interface GivenView extends GivenViewChanges, IfNotExists {
   readonly name: string
 }
 
@@ -64,7 +65,11 @@ const definition = {
   direction: sortDirection.nullish(),
 }
 
-export const newViewInput: z.ZodType<GivenView> = z.strictObject({ name: text(200), ...definition })
+export const newViewInput: z.ZodType<GivenView> = z.strictObject({
+  name: text(200),
+  ...definition,
+  ifNotExists,
+})
 
 export const viewChangesInput: z.ZodType<GivenViewChanges> = z.strictObject({
   name: text(200).optional(),

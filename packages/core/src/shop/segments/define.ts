@@ -3,10 +3,11 @@ import { atPlace } from '../../domain/error/at-place.ts'
 import { dropMembership } from '../../domain/kept/drop-membership.ts'
 import type { Predicate } from '../../domain/segments/predicate.ts'
 import type { SegmentRow } from '../../domain/segments/rows.ts'
+import { type IfNotExists, ifNotExists } from '../input/if-not-exists.ts'
 import { text } from '../input/values.ts'
 import { bringEverybodyOn } from '../kept/let-time-go-on.ts'
 import { redefine } from '../kept/redefine.ts'
-import { freeName } from '../named.ts'
+import { freeName, thereAlready } from '../named.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 import { loadCatalogue, storedPredicate } from './catalogue.ts'
 import { expectDefinable } from './definable.ts'
@@ -16,7 +17,7 @@ import { expectNobodyAsksForHowLong, expectUnreferenced } from './referrers.ts'
 import { expectSatisfiable } from './satisfiable.ts'
 import { predicateOf } from './stored-predicate.ts'
 
-export interface NewSegmentInput {
+export interface NewSegmentInput extends IfNotExists {
   readonly name: string
   /** A predicate in JSON form or in text form. */
   readonly where: Predicate | string
@@ -43,13 +44,13 @@ export interface Segment {
 }
 
 /** What is given of a segment; predicates are checked when the catalogue is known. */
-interface GivenSegment {
+interface GivenSegment extends IfNotExists {
   readonly name: string
   readonly where?: unknown
   readonly tracked?: boolean | undefined
 }
 
-interface GivenChanges extends Omit<GivenSegment, 'name'> {
+interface GivenChanges extends Omit<GivenSegment, 'name' | 'ifNotExists'> {
   readonly name?: string | undefined
 }
 
@@ -58,6 +59,7 @@ const definition = { where: z.unknown().optional(), tracked: z.boolean().optiona
 export const newSegmentInput: z.ZodType<GivenSegment> = z.strictObject({
   name: text(200),
   ...definition,
+  ifNotExists,
 })
 
 export const segmentChangesInput: z.ZodType<GivenChanges> = z.strictObject({
@@ -65,15 +67,18 @@ export const segmentChangesInput: z.ZodType<GivenChanges> = z.strictObject({
   ...definition,
 })
 
-export async function createSegment(
-  unit: UnitOfWork,
-  { name, where, tracked = false }: GivenSegment,
-): Promise<Segment> {
+export async function createSegment(unit: UnitOfWork, given: GivenSegment): Promise<Segment> {
   const { now } = unit.stamp
+  const { name, tracked = false } = given
+  const predicate = await predicateGiven(unit, given.where)
+  const isSame = (row: SegmentRow) =>
+    row.predicate === predicate && row.tracked === Number(given.tracked ?? row.tracked)
+  const known = await thereAlready(unit, 'segments', given, isSame)
+  if (known !== undefined) return segmentOf(known)
   const row: SegmentRow = {
     id: unit.stamp.newId(),
     ...(await freeName(unit, 'segments', name)),
-    predicate: await predicateGiven(unit, where),
+    predicate,
     tracked: tracked ? 1 : 0,
     createdAt: now,
     updatedAt: now,

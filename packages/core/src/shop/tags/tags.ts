@@ -6,11 +6,12 @@ import { assignTag, dropTag, unassignTag } from '../../domain/tags/tag-members.t
 import { customerRow } from '../customers/load-customers.ts'
 import { referenceGiven } from '../input/arguments.ts'
 import { checked } from '../input/checked.ts'
+import { type IfNotExists, ifNotExists } from '../input/if-not-exists.ts'
 import { signedAmount, text } from '../input/values.ts'
 import { bringEverybodyOn } from '../kept/let-time-go-on.ts'
 import { redefine } from '../kept/redefine.ts'
 import { memberCounts } from '../member-counts.ts'
-import { freeName, named } from '../named.ts'
+import { freeName, named, thereAlready } from '../named.ts'
 import type { Runner } from '../runner.ts'
 import { scanAll } from '../scan-all.ts'
 import { storedPredicate } from '../segments/catalogue.ts'
@@ -32,7 +33,7 @@ export interface Tag {
   readonly members: number
 }
 
-export interface NewTagInput {
+export interface NewTagInput extends IfNotExists {
   readonly name: string
   /** Gives the tag to everybody who satisfies this, in JSON or in text form, for as long as they do. */
   readonly where?: Predicate | string | null | undefined
@@ -42,7 +43,7 @@ export interface NewTagInput {
 }
 
 /** Absent is left as it is; a rule or a bound that is null is taken away. */
-export interface TagChangesInput extends Omit<NewTagInput, 'name'> {
+export interface TagChangesInput extends Omit<NewTagInput, 'name' | 'ifNotExists'> {
   readonly name?: string | undefined
 }
 
@@ -51,7 +52,7 @@ const ruleInput = {
   ltvMin: signedAmount.nullish(),
   ltvMax: signedAmount.nullish(),
 }
-const newTagInput = z.strictObject({ name: text(200), ...ruleInput })
+const newTagInput = z.strictObject({ name: text(200), ...ruleInput, ifNotExists })
 const tagChangesInput = z.strictObject({ name: text(200).optional(), ...ruleInput })
 
 /** Tags are named by id or name. */
@@ -80,10 +81,13 @@ export function tagsOf({ read, write, alone }: Runner): Tags {
     async create(input) {
       const given = checked(newTagInput, input)
       return alone(async (unit) => {
+        const rule = await ruleGiven(unit, given, null)
+        const known = await thereAlready(unit, 'tags', given, (row) => row.rule === rule)
+        if (known !== undefined) return showTag(unit, known)
         const row: TagRow = {
           id: unit.stamp.newId(),
           ...(await freeName(unit, 'tags', given.name)),
-          rule: await ruleGiven(unit, given, null),
+          rule,
           createdAt: unit.stamp.now,
         }
         const into = unit.draft()

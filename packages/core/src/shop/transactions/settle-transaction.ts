@@ -8,11 +8,12 @@ import type { TransactionRow } from '../../domain/transactions/rows.ts'
 import { settle } from '../../domain/transactions/settle.ts'
 import { factsRow } from '../customers/load-customers.ts'
 import { findHeld } from '../find-held.ts'
-import type { SettleInput } from '../input/transaction.ts'
+import type { PayInput, SettleInput } from '../input/transaction.ts'
 import { notFound } from '../not-found.ts'
 import { notInFuture } from '../not-in-future.ts'
 import { answeredBefore, type Once, remember } from '../once.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
+import { takeFromCredit } from './from-credit.ts'
 import { byOrderId } from './load-transactions.ts'
 import { exchangeAt } from './normalise.ts'
 import { withOverdue } from './overdue.ts'
@@ -22,22 +23,24 @@ import { type Payment, paymentOf } from './transaction.ts'
 export async function settleTransaction(
   unit: UnitOfWork,
   kind: TransactionRow['kind'],
-  given: SettleInput,
+  given: PayInput,
 ): Promise<Payment> {
   const { stamp } = unit
   const at = given.at?.getTime() ?? stamp.now
-  const { amount, method = 'cash', reference = null, note = null } = given
+  const { amount, fromCredit = false, reference = null, note = null } = given
+  const { method = fromCredit ? 'credit' : 'cash' } = given
   notInFuture(at, unit, 'at')
   const row = await findHeld(unit, () => byOrderId(unit, given.orderId))
   if (row.kind !== kind) throw wrongKind(kind)
 
   const once = onceOf(given)
-  const before = await answeredBefore(unit, once)
-  if (before !== undefined) return showPayment(unit, before, 'reference')
+  const answered = await answeredBefore(unit, once)
+  if (answered !== undefined) return showPayment(unit, answered, 'reference')
 
   const into = unit.draft()
   const money = { amount, at, method, reference, note, exchange: exchangeOf(unit, row, given) }
-  const facts = await factsRow(unit, row.customerId)
+  const before = await factsRow(unit, row.customerId)
+  const facts = fromCredit ? await takeFromCredit(unit, into, row, money, before) : before
   const settled = overflowAt('amount', () => settle(into, row, money, facts, stamp))
   into.put('transactions', settled.row)
   into.put('facts', await withOverdue(unit, settled.facts, { before: row, after: settled.row }))
@@ -46,7 +49,16 @@ export async function settleTransaction(
   return paymentOf(settled.payment)
 }
 
-function onceOf({ orderId, amount, at, method, reference, note, rate }: SettleInput): Once {
+function onceOf({
+  orderId,
+  amount,
+  at,
+  method,
+  reference,
+  note,
+  rate,
+  fromCredit,
+}: PayInput): Once {
   return {
     scope: 'payment',
     key: reference ?? null,
@@ -57,6 +69,8 @@ function onceOf({ orderId, amount, at, method, reference, note, rate }: SettleIn
       method ?? 'cash',
       note ?? null,
       rate ?? null,
+      // Fingerprints of payments that were recorded before there was such a thing stay what they are.
+      ...(fromCredit === true ? ['credit'] : []),
     ]),
   }
 }

@@ -4,6 +4,8 @@ import type { Warning } from '../customers/warnings.ts'
 import { referenceGiven, transactionGiven } from '../input/arguments.ts'
 import { checked } from '../input/checked.ts'
 import {
+  type PayInput,
+  payInput,
   type SettleInput,
   settleInput,
   type TransactionInput,
@@ -50,12 +52,18 @@ export interface Transactions {
   /** A customer's payments and refunds, oldest first. */
   paymentsOf(customer: string): Promise<readonly Payment[]>
   /**
-   * Records a payment of one sale, never more than is open.
+   * Records a payment of one sale, never more than is open; with `fromCredit` out of what the shop owes the
+   * customer, never more than that.
    * @throws LanggananError `PAYMENT_EXCEEDS_BALANCE`
+   *
+   * @example
+   * ```ts
+   * await shop.transactions.pay({ orderId: 'INV-2', amount: 40_000, fromCredit: true })
+   * ```
    */
-  pay(input: SettleInput): Promise<Payment>
+  pay(input: PayInput): Promise<Payment>
   /** Records up to 10,000 payments at once, in their order, all or none. */
-  payMany(inputs: readonly SettleInput[]): Promise<readonly Payment[]>
+  payMany(inputs: readonly PayInput[]): Promise<readonly Payment[]>
   /**
    * Records money given back on one credit note, never more than is open.
    * @throws LanggananError `REFUND_EXCEEDS_PAID`
@@ -105,11 +113,11 @@ export function transactionsOf({ read, write }: Runner): Transactions {
       })
     },
     async pay(input) {
-      const given = checked(settleInput, input)
+      const given = checked(payInput, input)
       return write((unit) => settleTransaction(unit, 'sale', given))
     },
     async payMany(inputs) {
-      const given = checkedBatch(inputs, () => settleInput)
+      const given = checkedBatch(inputs, () => payInput)
       return write(async (unit) => {
         await holdBuyers(unit, given)
         return inTurn(given, (each) => settleTransaction(unit, 'sale', each))

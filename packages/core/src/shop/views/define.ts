@@ -3,28 +3,31 @@ import { LanggananError } from '../../domain/error/langganan-error.ts'
 import type { Predicate } from '../../domain/segments/predicate.ts'
 import type { ViewRow } from '../../domain/views/rows.ts'
 import type { GivenView, GivenViewChanges } from '../input/view.ts'
-import { freeName } from '../named.ts'
+import { freeName, thereAlready } from '../named.ts'
 import { loadCatalogue } from '../segments/catalogue.ts'
 import { predicateReferring } from '../segments/predicate-for.ts'
 import { expectSatisfiable } from '../segments/satisfiable.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 import { type View, viewOf } from './view.ts'
 
+/** Whom a view shows, and how. */
+type Shown = Pick<ViewRow, 'predicate' | 'columns' | 'sort' | 'direction'>
+
 const everybody: Predicate = { all: [] }
 
 export async function createView(unit: UnitOfWork, given: GivenView): Promise<View> {
   const { now, newId } = unit.stamp
   const { where, columns = null, sort = null, direction = null } = given
-  const row = ordered({
-    id: newId(),
-    ...(await freeName(unit, 'views', given.name)),
+  const shown = ordered({
     predicate: where === undefined ? JSON.stringify(everybody) : await predicateGiven(unit, where),
     columns: columns === null ? null : JSON.stringify(columns),
     sort,
     direction,
-    createdAt: now,
-    updatedAt: now,
   })
+  const known = await thereAlready(unit, 'views', given, (row) => isShownAlike(row, shown))
+  if (known !== undefined) return viewOf(known)
+  const named = await freeName(unit, 'views', given.name)
+  const row = { id: newId(), ...named, ...shown, createdAt: now, updatedAt: now }
   const into = unit.draft()
   into.insert('views', row)
   into.event('view.created', { view: row.id })
@@ -80,7 +83,7 @@ async function predicateGiven(unit: UnitOfWork, where: unknown): Promise<string>
 }
 
 /** Refuses a direction of nothing. */
-function ordered(row: ViewRow): ViewRow {
+function ordered<R extends Shown>(row: R): R {
   if (row.direction === null || row.sort !== null) return row
   throw new LanggananError(
     'INVALID_INPUT',
@@ -90,7 +93,11 @@ function ordered(row: ViewRow): ViewRow {
 }
 
 function isSame(row: ViewRow, before: ViewRow): boolean {
-  return (['name', 'predicate', 'columns', 'sort', 'direction'] as const).every(
-    (column) => row[column] === before[column],
+  return row.name === before.name && isShownAlike(row, before)
+}
+
+function isShownAlike(one: Shown, other: Shown): boolean {
+  return (['predicate', 'columns', 'sort', 'direction'] as const).every(
+    (column) => one[column] === other[column],
   )
 }

@@ -1,3 +1,4 @@
+export { choiceInWords } from '../describe/choice-in-words.ts'
 export type { Locale } from '../describe/languages.ts'
 export { describe } from '../describe.ts'
 export { explain } from '../explain.ts'

@@ -1,2 +1,3 @@
+export { amountMeant } from './amount-meant.ts'
 export { parse } from './parse.ts'
 export { print } from './print.ts'

@@ -36,7 +36,10 @@ function all(of: ThingMade): fc.Arbitrary<object> {
 
 /** Payments of a given amount. */
 export const partPayment: fc.Arbitrary<object> = some('sale', 'creditNote')
-const payment = fc.oneof(partPayment, partPayment, all('sale'))
+const payment = fc.oneof(
+  { weight: 6, arbitrary: fc.oneof(partPayment, partPayment, all('sale')) },
+  { weight: 1, arbitrary: partPayment.map((input) => ({ ...input, fromCredit: true })) },
+)
 const refundOfPart = some('creditNote', 'sale')
 const refund = fc.oneof(refundOfPart, refundOfPart, all('creditNote'))
 const batch = fc.array(fc.oneof(sale, sale, creditNote), { maxLength: 5 })

@@ -8,7 +8,9 @@ export function set(of: ThingMade): fc.Arbitrary<unknown> {
   return fc.oneof(anyOf<unknown>(setNames), made(of, 3))
 }
 
-const named = fields({ name: anyOf(setNames) }, 'name')
+/** Now and then what is there already will do. */
+const ifNotExists = fc.option(fc.boolean(), { freq: 2, nil: undefined })
+const named = fields({ name: anyOf(setNames), ifNotExists }, 'name')
 const bound = fc.constantFrom(-100_000, 0, 1, 50_000, 150_000, Number.MAX_SAFE_INTEGER, null)
 const range = { ltvMin: bound, ltvMax: bound }
 const someCustomers = fc.array(aCustomer, { maxLength: 4 })
@@ -54,7 +56,13 @@ export const setCommands: readonly Weighted[] = [
   [1, calls('groups.delete', set('group'))],
   [4, calls('groups.add', set('group'), someCustomers)],
   [2, calls('groups.remove', set('group'), someCustomers)],
-  [3, calls('tags.create', fields({ name: anyOf(setNames), where: rule, ...range }, 'name'))],
+  [
+    3,
+    calls(
+      'tags.create',
+      fields({ name: anyOf(setNames), where: rule, ...range, ifNotExists }, 'name'),
+    ),
+  ],
   [3, calls('tags.edit', set('tag'), fields({ where: rule, ...range }))],
   [1, calls('tags.delete', set('tag'))],
   [4, calls('tags.assign', set('tag'), aCustomer)],
@@ -66,12 +74,22 @@ export const setCommands: readonly Weighted[] = [
     2,
     calls(
       'segments.create',
-      fields({ name: anyOf(setNames), where: predicate, tracked: fc.boolean() }, 'name', 'where'),
+      fields(
+        { name: anyOf(setNames), where: predicate, tracked: fc.boolean(), ifNotExists },
+        'name',
+        'where',
+      ),
     ),
   ],
   [1, calls('segments.edit', set('segment'), fields({ where: predicate, tracked: fc.boolean() }))],
   [1, calls('segments.delete', set('segment'))],
-  [1, calls('views.create', fields({ name: anyOf(setNames), where: predicate, ...shown }, 'name'))],
+  [
+    1,
+    calls(
+      'views.create',
+      fields({ name: anyOf(setNames), where: predicate, ...shown, ifNotExists }, 'name'),
+    ),
+  ],
   [1, calls('views.edit', anyOf(setNames), fields({ where: predicate, ...shown }))],
   [1, calls('views.delete', anyOf(setNames))],
   [1, calls('attributes.declare', declaration)],

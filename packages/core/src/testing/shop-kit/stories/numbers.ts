@@ -120,6 +120,10 @@ export function numberStories(open: OpenStorage): void {
         whatsapp: '6285711112222',
       })
       expect(both.chatLink).toBe('https://wa.me/6285711112222')
+      const landline = await shop.customers.add({ name: 'Eka', phone: '021-555-0124' })
+      expect(landline).toMatchObject({ phone: '+62215550124', chatLink: null })
+      const second = { name: 'Fitri', phone: ['021-555-0125', '0857-3333-4444'] }
+      expect((await shop.customers.add(second)).chatLink).toBe('https://wa.me/6285733334444')
       const hidden = await shop.customers.add({
         name: 'Dewi',
         lid: '987654321012345',

@@ -35,6 +35,51 @@ export function paymentStories(open: OpenStorage): void {
       expect(await shop.transactions.payments({ id })).toEqual(paid)
     })
 
+    test('what the shop owes a customer pays for an order, the oldest credit note first, once', async () => {
+      const { shop, clock } = await newShop(open)
+      const ago = (hours: number) => new Date(clock.now() - hours * 3_600_000)
+      const { customer } = await shop.transactions.record({
+        customer: { name: 'Sari' },
+        orderId: 'INV-1',
+        at: ago(9),
+        lines,
+        paid: true,
+      })
+      const returned = (orderId: string, price: number, hours: number) =>
+        shop.transactions.record({
+          kind: 'creditNote',
+          customer,
+          orderId,
+          at: ago(hours),
+          lines: [{ product: 'KOPI-250', quantity: -1, price }],
+        })
+      await returned('CN-2', 20_000, 7)
+      await returned('CN-1', 10_000, 8)
+      await shop.transactions.record({ customer, orderId: 'INV-2', at: ago(6), lines })
+      const fromCredit = { orderId: 'INV-2', fromCredit: true } as const
+      await expect(shop.transactions.pay({ ...fromCredit, amount: 30_001 })).rejects.toMatchObject({
+        code: 'PAYMENT_EXCEEDS_BALANCE',
+        field: 'amount',
+        details: { credit: 30_000 },
+      })
+      const input = { ...fromCredit, amount: 25_000, reference: 'K-1' }
+      const payment = await shop.transactions.pay(input)
+      expect(payment).toMatchObject({ kind: 'payment', amount: 25_000, method: 'credit' })
+      expect(await shop.transactions.pay(input)).toEqual(payment)
+      const again = shop.transactions.pay({ ...input, fromCredit: false })
+      await expect(again).rejects.toMatchObject({ code: 'IDEMPOTENCY_CONFLICT' })
+
+      const { get } = shop.transactions
+      expect(await get('CN-1')).toMatchObject({ open: 0 })
+      expect(await get('CN-2')).toMatchObject({ open: 5_000 })
+      expect(await get('INV-2')).toMatchObject({ open: 25_000, status: 'partly-paid' })
+      expect(await shop.value.of(customer)).toMatchObject({ ltv: 50_000, balance: 20_000 })
+      const { accounts, balanced } = await shop.reports.trialBalance()
+      expect(balanced).toBe(true)
+      expect(accounts).toContainEqual(expect.objectContaining({ account: 'cash', amount: 50_000 }))
+      expect(await shop.rebuild()).toBe(0)
+    })
+
     test('a credit note has what was given back, an unpaid order nothing, and an unknown one is an error', async () => {
       const { shop } = await newShop(open)
       const { customer, id } = await shop.transactions.record({

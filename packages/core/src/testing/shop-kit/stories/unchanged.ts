@@ -54,5 +54,49 @@ export function unchangedStories(open: OpenStorage): void {
         updatedAt: new Date(clock.now()),
       })
     })
+
+    test('what is set up again with ifNotExists is what is there, and the name of anything else is taken', async () => {
+      const { shop, storage } = await newShop(open)
+      const setUp = () =>
+        Promise.all([
+          shop.groups.create({ name: 'Reseller', ifNotExists: true }),
+          shop.categories.create({ name: 'Grosir', ifNotExists: true }),
+          shop.tags.create({ name: 'Sultan', ltvMin: 100_000, ifNotExists: true }),
+          shop.segments.create({ name: 'Setia', where: 'orders >= 3', ifNotExists: true }),
+          shop.views.create({
+            name: 'Utang',
+            where: 'balance > 0',
+            sort: 'name',
+            ifNotExists: true,
+          }),
+        ])
+      const first = await setUp()
+      await shop.segments.edit('Setia', { tracked: true })
+      const [group] = first
+      const { id } = await shop.customers.add({ name: 'Sari', groups: [group.id] })
+      const before = await dumpRows(storage, shop.id)
+      const again = await setUp()
+      expectSameRows(await dumpRows(storage, shop.id), before)
+      expect(again.map((each) => each.id)).toEqual(first.map((each) => each.id))
+      expect(again[0]).toMatchObject({ members: 1 })
+      expect(again[3]).toMatchObject({ tracked: true })
+      expect(await shop.customers.get(id)).toMatchObject({ name: 'Sari' })
+
+      const { segments, tags, views, groups } = shop
+      const setia = { name: 'SETIA', where: { field: 'orders', is: '>=', value: 3 } } as const
+      expect(await segments.create({ ...setia, ifNotExists: true })).toEqual(again[3])
+      for (const other of [
+        () => segments.create({ name: 'Setia', where: 'orders >= 4', ifNotExists: true }),
+        () => segments.create({ ...setia, tracked: false, ifNotExists: true }),
+        () => segments.create({ ...setia, ifNotExists: false }),
+        () => tags.create({ name: 'Sultan', ltvMin: 100_001, ifNotExists: true }),
+        () => tags.create({ name: 'Sultan', ifNotExists: true }),
+        () => views.create({ name: 'Utang', where: 'balance > 0', ifNotExists: true }),
+        () => groups.create({ name: 'Reseller' }),
+      ]) {
+        await expect(other()).rejects.toMatchObject({ code: 'NAME_TAKEN', field: 'name' })
+      }
+      expectSameRows(await dumpRows(storage, shop.id), before)
+    })
   })
 }

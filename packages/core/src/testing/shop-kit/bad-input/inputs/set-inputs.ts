@@ -11,7 +11,10 @@ import {
 
 import { type InputSpec, one } from './input-spec.ts'
 
-const named = { name: [...wrongTexts(200), nothing, absent] }
+const named = {
+  name: [...wrongTexts(200), nothing, absent],
+  ifNotExists: [['text', 'yes'], ['a number', 1], nothing] satisfies readonly Wrong[],
+}
 const bounds = { ltvMin: wrongIntegers, ltvMax: wrongIntegers }
 const rename = { name: [...wrongTexts(200), nothing] }
 

@@ -85,6 +85,11 @@ const settlementFields: InputSpec['fields'] = {
   rate: [...wrongTexts(64), nothing],
 }
 
+const paymentFields: InputSpec['fields'] = {
+  ...settlementFields,
+  fromCredit: [['text', 'yes'], ['a number', 1], nothing],
+}
+
 export const transactionInputs: readonly InputSpec[] = [
   {
     method: 'transactions.record',
@@ -119,7 +124,7 @@ export const transactionInputs: readonly InputSpec[] = [
     method: 'transactions.pay',
     args: one,
     right: () => ({ orderId: 'INV-2', amount: 10 }),
-    fields: settlementFields,
+    fields: paymentFields,
     closed: [''],
   },
   {
@@ -127,7 +132,7 @@ export const transactionInputs: readonly InputSpec[] = [
     place: '[0]',
     args: batchOf,
     right: () => ({ orderId: 'INV-2', amount: 10 }),
-    fields: settlementFields,
+    fields: paymentFields,
     closed: [''],
   },
   {

@@ -25,6 +25,10 @@ export const settlements: readonly Senseless[] = [
     'INVALID_INPUT',
     'orderId',
   ]),
+  settling('more than the credit', 'pay', { orderId: 'INV-2', amount: 40_001, fromCredit: true }, [
+    'PAYMENT_EXCEEDS_BALANCE',
+    'amount',
+  ]),
   settling('a rate in the book currency', 'pay', { orderId: 'INV-2', amount: 1, rate: '1' }, [
     'INVALID_INPUT',
     'rate',
