@@ -2,25 +2,51 @@ import type { Identity } from '../../domain/customers/identity.ts'
 import { phoneNumberOf } from '../../domain/customers/number.ts'
 import type { PastIdentityRow } from '../../domain/customers/rows.ts'
 import { phoneVariants } from '../../domain/phone/variants.ts'
+import { groupedBy } from '../grouped.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 import type { CustomerReference } from './customer-reference.ts'
 
+/** Whom something concerns, and when it happened. */
+export interface Dated {
+  readonly reference: CustomerReference
+  readonly at: number
+}
+
 /**
- * Whom a reference led to at an instant: the customer who had the number then, where it was reassigned
+ * Whom references led to at their instants: the customer who had the number then, where it was reassigned
  * since; else whoever it leads to now. So what arrives late is not the new holder's.
  */
+export async function referencesAt(
+  unit: UnitOfWork,
+  dated: readonly Dated[],
+): Promise<readonly CustomerReference[]> {
+  const identities = dated.flatMap(({ reference, at }) =>
+    'id' in reference || at >= unit.stamp.now ? [] : reference.identities,
+  )
+  // Before they are held, only to find out whom to hold.
+  const holders =
+    identities.length === 0
+      ? []
+      : (await pastOf(unit, identities)).map(({ customerId }) => customerId)
+  if (holders.length === 0) return dated.map(({ reference }) => reference)
+  await unit.lock(holders)
+  const past = groupedBy(await pastOf(unit, identities), ({ kind, value }) => `${kind} ${value}`)
+  return dated.map(({ reference, at }) => {
+    if ('id' in reference) return reference
+    const known = keysOf(reference.identities).flatMap((key) => past.get(key.join(' ')) ?? [])
+    const holder = holderAt(known, at)
+    return holder === undefined ? reference : { id: holder }
+  })
+}
+
+/** {@link referencesAt} of one. */
 export async function referenceAt(
   unit: UnitOfWork,
   reference: CustomerReference,
   at: number,
 ): Promise<CustomerReference> {
-  if ('id' in reference) return reference
-  // Before they are held, only to find out whom to hold.
-  const past = await pastOf(unit, reference.identities)
-  if (past.length === 0) return reference
-  await unit.lock(past.map(({ customerId }) => customerId))
-  const holder = await holderThen(unit, reference.identities, at)
-  return holder === undefined ? reference : { id: holder }
+  const [then = reference] = await referencesAt(unit, [{ reference, at }])
+  return then
 }
 
 /** Who had one of these identities at an instant, where it was reassigned since. */

@@ -4,6 +4,7 @@ import { transactionAmounts } from '../../domain/transactions/amounts.ts'
 import { recordTransaction } from '../../domain/transactions/record-transaction.ts'
 import type { OnceKeyRow } from '../../domain/transactions/rows.ts'
 import { type CustomerReference, customerReference } from '../customers/customer-reference.ts'
+import { referencesAt } from '../customers/reference-at.ts'
 import { loadReferredCustomers, type ReferredCustomers } from '../customers/referred-customers.ts'
 import { type Warning, warningsAbout } from '../customers/warnings.ts'
 import type { TransactionInput } from '../input/transaction.ts'
@@ -49,7 +50,14 @@ export async function recordBatch(
   placeOf: (index: number) => string,
 ): Promise<RecordedBatch> {
   const into = unit.draft()
-  const given = await buyersGiven(inputs, placeOf)
+  const named = await buyersGiven(inputs, placeOf)
+  const given = await referencesAt(
+    unit,
+    inputs.flatMap(({ at }, i) => {
+      const reference = named[i]
+      return reference === undefined ? [] : [{ reference, at: at?.getTime() ?? unit.stamp.now }]
+    }),
+  )
   const buyers = await loadReferredCustomers(unit, into, given)
   const known = await loadUsedOrderIds(unit, inputs)
   const newTimes = new Map<string, number[]>()

@@ -199,6 +199,26 @@ export function reassignedNumberStories(open: OpenStorage): void {
       expect((await keys(newcomer)).sort()).toEqual(['4', '5'])
     })
 
+    test('a sale of before that is entered late is the former holder’s debt', async () => {
+      const { shop, sari, clock } = await known(open)
+      const early = new Date(clock.now())
+      clock.step(hour)
+      await shop.customers.reassignNumber(sari, number)
+      const { customer: newcomer } = await write(shop, { whatsapp })
+      clock.step(hour)
+      const sale = (orderId: string, at?: Date) => ({
+        customer: { name: 'Siapa', phone: number },
+        orderId,
+        at,
+        lines: [{ product: 'KOPI-250', quantity: 1, price: 20_000 }],
+      })
+      const batch = [sale('INV-2', early), sale('INV-3'), sale('INV-4', early)]
+      expect(await shop.transactions.recordMany(batch)).toMatchObject({ customersAdded: 0 })
+      expect(await shop.transactions.recordMany(batch)).toMatchObject({ recorded: 0, unchanged: 3 })
+      expect(await shop.value.of(sari)).toMatchObject({ balance: 70_000 })
+      expect(await shop.value.of(newcomer)).toMatchObject({ balance: 20_000 })
+    })
+
     test('every spelling of it goes, and what a bridge told of its linked ids; another number stays', async () => {
       const { shop } = await newShop(open)
       const { id } = await shop.customers.add({
