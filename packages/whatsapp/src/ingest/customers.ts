@@ -23,6 +23,20 @@ export async function findCustomer(
   return undefined
 }
 
+/** The ids of all customers who are known by something of somebody: of one person there may be several. */
+export async function everyCustomerOf(
+  { shop }: Ingestion,
+  person: Person,
+  at: Date | null,
+): Promise<ReadonlySet<string>> {
+  const ids = new Set<string>()
+  for (const [kind, value] of keysOf(identitiesOf(person))) {
+    const found = await shop.customers.find(kind, value, { at: at ?? undefined })
+    if (found !== null) ids.add(found.id)
+  }
+  return ids
+}
+
 /**
  * The customer of somebody, added where there is none, with the identities that are nobody's. Where the
  * number is one's and the user id another's it is the number's, and the conflict is reported.

@@ -175,6 +175,25 @@ describe.each(storageNames)('on %s', (storage) => {
     })
     expect(await shop.interactions.of(somebody!.id)).toEqual([])
   })
+
+  test('of somebody whom the shop has as two customers both stopped, and one alone may resume', async () => {
+    const shop = await newShop(storage)
+    const byPhone = await shop.customers.add({ name: 'Sari', phone: '+6281234567890' })
+    const byUserId = await shop.customers.add({ name: 'S.', userId: 'ID.1' })
+    const said = { wa_id: '6281234567890', user_id: 'ID.1', category: 'marketing_messages' }
+    const stop = { ...said, value: 'stop', timestamp: seconds(now - 2 * hour) }
+    const resume = { ...said, value: 'resume', timestamp: seconds(now - hour) }
+    const decisions = async () =>
+      Promise.all(
+        [byPhone, byUserId].map(async ({ id }) =>
+          (await shop.consents.of(id)).current.map(({ decision }) => decision),
+        ),
+      )
+    await take(shop, envelope('user_preferences', { user_preferences: [stop] }))
+    expect(await decisions()).toEqual([['withdrawn'], ['withdrawn']])
+    await take(shop, envelope('user_preferences', { user_preferences: [resume] }))
+    expect(await decisions()).toEqual([['granted'], ['withdrawn']])
+  })
 })
 
 describe('messages', () => {
