@@ -56,6 +56,28 @@ export function checkSettings({ version, encoding, synchronousCommit }: ServerSe
   }
 }
 
+/** What decides how values come and go, where a transaction is not ours to set it. */
+export interface ValueSettings {
+  readonly extraFloatDigits: string
+  readonly arrayNulls: string
+}
+
+/** @throws LanggananError `STORAGE_UNSAFE` if values would come back, or be kept, other than they are. */
+export function checkValueSettings({ extraFloatDigits, arrayNulls }: ValueSettings): void {
+  if (!(Number(extraFloatDigits) >= 1)) {
+    throw unsafe(
+      `The transaction has extra_float_digits = ${extraFloatDigits}, so numbers would be read rounded. Run \`set local extra_float_digits = 1\` in it first, or leave the setting as Postgres has it.`,
+      { extraFloatDigits },
+    )
+  }
+  if (arrayNulls !== 'on') {
+    throw unsafe(
+      'The transaction has array_nulls = off, so what is empty would be written as the text NULL. Run `set local array_nulls = on` in it first, or leave the setting as Postgres has it.',
+      { arrayNulls },
+    )
+  }
+}
+
 function unsafe(message: string, details: Readonly<Record<string, string>>): LanggananError {
   return new LanggananError('STORAGE_UNSAFE', message, { details })
 }

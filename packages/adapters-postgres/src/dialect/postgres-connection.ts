@@ -53,6 +53,8 @@ export class PostgresConnection implements DatabaseConnection {
         types: resultTypes,
       })
       if (sql === 'commit' || sql === 'rollback') this.#end(sql, result.command)
+      // Several statements, as a transaction begins with, have a list of answers, and no rows.
+      if (Array.isArray(result)) return { rows: [] }
       // Whoever wrote the statement knows its rows; Postgres cannot say.
       return { rows: result.rows as R[] }
     } catch (error) {
