@@ -2,6 +2,7 @@ import type { Rows } from '@langganan/core/storage'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { failureKind, refusedCommit } from '../src/failures/failure-kind.ts'
 import { postgresStorage } from '../src/index.ts'
+import { TcpProxy } from './support/proxy.ts'
 import { recorded } from './support/recorded.ts'
 import {
   count,
@@ -112,14 +113,55 @@ describe('a lock', () => {
   })
 })
 
-test('a pool that stays in use for too long is STORAGE_BUSY', async () => {
-  const connection = { ...named(newSchema()), max: 1, connectionTimeoutMillis: 1_000 }
-  const storage = postgresStorage({ connection, schema: newSchema() })
+test.each(["the storage's own", "the host's"])(
+  'a pool that stays in use for too long is STORAGE_BUSY: one of %s',
+  async (whose) => {
+    const connection = { ...named(newSchema()), max: 1, connectionTimeoutMillis: 1_000 }
+    const pool = openPool(connection)
+    onTestFinished(() => pool.end())
+    const storage = postgresStorage({
+      schema: newSchema(),
+      ...(whose === "the host's" ? { pool } : { connection }),
+    })
+    onTestFinished(() => storage.close())
+    await storage.transaction('kopi', 'read', async () => {
+      await expect(groups(storage)).rejects.toMatchObject({ code: 'STORAGE_BUSY' })
+    })
+    expect(await groups(storage)).toEqual([])
+  },
+)
+
+test('regression: with a changed password no call of many is told to give the pool more', async () => {
+  const user = newSchema()
+  const schema = newSchema()
+  await ask(`create role ${user} login password 'kopi'`)
+  await ask(`create schema ${schema} authorization ${user}`)
+  const url = new URL(databaseUrl())
+  url.username = user
+  url.password = 'kopi'
+  const storage = postgresStorage({ connectionString: url.href, schema })
   onTestFinished(() => storage.close())
-  await storage.transaction('kopi', 'read', async () => {
-    await expect(groups(storage)).rejects.toMatchObject({ code: 'STORAGE_BUSY' })
-  })
-  expect(await groups(storage)).toEqual([])
+  await storage.shopIds()
+  await ask(`alter role ${user} password 'teh'`)
+  await ask('select pg_terminate_backend(pid, 10000) from pg_stat_activity where usename = $1', [
+    user,
+  ])
+  const failed = await errorsOf(Array.from({ length: 60 }, () => groups(storage)))
+  for (const error of failed) {
+    expect(error).toMatchObject({ code: 'STORAGE_FAILED', cause: { code: '28P01' } })
+  }
+})
+
+test('regression: with the server away no call of many is told to give the pool more', async () => {
+  const { proxy, url } = await TcpProxy.to(databaseUrl())
+  const storage = postgresStorage({ connectionString: url, schema: newSchema() })
+  onTestFinished(() => storage.close())
+  await storage.shopIds()
+  await proxy.close()
+  const failed = await errorsOf(Array.from({ length: 60 }, () => groups(storage)))
+  expect(new Set(failed.map((error) => Reflect.get(Object(error), 'code')))).toEqual(
+    new Set(['STORAGE_UNREACHABLE']),
+  )
 })
 
 test('a transaction reads one state, whatever others write meanwhile', async () => {
@@ -282,6 +324,13 @@ describe('an error means', () => {
     expect(failureKind(error)).toBe(kind)
   })
 })
+
+async function errorsOf(calls: readonly Promise<unknown>[]): Promise<readonly unknown[]> {
+  const outcomes = await Promise.allSettled(calls)
+  const errors = outcomes.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []))
+  expect(errors).toHaveLength(calls.length)
+  return errors
+}
 
 function named(application: string): { connectionString: string; application_name: string } {
   return { connectionString: databaseUrl(), application_name: application }

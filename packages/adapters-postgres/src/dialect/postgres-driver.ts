@@ -1,6 +1,6 @@
 import { CompiledQuery, type DatabaseConnection, type Driver } from 'kysely'
 import { checkServer } from '../check-server.ts'
-import { connectError, poolExhausted } from '../failures/connect-error.ts'
+import { connectError } from '../failures/connect-error.ts'
 import type { HostClient, HostPool } from '../host-pool.ts'
 import { PostgresConnection } from './postgres-connection.ts'
 import { StatementNames } from './statement-names.ts'
@@ -8,8 +8,6 @@ import { StatementNames } from './statement-names.ts'
 /** Where a driver gets its connections, and whether it may close them. */
 export interface PoolSource {
   readonly pool: HostPool
-  /** Whether no connection is free and none more may be opened. */
-  isExhausted(): boolean
   /** Closes the pool if it is our own. */
   close(): Promise<void>
 }
@@ -71,7 +69,7 @@ export class PostgresDriver implements Driver {
     try {
       return await this.#source.pool.connect()
     } catch (error) {
-      throw this.#source.isExhausted() ? poolExhausted(error) : connectError(error)
+      throw connectError(error)
     }
   }
 }

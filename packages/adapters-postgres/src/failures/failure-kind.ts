@@ -32,7 +32,7 @@ const gone = new Set(['ECONNRESET', 'EPIPE', 'ETIMEDOUT'])
 
 /** What the driver says without a code when a connection ends or does not begin. */
 const lost = /^(Connection terminated|Client has encountered a connection error|Client was closed)/
-const tooLate = /^timeout e/
+const tooLate = /^timeout expired/
 
 /** What an error of the driver means. */
 export function failureKind(error: unknown): FailureKind {
