@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import type { Rows } from '@langganan/core/storage'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { failureKind, refusedCommit } from '../src/failures/failure-kind.ts'
@@ -51,6 +52,24 @@ describe('a connection that is lost', () => {
       expect((await groups(storage)).map(({ id }) => id)).toEqual(['a', 'd'])
     },
   )
+
+  test('regression: because it said nothing in a transaction begins the call again', async () => {
+    const application = newSchema()
+    const options = '-c idle_in_transaction_session_timeout=500'
+    const connection = { ...named(application), options }
+    const storage = postgresStorage({ connection, schema: newSchema() })
+    onTestFinished(() => storage.close())
+    await storage.shopIds()
+    let attempts = 0
+    await storage.transaction('kopi', 'write', async (tx) => {
+      attempts += 1
+      // Nothing of this process runs meanwhile, so the next statement is what hears of it.
+      if (attempts === 1) waitUntilGone(application)
+      await tx.apply({ ...nothing, insert: { groups: [groupRow('a')] } })
+    })
+    expect(attempts).toBeGreaterThan(1)
+    expect(await groups(storage)).toHaveLength(1)
+  })
 
   test('by many calls at once leaves none of them hanging', async () => {
     const application = newSchema()
@@ -302,6 +321,8 @@ describe('an error means', () => {
     ['40P01', 'retry'],
     ['55P03', 'busy'],
     ['53300', 'busy'],
+    ['25P03', 'lost'],
+    ['25P04', 'lost'],
     ['57P01', 'lost'],
     ['57P03', 'unreachable'],
     ['08006', 'lost'],
@@ -334,6 +355,20 @@ async function errorsOf(calls: readonly Promise<unknown>[]): Promise<readonly un
 
 function named(application: string): { connectionString: string; application_name: string } {
   return { connectionString: databaseUrl(), application_name: application }
+}
+
+/** Stands still until the server has ended all connections of one application. */
+function waitUntilGone(application: string): void {
+  const script = `
+    const client = new (require('pg').Client)(process.argv[1])
+    const left = 'select from pg_stat_activity where application_name = $1'
+    client.connect().then(async () => {
+      while ((await client.query(left, [process.argv[2]])).rowCount > 0);
+      await client.end()
+    })`
+  execFileSync(process.execPath, ['-e', script, databaseUrl(), application], {
+    cwd: import.meta.dirname,
+  })
 }
 
 /** What an administrator's restart does to the connections of one application. */

@@ -10,6 +10,9 @@ const kinds: Readonly<Record<string, FailureKind>> = {
   // Too many connections, and a statement that took longer than the host allows.
   '53300': 'busy',
   '57014': 'busy',
+  // Ended by the server, because nothing was asked in a transaction or because it took too long.
+  '25P03': 'lost',
+  '25P04': 'lost',
   '57P01': 'lost',
   '57P02': 'lost',
   '57P03': 'unreachable',
