@@ -3,6 +3,7 @@ import { checkServer } from '../check-server.ts'
 import { connectError } from '../failures/connect-error.ts'
 import type { HostClient, HostPool } from '../host-pool.ts'
 import { PostgresConnection } from './postgres-connection.ts'
+import type { Era, Prepared } from './prepared.ts'
 import { StatementNames } from './statement-names.ts'
 
 /** Where a driver gets its connections, and whether it may close them. */
@@ -16,7 +17,8 @@ export interface PoolSource {
 export class PostgresDriver implements Driver {
   readonly #source: PoolSource
   readonly #names = new StatementNames()
-  readonly #kept = new WeakMap<HostClient, Set<string>>()
+  readonly #prepared = new WeakMap<HostClient, Prepared>()
+  #era: Era = { isOver: false }
   readonly #inUse = new WeakMap<DatabaseConnection, PostgresConnection>()
 
   constructor(source: PoolSource) {
@@ -58,9 +60,10 @@ export class PostgresDriver implements Driver {
 
   async #connect(): Promise<PostgresConnection> {
     const client = await this.#client()
-    const kept = this.#kept.get(client) ?? new Set<string>()
-    this.#kept.set(client, kept)
-    const connection = new PostgresConnection(client, this.#names, kept)
+    if (this.#era.isOver) this.#era = { isOver: false }
+    const prepared = this.#prepared.get(client) ?? { names: new Set(), era: this.#era }
+    this.#prepared.set(client, prepared)
+    const connection = new PostgresConnection(client, this.#names, prepared)
     this.#inUse.set(connection, connection)
     return connection
   }

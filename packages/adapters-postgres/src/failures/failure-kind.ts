@@ -17,6 +17,8 @@ const kinds: Readonly<Record<string, FailureKind>> = {
   '57P02': 'lost',
   '57P03': 'unreachable',
   '57P05': 'lost',
+  '26000': 'forgotten',
+  '42P05': 'forgotten',
   '42501': 'forbidden',
 }
 
@@ -43,9 +45,15 @@ export function failureKind(error: unknown): FailureKind {
   const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined
   if (code === undefined) return withoutCode(error.message)
   if (code === 'ERR_OUT_OF_RANGE') return 'overflow'
+  if (code === '0A000' && isStalePlan(error)) return 'forgotten'
   if (neverThere.has(code)) return 'unreachable'
   if (code.startsWith('08') || gone.has(code)) return 'lost'
   return kinds[code] ?? 'other'
+}
+
+/** A table was altered since the statement was prepared. The place in the server has one name in all languages. */
+function isStalePlan(error: Error): boolean {
+  return 'routine' in error && error.routine === 'RevalidateCachedQuery'
 }
 
 function withoutCode(message: string): FailureKind {
