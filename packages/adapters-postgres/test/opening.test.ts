@@ -1,4 +1,5 @@
 import { createServer } from 'node:net'
+import pg from 'pg'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { checkSettings } from '../src/check-server.ts'
 import { postgresStorage } from '../src/index.ts'
@@ -108,6 +109,10 @@ describe('options', () => {
     [{ connectionString: url, connection: {} }, 'connection'],
     [{ connection: null }, 'connection'],
     [{ pool: {} }, 'pool'],
+    // Regressions: these failed at the first call, with errors of no code or of a password.
+    [{ pool: new pg.Client(url) }, 'pool'],
+    [{ connection: new pg.Client(url) }, 'connection'],
+    [{ connection: new pg.Pool({ connectionString: url }) }, 'connection'],
     [{ pool: null }, 'pool'],
     [{ connectionString: url, schema: '' }, 'schema'],
     [{ connectionString: url, schema: 'Shop' }, 'schema'],
