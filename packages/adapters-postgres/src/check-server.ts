@@ -19,7 +19,7 @@ const settings = CompiledQuery.raw(`
     current_setting('synchronous_commit') as "synchronousCommit"`)
 
 /**
- * Looks at the server once, before anything is read or written.
+ * Looks at the server by a connection that is new, before anything is read or written on it.
  *
  * @throws LanggananError `STORAGE_UNSAFE` if it is too old, or would lose or garble what is written.
  */

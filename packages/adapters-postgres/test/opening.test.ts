@@ -202,6 +202,33 @@ test.each([
   )
 })
 
+test('regression: synchronous_commit is looked at on every new connection', async () => {
+  const user = newSchema()
+  const schema = newSchema()
+  await ask(`create role ${user} login password 'kopi'`)
+  await ask(`create schema ${schema} authorization ${user}`)
+  const url = new URL(databaseUrl())
+  url.username = user
+  url.password = 'kopi'
+  const storage = postgresStorage({ connectionString: url.href, schema })
+  onTestFinished(() => storage.close())
+  await insertGroup(storage, 'a')
+  await ask(`alter role ${user} set synchronous_commit = off`)
+  await insertGroup(storage, 'b')
+  await ask('select pg_terminate_backend(pid, 10000) from pg_stat_activity where usename = $1', [
+    user,
+  ])
+  for (const id of ['c', 'd']) {
+    await expect(insertGroup(storage, id)).rejects.toMatchObject({
+      code: 'STORAGE_UNSAFE',
+      details: { synchronousCommit: 'off' },
+    })
+  }
+  await ask(`alter role ${user} set synchronous_commit = on`)
+  await insertGroup(storage, 'e')
+  expect((await groups(storage)).map(({ id }) => id)).toEqual(['a', 'b', 'e'])
+})
+
 function closedPort(): Promise<number> {
   return new Promise((resolve) => {
     const server = createServer()

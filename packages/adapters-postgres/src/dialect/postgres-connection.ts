@@ -36,6 +36,12 @@ export class PostgresConnection implements DatabaseConnection {
     this.client.release(this.#isBroken || this.#isInTransaction || isWornOut)
   }
 
+  /** Gives the client back as one that is of no use. */
+  destroy(): void {
+    this.#noteBroken()
+    this.release()
+  }
+
   executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
     const run = this.#last.then(() => this.#run<R>(sql, parameters))
     this.#last = run.catch(() => undefined)

@@ -26,12 +26,7 @@ export class PostgresDriver implements Driver {
   }
 
   async init(): Promise<void> {
-    const connection = await this.#connect()
-    try {
-      await checkServer(connection)
-    } finally {
-      connection.release()
-    }
+    // Nothing is done before a connection is asked for.
   }
 
   acquireConnection(): Promise<DatabaseConnection> {
@@ -61,11 +56,23 @@ export class PostgresDriver implements Driver {
   async #connect(): Promise<PostgresConnection> {
     const client = await this.#client()
     if (this.#era.isOver) this.#era = { isOver: false }
-    const prepared = this.#prepared.get(client) ?? { names: new Set(), era: this.#era }
-    this.#prepared.set(client, prepared)
+    const known = this.#prepared.get(client)
+    const prepared = known ?? { names: new Set(), era: this.#era }
     const connection = new PostgresConnection(client, this.#names, prepared)
+    if (known === undefined) await this.#check(connection)
+    this.#prepared.set(client, prepared)
     this.#inUse.set(connection, connection)
     return connection
+  }
+
+  /** Each connection once: the settings of its user may have changed since the one before. */
+  async #check(connection: PostgresConnection): Promise<void> {
+    try {
+      await checkServer(connection)
+    } catch (error) {
+      connection.destroy()
+      throw error
+    }
   }
 
   async #client(): Promise<HostClient> {
