@@ -1,5 +1,8 @@
 import { execFileSync } from 'node:child_process'
-import type { Rows } from '@langganan/core/storage'
+import { inspect } from 'node:util'
+import type { Rows, Storage } from '@langganan/core/storage'
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { failureKind, refusedCommit } from '../src/failures/failure-kind.ts'
 import { postgresStorage } from '../src/index.ts'
@@ -222,6 +225,30 @@ test('a sum beyond 64 bits is AMOUNT_OVERFLOW', async () => {
   })
 })
 
+test('regression: the cause of a conflict does not tell the key that is taken', async () => {
+  const storage = openStorage()
+  const phone = '+6281234567890'
+  await insertGroup(storage, phone)
+  const insert = { groups: [groupRow(phone)] }
+  const again = (inside: Storage | undefined) =>
+    inside?.transaction('kopi', 'write', (tx) => tx.apply({ ...nothing, insert }))
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: openPool() }) })
+  onTestFinished(() => db.destroy())
+  const client = new pg.Client(databaseUrl())
+  await client.connect()
+  onTestFinished(() => client.end())
+  await client.query('begin')
+  const failed = await errorsOf([
+    again(storage),
+    again(storage.within?.(client)),
+    db.transaction().execute(async (tx) => again(storage.within?.(tx))),
+  ])
+  for (const error of failed) {
+    expect(error).toMatchObject({ code: 'STORAGE_CONFLICT', cause: { code: '23505' } })
+    expect(inspect(error, { depth: 9 })).not.toContain(phone)
+  }
+})
+
 test('an integer that is not a safe one is refused, not rounded', async () => {
   const schema = newSchema()
   const storage = openStorage({ schema })
@@ -346,7 +373,9 @@ describe('an error means', () => {
   })
 })
 
-async function errorsOf(calls: readonly Promise<unknown>[]): Promise<readonly unknown[]> {
+async function errorsOf(
+  calls: readonly (Promise<unknown> | undefined)[],
+): Promise<readonly unknown[]> {
   const outcomes = await Promise.allSettled(calls)
   const errors = outcomes.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []))
   expect(errors).toHaveLength(calls.length)

@@ -1,5 +1,6 @@
 import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely'
 import { failureKind } from '../failures/failure-kind.ts'
+import { withoutValues } from '../failures/without-values.ts'
 import type { HostClient } from '../host-pool.ts'
 import type { Prepared } from './prepared.ts'
 import { resultTypes } from './result-types.ts'
@@ -70,7 +71,7 @@ export class PostgresConnection implements DatabaseConnection {
     } catch (error) {
       if (failureKind(error) === 'forgotten') this.#prepared.era.isOver = true
       this.#failure ??= error
-      throw error
+      throw withoutValues(error)
     }
   }
 
