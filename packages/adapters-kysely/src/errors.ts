@@ -32,6 +32,12 @@ export function storageError(flavor: SqlFlavor, error: unknown, doing: string): 
         `${flavor.name} went away while ${doing}; nothing of the call was written. See that the server runs, then call again.`,
         { cause: error },
       )
+    case 'forgotten':
+      return new LanggananError(
+        'STORAGE_FAILED',
+        `${flavor.name} did not know a prepared statement any more while ${doing}, on other connections neither. A pooler between may give each transaction another connection: let it follow prepared statements (PgBouncer: max_prepared_statements above 0), or pool by session.`,
+        { cause: error },
+      )
     case 'overflow':
       return new LanggananError(
         'AMOUNT_OVERFLOW',

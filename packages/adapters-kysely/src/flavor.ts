@@ -15,6 +15,7 @@ export type CellType = 'text' | 'integer' | 'real'
  * - `overflow`: a sum left the exact range of integers.
  * - `retry`: the database undid the transaction for the sake of another one; begun again it may pass.
  * - `lost`: the connection is gone, and whatever transaction it had is undone, unless it was committing.
+ * - `forgotten`: the connection no longer has what was prepared on it; on another one it may pass.
  * - `unreachable`: there is no connection to be had.
  * - `forbidden`: the user of the connection lacks a right.
  */
@@ -24,6 +25,7 @@ export type FailureKind =
   | 'overflow'
   | 'retry'
   | 'lost'
+  | 'forgotten'
   | 'unreachable'
   | 'forbidden'
   | 'other'

@@ -30,10 +30,11 @@ export function isKyselyTransaction(given: unknown): given is KyselyTransaction 
   return (
     typeof given === 'object' &&
     given !== null &&
-    'isTransaction' in given &&
-    given.isTransaction === true &&
     'getExecutor' in given &&
-    typeof given.getExecutor === 'function'
+    typeof given.getExecutor === 'function' &&
+    // Asked last: a connection of node:sqlite that is closed has it too, and throws.
+    'isTransaction' in given &&
+    given.isTransaction === true
   )
 }
 

@@ -14,9 +14,8 @@ export function mayBeginAgain(
   failure: FailureKind | undefined,
   { sideBySide }: SqlFlavor,
 ): boolean {
-  return (
-    failure === 'retry' || failure === 'lost' || (failure === 'conflict' && sideBySide !== null)
-  )
+  if (failure === 'conflict') return sideBySide !== null
+  return failure === 'retry' || failure === 'lost' || failure === 'forgotten'
 }
 
 const longestPause = 200

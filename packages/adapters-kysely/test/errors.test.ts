@@ -7,6 +7,7 @@ import type { FailureKind, SqlFlavor } from '../src/flavor.ts'
 test.each<[FailureKind, string]>([
   ['busy', 'STORAGE_BUSY'],
   ['conflict', 'STORAGE_CONFLICT'],
+  ['forgotten', 'STORAGE_FAILED'],
   ['overflow', 'AMOUNT_OVERFLOW'],
   ['retry', 'STORAGE_BUSY'],
   ['lost', 'STORAGE_UNREACHABLE'],

@@ -46,11 +46,14 @@ function checkPlace(place: (typeof places)[number], value: unknown): void {
     )
   }
   const isObject = typeof value === 'object' && value !== null
-  if (place === 'connection' ? isObject : isObject && 'connect' in value) return
-  throw invalid(
-    place,
-    place === 'pool' ? 'must be a pool of pg' : 'must hold settings of a pool of pg',
-  )
+  const connects = isObject && 'connect' in value
+  if (place === 'connection') {
+    if (isObject && !connects) return
+    throw invalid(place, 'must hold settings of a pool of pg; a pool itself is given as `pool`')
+  }
+  // Only a client has its settings resolved.
+  if (connects && !('connectionParameters' in value)) return
+  throw invalid(place, 'must be a pool of pg (new pg.Pool(…)); a client is none')
 }
 
 function invalid(field: string, problem: string): LanggananError {

@@ -19,7 +19,7 @@ const settings = CompiledQuery.raw(`
     current_setting('synchronous_commit') as "synchronousCommit"`)
 
 /**
- * Looks at the server once, before anything is read or written.
+ * Looks at the server by a connection that is new, before anything is read or written on it.
  *
  * @throws LanggananError `STORAGE_UNSAFE` if it is too old, or would lose or garble what is written.
  */
@@ -52,6 +52,28 @@ export function checkSettings({ version, encoding, synchronousCommit }: ServerSe
     throw unsafe(
       'The connection has synchronous_commit = off, so a write could be lost when the power fails. Turn it on for the database or the user of the connection (alter role … set synchronous_commit = on).',
       { synchronousCommit },
+    )
+  }
+}
+
+/** What decides how values come and go, where a transaction is not ours to set it. */
+export interface ValueSettings {
+  readonly extraFloatDigits: string
+  readonly arrayNulls: string
+}
+
+/** @throws LanggananError `STORAGE_UNSAFE` if values would come back, or be kept, other than they are. */
+export function checkValueSettings({ extraFloatDigits, arrayNulls }: ValueSettings): void {
+  if (!(Number(extraFloatDigits) >= 1)) {
+    throw unsafe(
+      `The transaction has extra_float_digits = ${extraFloatDigits}, so numbers would be read rounded. Run \`set local extra_float_digits = 1\` in it first, or leave the setting as Postgres has it.`,
+      { extraFloatDigits },
+    )
+  }
+  if (arrayNulls !== 'on') {
+    throw unsafe(
+      'The transaction has array_nulls = off, so what is empty would be written as the text NULL. Run `set local array_nulls = on` in it first, or leave the setting as Postgres has it.',
+      { arrayNulls },
     )
   }
 }

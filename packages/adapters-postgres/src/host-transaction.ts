@@ -5,7 +5,12 @@ import {
 } from '@langganan/adapters-kysely'
 import { LanggananError } from '@langganan/core/storage'
 import { CompiledQuery, type DatabaseConnection } from 'kysely'
-import { checkSettings, type ServerSettings } from './check-server.ts'
+import {
+  checkSettings,
+  checkValueSettings,
+  type ServerSettings,
+  type ValueSettings,
+} from './check-server.ts'
 import { ClientConnection, type HostTransactionClient } from './dialect/client-connection.ts'
 import { KyselyConnection } from './dialect/kysely-connection.ts'
 
@@ -58,7 +63,7 @@ function inTurn<T>(client: object, work: () => Promise<T>): Promise<T> {
   return run
 }
 
-interface TransactionSettings extends ServerSettings {
+interface TransactionSettings extends ServerSettings, ValueSettings {
   readonly isolation: string
 }
 
@@ -66,6 +71,8 @@ const settings = CompiledQuery.raw(`
   select current_setting('server_version_num') as "version",
     current_setting('server_encoding') as "encoding",
     current_setting('synchronous_commit') as "synchronousCommit",
+    current_setting('extra_float_digits') as "extraFloatDigits",
+    current_setting('array_nulls') as "arrayNulls",
     current_setting('transaction_isolation') as "isolation"`)
 
 /** @throws LanggananError `STORAGE_UNSAFE` for settings with which something could be lost or overlooked */
@@ -73,6 +80,7 @@ async function check(connection: DatabaseConnection): Promise<void> {
   const [found] = (await connection.executeQuery<TransactionSettings>(settings)).rows
   if (found === undefined) return
   checkSettings(found)
+  checkValueSettings(found)
   if (found.isolation === 'read committed') return
   throw new LanggananError(
     'STORAGE_UNSAFE',

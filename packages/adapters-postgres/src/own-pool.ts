@@ -19,7 +19,6 @@ export function ownPool(config: PoolConfig): PoolSource {
   let closing: Promise<void> | undefined
   return {
     pool,
-    isExhausted: () => pool.totalCount >= pool.options.max && pool.idleCount === 0,
     close: () => {
       closing ??= pool.end()
       return closing

@@ -4,6 +4,10 @@ import { arrayLists, cellTypes } from './array-lists.ts'
 import { failureKind, refusedCommit } from './failures/failure-kind.ts'
 import { sideBySide } from './side-by-side.ts'
 
+// Whatever the server, the role or a pooler has them set to: a double is told with all of its digits,
+// and an empty place in a list is null. They come with the beginning, so they take no journey.
+const ownSettings = 'set local extra_float_digits = 1; set local array_nulls = on'
+
 /** Postgres's own way of saying things. */
 export const postgresFlavor: SqlFlavor = {
   name: 'postgres',
@@ -14,10 +18,10 @@ export const postgresFlavor: SqlFlavor = {
   insertInto: sql`insert into`,
   begin: {
     // All statements of a reader see one state.
-    read: 'begin isolation level repeatable read, read only',
+    read: `begin isolation level repeatable read, read only; ${ownSettings}`,
     // A writer that waited for its lock sees what the one before it wrote.
-    write: 'begin isolation level read committed, read write',
-    alone: 'begin isolation level read committed, read write',
+    write: `begin isolation level read committed, read write; ${ownSettings}`,
+    alone: `begin isolation level read committed, read write; ${ownSettings}`,
   },
   sideBySide,
   spread: null,

@@ -68,7 +68,7 @@ export function postgresStorage(options: PostgresStorageOptions): PostgresStorag
 
 function sourceOf(options: PostgresStorageOptions): PoolSource {
   if ('pool' in options) {
-    return { pool: options.pool, isExhausted: () => false, close: async () => undefined }
+    return { pool: options.pool, close: async () => undefined }
   }
   if ('connection' in options) return ownPool(options.connection)
   return ownPool({ connectionString: options.connectionString })

@@ -1,7 +1,12 @@
-import type { Rows } from '@langganan/core/storage'
+import { execFileSync } from 'node:child_process'
+import { inspect } from 'node:util'
+import type { Rows, Storage } from '@langganan/core/storage'
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { failureKind, refusedCommit } from '../src/failures/failure-kind.ts'
 import { postgresStorage } from '../src/index.ts'
+import { TcpProxy } from './support/proxy.ts'
 import { recorded } from './support/recorded.ts'
 import {
   count,
@@ -50,6 +55,24 @@ describe('a connection that is lost', () => {
       expect((await groups(storage)).map(({ id }) => id)).toEqual(['a', 'd'])
     },
   )
+
+  test('regression: because it said nothing in a transaction begins the call again', async () => {
+    const application = newSchema()
+    const options = '-c idle_in_transaction_session_timeout=500'
+    const connection = { ...named(application), options }
+    const storage = postgresStorage({ connection, schema: newSchema() })
+    onTestFinished(() => storage.close())
+    await storage.shopIds()
+    let attempts = 0
+    await storage.transaction('kopi', 'write', async (tx) => {
+      attempts += 1
+      // Nothing of this process runs meanwhile, so the next statement is what hears of it.
+      if (attempts === 1) waitUntilGone(application)
+      await tx.apply({ ...nothing, insert: { groups: [groupRow('a')] } })
+    })
+    expect(attempts).toBeGreaterThan(1)
+    expect(await groups(storage)).toHaveLength(1)
+  })
 
   test('by many calls at once leaves none of them hanging', async () => {
     const application = newSchema()
@@ -112,14 +135,55 @@ describe('a lock', () => {
   })
 })
 
-test('a pool that stays in use for too long is STORAGE_BUSY', async () => {
-  const connection = { ...named(newSchema()), max: 1, connectionTimeoutMillis: 1_000 }
-  const storage = postgresStorage({ connection, schema: newSchema() })
+test.each(["the storage's own", "the host's"])(
+  'a pool that stays in use for too long is STORAGE_BUSY: one of %s',
+  async (whose) => {
+    const connection = { ...named(newSchema()), max: 1, connectionTimeoutMillis: 1_000 }
+    const pool = openPool(connection)
+    onTestFinished(() => pool.end())
+    const storage = postgresStorage({
+      schema: newSchema(),
+      ...(whose === "the host's" ? { pool } : { connection }),
+    })
+    onTestFinished(() => storage.close())
+    await storage.transaction('kopi', 'read', async () => {
+      await expect(groups(storage)).rejects.toMatchObject({ code: 'STORAGE_BUSY' })
+    })
+    expect(await groups(storage)).toEqual([])
+  },
+)
+
+test('regression: with a changed password no call of many is told to give the pool more', async () => {
+  const user = newSchema()
+  const schema = newSchema()
+  await ask(`create role ${user} login password 'kopi'`)
+  await ask(`create schema ${schema} authorization ${user}`)
+  const url = new URL(databaseUrl())
+  url.username = user
+  url.password = 'kopi'
+  const storage = postgresStorage({ connectionString: url.href, schema })
   onTestFinished(() => storage.close())
-  await storage.transaction('kopi', 'read', async () => {
-    await expect(groups(storage)).rejects.toMatchObject({ code: 'STORAGE_BUSY' })
-  })
-  expect(await groups(storage)).toEqual([])
+  await storage.shopIds()
+  await ask(`alter role ${user} password 'teh'`)
+  await ask('select pg_terminate_backend(pid, 10000) from pg_stat_activity where usename = $1', [
+    user,
+  ])
+  const failed = await errorsOf(Array.from({ length: 60 }, () => groups(storage)))
+  for (const error of failed) {
+    expect(error).toMatchObject({ code: 'STORAGE_FAILED', cause: { code: '28P01' } })
+  }
+})
+
+test('regression: with the server away no call of many is told to give the pool more', async () => {
+  const { proxy, url } = await TcpProxy.to(databaseUrl())
+  const storage = postgresStorage({ connectionString: url, schema: newSchema() })
+  onTestFinished(() => storage.close())
+  await storage.shopIds()
+  await proxy.close()
+  const failed = await errorsOf(Array.from({ length: 60 }, () => groups(storage)))
+  expect(new Set(failed.map((error) => Reflect.get(Object(error), 'code')))).toEqual(
+    new Set(['STORAGE_UNREACHABLE']),
+  )
 })
 
 test('a transaction reads one state, whatever others write meanwhile', async () => {
@@ -159,6 +223,30 @@ test('a sum beyond 64 bits is AMOUNT_OVERFLOW', async () => {
     const summing = tx.report('trialBalance', {})
     await expect(summing).rejects.toMatchObject({ code: 'AMOUNT_OVERFLOW' })
   })
+})
+
+test('regression: the cause of a conflict does not tell the key that is taken', async () => {
+  const storage = openStorage()
+  const phone = '+6281234567890'
+  await insertGroup(storage, phone)
+  const insert = { groups: [groupRow(phone)] }
+  const again = (inside: Storage | undefined) =>
+    inside?.transaction('kopi', 'write', (tx) => tx.apply({ ...nothing, insert }))
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: openPool() }) })
+  onTestFinished(() => db.destroy())
+  const client = new pg.Client(databaseUrl())
+  await client.connect()
+  onTestFinished(() => client.end())
+  await client.query('begin')
+  const failed = await errorsOf([
+    again(storage),
+    again(storage.within?.(client)),
+    db.transaction().execute(async (tx) => again(storage.within?.(tx))),
+  ])
+  for (const error of failed) {
+    expect(error).toMatchObject({ code: 'STORAGE_CONFLICT', cause: { code: '23505' } })
+    expect(inspect(error, { depth: 9 })).not.toContain(phone)
+  }
 })
 
 test('an integer that is not a safe one is refused, not rounded', async () => {
@@ -260,6 +348,8 @@ describe('an error means', () => {
     ['40P01', 'retry'],
     ['55P03', 'busy'],
     ['53300', 'busy'],
+    ['25P03', 'lost'],
+    ['25P04', 'lost'],
     ['57P01', 'lost'],
     ['57P03', 'unreachable'],
     ['08006', 'lost'],
@@ -283,8 +373,31 @@ describe('an error means', () => {
   })
 })
 
+async function errorsOf(
+  calls: readonly (Promise<unknown> | undefined)[],
+): Promise<readonly unknown[]> {
+  const outcomes = await Promise.allSettled(calls)
+  const errors = outcomes.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []))
+  expect(errors).toHaveLength(calls.length)
+  return errors
+}
+
 function named(application: string): { connectionString: string; application_name: string } {
   return { connectionString: databaseUrl(), application_name: application }
+}
+
+/** Stands still until the server has ended all connections of one application. */
+function waitUntilGone(application: string): void {
+  const script = `
+    const client = new (require('pg').Client)(process.argv[1])
+    const left = 'select from pg_stat_activity where application_name = $1'
+    client.connect().then(async () => {
+      while ((await client.query(left, [process.argv[2]])).rowCount > 0);
+      await client.end()
+    })`
+  execFileSync(process.execPath, ['-e', script, databaseUrl(), application], {
+    cwd: import.meta.dirname,
+  })
 }
 
 /** What an administrator's restart does to the connections of one application. */

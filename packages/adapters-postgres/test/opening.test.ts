@@ -1,4 +1,5 @@
 import { createServer } from 'node:net'
+import pg from 'pg'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { checkSettings } from '../src/check-server.ts'
 import { postgresStorage } from '../src/index.ts'
@@ -108,6 +109,10 @@ describe('options', () => {
     [{ connectionString: url, connection: {} }, 'connection'],
     [{ connection: null }, 'connection'],
     [{ pool: {} }, 'pool'],
+    // Regressions: these failed at the first call, with errors of no code or of a password.
+    [{ pool: new pg.Client(url) }, 'pool'],
+    [{ connection: new pg.Client(url) }, 'connection'],
+    [{ connection: new pg.Pool({ connectionString: url }) }, 'connection'],
     [{ pool: null }, 'pool'],
     [{ connectionString: url, schema: '' }, 'schema'],
     [{ connectionString: url, schema: 'Shop' }, 'schema'],
@@ -195,6 +200,33 @@ test.each([
   expect(() => checkSettings({ ...good, ...wrong })).toThrow(
     expect.objectContaining({ code: 'STORAGE_UNSAFE', details }),
   )
+})
+
+test('regression: synchronous_commit is looked at on every new connection', async () => {
+  const user = newSchema()
+  const schema = newSchema()
+  await ask(`create role ${user} login password 'kopi'`)
+  await ask(`create schema ${schema} authorization ${user}`)
+  const url = new URL(databaseUrl())
+  url.username = user
+  url.password = 'kopi'
+  const storage = postgresStorage({ connectionString: url.href, schema })
+  onTestFinished(() => storage.close())
+  await insertGroup(storage, 'a')
+  await ask(`alter role ${user} set synchronous_commit = off`)
+  await insertGroup(storage, 'b')
+  await ask('select pg_terminate_backend(pid, 10000) from pg_stat_activity where usename = $1', [
+    user,
+  ])
+  for (const id of ['c', 'd']) {
+    await expect(insertGroup(storage, id)).rejects.toMatchObject({
+      code: 'STORAGE_UNSAFE',
+      details: { synchronousCommit: 'off' },
+    })
+  }
+  await ask(`alter role ${user} set synchronous_commit = on`)
+  await insertGroup(storage, 'e')
+  expect((await groups(storage)).map(({ id }) => id)).toEqual(['a', 'b', 'e'])
 })
 
 function closedPort(): Promise<number> {

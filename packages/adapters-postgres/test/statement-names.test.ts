@@ -1,10 +1,10 @@
 import type { Condition } from '@langganan/core/storage'
-import { expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { StatementNames } from '../src/dialect/statement-names.ts'
 import { postgresStorage } from '../src/index.ts'
-import { recorded } from './support/recorded.ts'
+import { noting, recorded } from './support/recorded.ts'
 import { groups, insertGroup } from './support/rows.ts'
-import { newSchema, openPool } from './support/storages.ts'
+import { ask, newSchema, openPool, openStorage } from './support/storages.ts'
 
 test('a statement has a name from its second time on, while it is in use', () => {
   const names = new StatementNames(3)
@@ -69,6 +69,64 @@ test('many kinds of statements do not fill up a connection', async () => {
   expect(new Set(runs.flatMap(({ name }) => name ?? [])).size).toBeGreaterThan(600)
   expect(most).toBeGreaterThan(100)
   expect(most).toBeLessThanOrEqual(510)
+})
+
+describe('regression: a connection that no longer has what was prepared on it is closed, and the call begins again', () => {
+  // More connections than a call is tried times.
+  const max = 12
+  const each = Array.from({ length: max }, (_, i) => i)
+
+  test.each(['discard all', 'deallocate all'])('%s', async (statement) => {
+    const pool = openPool({ max })
+    onTestFinished(() => pool.end())
+    const storage = postgresStorage({ pool, schema: newSchema() })
+    for (const round of [1, 2, 3]) {
+      await Promise.all(each.map((i) => insertGroup(storage, `${round} ${i}`)))
+    }
+    const clients = await Promise.all(each.map(() => pool.connect()))
+    for (const client of clients) await client.query(statement)
+    for (const client of clients) client.release()
+    for (const i of each) await insertGroup(storage, `after ${i}`)
+    expect(await groups(storage)).toHaveLength(4 * max)
+  })
+
+  test('a table that was altered meanwhile', async () => {
+    const schema = newSchema()
+    const storage = openStorage({ schema })
+    for (const id of ['a', 'b', 'c']) {
+      await insertGroup(storage, id)
+      await groups(storage)
+    }
+    await ask(`alter table ${schema}.groups alter column name type varchar(80) collate "C"`)
+    expect(await groups(storage)).toHaveLength(3)
+  })
+
+  test('what is in the way at every try is named', async () => {
+    const inner = openPool()
+    onTestFinished(() => inner.end())
+    let isInTheWay = false
+    const before = new WeakSet<object>()
+    const pool = noting(inner, ({ name }, client) => {
+      if (!isInTheWay) before.add(client)
+      else if (name !== undefined) {
+        // As where a pooler gives a connection that another client had before.
+        const text = before.has(client) ? 'deallocate all' : `prepare ${name} as select 1`
+        const types = { getTypeParser: () => String }
+        client.query({ text, values: [], types }).catch(() => 'told by the statement behind it')
+      }
+    })
+    const storage = postgresStorage({ pool, schema: newSchema() })
+    for (const id of ['a', 'b', 'c']) await insertGroup(storage, id)
+    isInTheWay = true
+    await expect(insertGroup(storage, 'd')).rejects.toMatchObject({
+      code: 'STORAGE_FAILED',
+      cause: { code: '42P05' },
+      message: expect.stringContaining('max_prepared_statements'),
+    })
+    isInTheWay = false
+    await insertGroup(storage, 'e')
+    expect(await groups(storage)).toHaveLength(4)
+  })
 })
 
 /** Conditions that differ in their SQL, not only in their values. */

@@ -39,6 +39,7 @@ function transactionOn(given: HostConnection): HostTransaction {
     async provideConnection(use) {
       await turns.take()
       try {
+        if (isClosed(given)) throw noTransaction()
         const { database, connection } = openedOn(given)
         if (!database.isInTransaction) throw noTransaction()
         return await use(connection)
@@ -65,6 +66,11 @@ function openedOn(given: HostConnection): Opened {
   const now = { database, connection: new SqliteConnection(database, undefined) }
   opened.set(given, now)
   return now
+}
+
+/** Either driver says it in its own way, and anything else that is asked of a closed connection throws. */
+function isClosed(given: HostConnection): boolean {
+  return ('open' in given && given.open === false) || ('isOpen' in given && given.isOpen === false)
 }
 
 function isHostConnection(given: unknown): given is HostConnection {

@@ -143,6 +143,17 @@ describe.each(hosts)('within %s', (_, open) => {
   })
 })
 
+test.each(drivers)('regression: a closed connection of %s has no transaction', async (driver) => {
+  const filename = temporaryFile()
+  const shop = await openedShop(filename)
+  const connection = connect(filename, driver)
+  connection.close()
+  await expect(shop.within(connection).customers.list()).rejects.toMatchObject({
+    code: 'INVALID_INPUT',
+    field: 'transaction',
+  })
+})
+
 const lines = [{ product: 'KOPI-250', quantity: 1, price: 3_000_000_000_000 }]
 const taken = { email: 'sari@example.com' }
 

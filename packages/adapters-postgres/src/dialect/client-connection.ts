@@ -1,6 +1,7 @@
 import { noTransaction } from '@langganan/adapters-kysely'
 import { LanggananError } from '@langganan/core/storage'
 import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely'
+import { withoutValues } from '../failures/without-values.ts'
 import { resultTypes } from './result-types.ts'
 
 /** What is used of a client of `pg` inside a transaction of the host's. */
@@ -26,7 +27,7 @@ export class ClientConnection implements DatabaseConnection {
       // Whoever wrote the statement knows its rows; Postgres cannot say.
       return { rows: (await this.#client.query(statement)).rows as R[] }
     } catch (error) {
-      throw sql.startsWith('savepoint') ? beginningError(error) : error
+      throw sql.startsWith('savepoint') ? beginningError(error) : withoutValues(error)
     }
   }
 

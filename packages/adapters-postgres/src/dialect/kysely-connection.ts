@@ -1,4 +1,5 @@
 import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely'
+import { withoutValues } from '../failures/without-values.ts'
 import { beginningError } from './client-connection.ts'
 
 /** Selects, those behind `with` too, where it is not a list to be inserted; whatever else is run here gives no rows. */
@@ -25,7 +26,7 @@ export class KyselyConnection implements DatabaseConnection {
       })
       return { rows: rows.map(({ row }) => JSON.parse(row, exactly)) }
     } catch (error) {
-      throw sql.startsWith('savepoint') ? beginningError(error) : error
+      throw sql.startsWith('savepoint') ? beginningError(error) : withoutValues(error)
     }
   }
 

@@ -1,5 +1,8 @@
 import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely'
+import { failureKind } from '../failures/failure-kind.ts'
+import { withoutValues } from '../failures/without-values.ts'
 import type { HostClient } from '../host-pool.ts'
+import type { Prepared } from './prepared.ts'
 import { resultTypes } from './result-types.ts'
 import type { StatementNames } from './statement-names.ts'
 
@@ -13,23 +16,31 @@ const rolledBack = { code: '40000' }
 export class PostgresConnection implements DatabaseConnection {
   readonly client: HostClient
   readonly #names: StatementNames
-  readonly #kept: Set<string>
+  readonly #prepared: Prepared
   #last: Promise<unknown> = Promise.resolve()
   #isInTransaction = false
   #isBroken = false
   #failure: unknown
 
-  constructor(client: HostClient, names: StatementNames, kept: Set<string>) {
+  constructor(client: HostClient, names: StatementNames, prepared: Prepared) {
     this.client = client
     this.#names = names
-    this.#kept = kept
+    this.#prepared = prepared
     client.on('error', this.#noteBroken)
   }
 
   /** Gives the client back; it is closed where the next user could not rely on it. */
   release(): void {
     this.client.removeListener('error', this.#noteBroken)
-    this.client.release(this.#isBroken || this.#isInTransaction || this.#kept.size > mostKept)
+    const { names, era } = this.#prepared
+    const isWornOut = era.isOver || names.size > mostKept
+    this.client.release(this.#isBroken || this.#isInTransaction || isWornOut)
+  }
+
+  /** Gives the client back as one that is of no use. */
+  destroy(): void {
+    this.#noteBroken()
+    this.release()
   }
 
   executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
@@ -53,18 +64,22 @@ export class PostgresConnection implements DatabaseConnection {
         types: resultTypes,
       })
       if (sql === 'commit' || sql === 'rollback') this.#end(sql, result.command)
+      // Several statements, as a transaction begins with, have a list of answers, and no rows.
+      if (Array.isArray(result)) return { rows: [] }
       // Whoever wrote the statement knows its rows; Postgres cannot say.
       return { rows: result.rows as R[] }
     } catch (error) {
+      if (failureKind(error) === 'forgotten') this.#prepared.era.isOver = true
       this.#failure ??= error
-      throw error
+      throw withoutValues(error)
     }
   }
 
   #named(sql: string, parameters: readonly unknown[]): { readonly name?: string } {
-    const name = parameters.length === 0 ? undefined : this.#names.of(sql)
+    const { names, era } = this.#prepared
+    const name = parameters.length === 0 || era.isOver ? undefined : this.#names.of(sql)
     if (name === undefined) return {}
-    this.#kept.add(name)
+    names.add(name)
     return { name }
   }
 

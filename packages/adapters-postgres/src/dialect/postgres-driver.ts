@@ -1,15 +1,14 @@
 import { CompiledQuery, type DatabaseConnection, type Driver } from 'kysely'
 import { checkServer } from '../check-server.ts'
-import { connectError, poolExhausted } from '../failures/connect-error.ts'
+import { connectError } from '../failures/connect-error.ts'
 import type { HostClient, HostPool } from '../host-pool.ts'
 import { PostgresConnection } from './postgres-connection.ts'
+import type { Era, Prepared } from './prepared.ts'
 import { StatementNames } from './statement-names.ts'
 
 /** Where a driver gets its connections, and whether it may close them. */
 export interface PoolSource {
   readonly pool: HostPool
-  /** Whether no connection is free and none more may be opened. */
-  isExhausted(): boolean
   /** Closes the pool if it is our own. */
   close(): Promise<void>
 }
@@ -18,7 +17,8 @@ export interface PoolSource {
 export class PostgresDriver implements Driver {
   readonly #source: PoolSource
   readonly #names = new StatementNames()
-  readonly #kept = new WeakMap<HostClient, Set<string>>()
+  readonly #prepared = new WeakMap<HostClient, Prepared>()
+  #era: Era = { isOver: false }
   readonly #inUse = new WeakMap<DatabaseConnection, PostgresConnection>()
 
   constructor(source: PoolSource) {
@@ -26,12 +26,7 @@ export class PostgresDriver implements Driver {
   }
 
   async init(): Promise<void> {
-    const connection = await this.#connect()
-    try {
-      await checkServer(connection)
-    } finally {
-      connection.release()
-    }
+    // Nothing is done before a connection is asked for.
   }
 
   acquireConnection(): Promise<DatabaseConnection> {
@@ -60,18 +55,31 @@ export class PostgresDriver implements Driver {
 
   async #connect(): Promise<PostgresConnection> {
     const client = await this.#client()
-    const kept = this.#kept.get(client) ?? new Set<string>()
-    this.#kept.set(client, kept)
-    const connection = new PostgresConnection(client, this.#names, kept)
+    if (this.#era.isOver) this.#era = { isOver: false }
+    const known = this.#prepared.get(client)
+    const prepared = known ?? { names: new Set(), era: this.#era }
+    const connection = new PostgresConnection(client, this.#names, prepared)
+    if (known === undefined) await this.#check(connection)
+    this.#prepared.set(client, prepared)
     this.#inUse.set(connection, connection)
     return connection
+  }
+
+  /** Each connection once: the settings of its user may have changed since the one before. */
+  async #check(connection: PostgresConnection): Promise<void> {
+    try {
+      await checkServer(connection)
+    } catch (error) {
+      connection.destroy()
+      throw error
+    }
   }
 
   async #client(): Promise<HostClient> {
     try {
       return await this.#source.pool.connect()
     } catch (error) {
-      throw this.#source.isExhausted() ? poolExhausted(error) : connectError(error)
+      throw connectError(error)
     }
   }
 }

@@ -11,6 +11,7 @@ const noSsl =
 
 /** An error of opening a connection, as one that says what to change; it repeats nothing of the connection. */
 export function connectError(error: unknown): LanggananError {
+  if (isPoolExhausted(error)) return poolExhausted(error)
   const message = advice(error)
   return message === undefined
     ? storageError(postgresFlavor, error, 'connecting')
@@ -26,11 +27,15 @@ function advice(error: unknown): string | undefined {
   return undefined
 }
 
-/** All connections of the pool were in use for longer than a call waits for one. */
-export function poolExhausted(cause: unknown): LanggananError {
+/** Asked of the error and not of the pool: a full one may as well be one whose server is away. */
+function isPoolExhausted(error: unknown): boolean {
+  return error instanceof Error && error.message === 'timeout exceeded when trying to connect'
+}
+
+function poolExhausted(cause: unknown): LanggananError {
   return new LanggananError(
     'STORAGE_BUSY',
-    'Every connection of the pool stayed in use for longer than a call waits for one. Call again; if it happens often, give the pool more connections (max) or more patience (connectionTimeoutMillis).',
+    'Every connection of the pool stayed in use, or was being opened, for longer than a call waits for one. Call again; if it happens often, give the pool more connections (max) or more patience (connectionTimeoutMillis).',
     { cause },
   )
 }

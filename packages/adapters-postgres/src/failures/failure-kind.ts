@@ -10,10 +10,15 @@ const kinds: Readonly<Record<string, FailureKind>> = {
   // Too many connections, and a statement that took longer than the host allows.
   '53300': 'busy',
   '57014': 'busy',
+  // Ended by the server, because nothing was asked in a transaction or because it took too long.
+  '25P03': 'lost',
+  '25P04': 'lost',
   '57P01': 'lost',
   '57P02': 'lost',
   '57P03': 'unreachable',
   '57P05': 'lost',
+  '26000': 'forgotten',
+  '42P05': 'forgotten',
   '42501': 'forbidden',
 }
 
@@ -32,7 +37,7 @@ const gone = new Set(['ECONNRESET', 'EPIPE', 'ETIMEDOUT'])
 
 /** What the driver says without a code when a connection ends or does not begin. */
 const lost = /^(Connection terminated|Client has encountered a connection error|Client was closed)/
-const tooLate = /^timeout e/
+const tooLate = /^timeout expired/
 
 /** What an error of the driver means. */
 export function failureKind(error: unknown): FailureKind {
@@ -40,9 +45,15 @@ export function failureKind(error: unknown): FailureKind {
   const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined
   if (code === undefined) return withoutCode(error.message)
   if (code === 'ERR_OUT_OF_RANGE') return 'overflow'
+  if (code === '0A000' && isStalePlan(error)) return 'forgotten'
   if (neverThere.has(code)) return 'unreachable'
   if (code.startsWith('08') || gone.has(code)) return 'lost'
   return kinds[code] ?? 'other'
+}
+
+/** A table was altered since the statement was prepared. The place in the server has one name in all languages. */
+function isStalePlan(error: Error): boolean {
+  return 'routine' in error && error.routine === 'RevalidateCachedQuery'
 }
 
 function withoutCode(message: string): FailureKind {

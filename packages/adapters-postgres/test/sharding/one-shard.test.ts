@@ -322,6 +322,7 @@ describe('is refused:', () => {
 describe('is an exception', () => {
   test.each<[string, string]>([
     ['transaction', 'begin isolation level repeatable read, read only'],
+    ['transaction', 'begin; set local extra_float_digits = 1; set local array_nulls = on'],
     ['transaction', 'savepoint a'],
     ['settings', "select current_setting('server_version_num')"],
     ['catalogue', 'select 1 from pg_catalog.pg_class as c where c.relname = $1'],

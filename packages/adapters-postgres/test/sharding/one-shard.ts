@@ -21,7 +21,7 @@ await loadModule()
 export function judge(sql: string, isOurs: (table: string) => boolean): Findings {
   const findings = new Findings()
   const [first, ...others] = parseSync(sql).stmts ?? []
-  if (first?.stmt === undefined || others.length > 0) {
+  if (first?.stmt === undefined || !others.every(({ stmt }) => setsForTransaction(stmt))) {
     findings.refuse('is not one statement')
     return findings
   }
@@ -30,6 +30,15 @@ export function judge(sql: string, isOurs: (table: string) => boolean): Findings
   judgeStatement(new Queries(findings, isOurs), first.stmt)
   if (findings.shops.length === 0) findings.refuse('names no shop')
   return findings
+}
+
+/** A transaction begins with its settings, in one journey. They read nothing. */
+function setsForTransaction(statement: Node | undefined): boolean {
+  return (
+    statement !== undefined &&
+    isA(statement, 'VariableSetStmt') &&
+    statement.VariableSetStmt.is_local === true
+  )
 }
 
 function judgeStatement(queries: Queries, statement: Node): void {

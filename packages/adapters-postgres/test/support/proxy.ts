@@ -28,7 +28,7 @@ export class TcpProxy {
     const target = new URL(url)
     const proxy = new TcpProxy(target)
     await new Promise<void>((resolve) => proxy.#server.listen(0, '127.0.0.1', resolve))
-    onTestFinished(() => proxy.#close())
+    onTestFinished(() => proxy.close())
     const address = proxy.#server.address()
     if (typeof address !== 'object' || address === null) throw new Error('the system gave no port')
     const own = new URL(url)
@@ -89,7 +89,8 @@ export class TcpProxy {
     return next.cut
   }
 
-  async #close(): Promise<void> {
+  /** Lets go of everybody, and nobody in any more; what is closed stays so. */
+  async close(): Promise<void> {
     for (const socket of this.#open) socket.destroy()
     await new Promise((resolve) => this.#server.close(resolve))
   }

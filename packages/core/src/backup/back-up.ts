@@ -7,7 +7,7 @@ import { keyOf } from '../ports/storage/key-of.ts'
 import type { Storage, StorageTransaction } from '../ports/storage/storage.ts'
 import { tableNames } from '../ports/storage/tables.ts'
 import { beingRead } from './being-read.ts'
-import { type Header, headerLine, tableLine, trailerLine } from './format.ts'
+import { type Header, headerLine, rowLine, tableLine, trailerLine } from './format.ts'
 import { onlyOnce } from './only-once.ts'
 import { tableRows } from './table-rows.ts'
 import { type Give, through } from './through.ts'
@@ -80,7 +80,7 @@ async function write(tx: StorageTransaction, header: Header, give: Give): Promis
     await giveLines([tableLine(table, columns)])
     let rows = 0
     for await (const page of pagesOf(tx, table)) {
-      await giveLines(page.map((row) => JSON.stringify(cellsOf(row))))
+      await giveLines(page.map((row) => rowLine(table, cellsOf(row))))
       rows += page.length
     }
     counts[table] = rows

@@ -1,4 +1,5 @@
-import type { TableName } from '../domain/change/rows.ts'
+import type { Cell, TableName } from '../domain/change/rows.ts'
+import { LanggananError } from '../domain/error/langganan-error.ts'
 import { FOLD_VERSION } from '../domain/text/fold.ts'
 import { tableNames } from '../ports/storage/tables.ts'
 import { invalidBackup, newerBackup } from './errors.ts'
@@ -64,6 +65,22 @@ export function tableLine(table: TableName, columns: readonly string[]): string 
 
 export function isTableLine(value: unknown, table: TableName, columns: readonly string[]): boolean {
   return isSame(value, { table, columns })
+}
+
+/**
+ * A row as a line.
+ *
+ * @throws LanggananError `STORAGE_FAILED` for a number that is not finite, which JSON would lose
+ */
+export function rowLine(table: TableName, cells: readonly Cell[]): string {
+  if (cells.some((cell) => typeof cell === 'number' && !Number.isFinite(cell))) {
+    throw new LanggananError(
+      'STORAGE_FAILED',
+      `The storage gave a number of the table ${table} that is not finite, which no shop has written: the backup was not finished. See whether another program wrote to the table, or the connection changes what is read.`,
+      { details: { table } },
+    )
+  }
+  return JSON.stringify(cells)
 }
 
 /** How many rows a backup has of each table. */

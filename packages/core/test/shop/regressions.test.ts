@@ -3,6 +3,7 @@ import { memoryStorage } from '../../src/memory/index.ts'
 import { openShop } from '../../src/shop/open-shop.ts'
 import type { Shop } from '../../src/shop/shop.ts'
 import { simulateShop } from '../../src/simulator/index.ts'
+import { backupOf } from '../../src/testing/shop-kit/world/backups.ts'
 import { newShop } from '../../src/testing/shop-kit/world/open.ts'
 import { dumpRows } from '../../src/testing/shop-kit/world/rows.ts'
 
@@ -23,6 +24,17 @@ describe('regressions', () => {
       .flat()
       .flatMap((row) => Object.values(row))
     expect(numbers.filter((value) => Object.is(value, -0))).toEqual([])
+  })
+
+  test('a backup lost a number that a storage read as infinite', async () => {
+    const { storage, shop } = await newShop(memoryStorage)
+    const cell = { customerId: 'sari', field: 'size', position: 0, text: null, textFold: null }
+    const insert = { attributes: [{ ...cell, number: Number.POSITIVE_INFINITY }] }
+    await storage.transaction(shop.id, 'write', (tx) => tx.apply({ insert, put: {}, remove: {} }))
+    await expect(backupOf(storage, shop.id)).rejects.toMatchObject({
+      code: 'STORAGE_FAILED',
+      details: { table: 'attributes' },
+    })
   })
 
   test('a group named twice for a new customer was a STORAGE_CONFLICT', async () => {
