@@ -56,6 +56,21 @@ test('a database without a shop names init, and is left as it was', async () => 
   expect(await schemasNamed(new URL(db).searchParams.get('schema'))).toEqual([])
 })
 
+test('a missing right is told with what it is missing on', async () => {
+  const db = postgresUrl()
+  expect(await runHere(['init', ...shopOf], temporaryDirectory(), db)).toMatchObject({ code: 0 })
+  const schema = new URL(db).searchParams.get('schema')
+  const user = `${schema}_reader`
+  await ask(`create role ${user} login password 'kopi-rahasia'`)
+  const asReader = new URL(db)
+  asReader.username = user
+  asReader.password = 'kopi-rahasia'
+  const ran = await runHere(['monitor', '--json'], temporaryDirectory(), asReader.href)
+  expect([ran.code, errorOf(ran).code]).toEqual([1, 'STORAGE_FAILED'])
+  expect(errorOf(ran).message).toContain(`permission denied for schema ${schema} (SQLSTATE 42501)`)
+  expect(ran.stderr).not.toMatch(/rahasia|reader/)
+})
+
 test.each([
   ['postgres://user:kopi-rahasia@local host/shop', 3, 'INVALID_INPUT'],
   ['postgres:/user:kopi-rahasia@localhost/shop', 3, 'INVALID_INPUT'],
@@ -84,10 +99,14 @@ test('the scheme may be in capitals, and postgresql as well', async () => {
 })
 
 async function schemasNamed(name: string | null): Promise<unknown[]> {
+  return ask('select from pg_namespace where nspname = $1', [name])
+}
+
+async function ask(sql: string, values: readonly unknown[] = []): Promise<unknown[]> {
   const client = new pg.Client({ connectionString: inject('postgres') })
   await client.connect()
   try {
-    return (await client.query('select from pg_namespace where nspname = $1', [name])).rows
+    return (await client.query(sql, [...values])).rows
   } finally {
     await client.end()
   }
