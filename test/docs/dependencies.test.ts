@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { pages, root } from './pages.ts'
 
 const manifests = globSync(
-  ['package.json', '{packages,examples}/*/package.json', 'bench/package.json'],
+  ['package.json', '{packages,examples}/*/package.json', '{bench,reliability}/package.json'],
   {
     cwd: root,
   },

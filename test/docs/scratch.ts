@@ -20,6 +20,7 @@ export function makeScratch(): string {
   link(folder, 'better-sqlite3', 'packages/adapters-sqlite/node_modules/better-sqlite3')
   link(folder, '@types/pg', 'packages/adapters-postgres/node_modules/@types/pg')
   link(folder, 'pg', 'packages/adapters-postgres/node_modules/pg')
+  link(folder, 'pg-boss', 'reliability/node_modules/pg-boss')
   link(folder, 'kysely', 'packages/adapters-sqlite/node_modules/kysely')
   link(folder, 'fast-check', 'packages/core/node_modules/fast-check')
   link(folder, 'vitest', 'node_modules/vitest')

@@ -114,6 +114,24 @@ describe('opening an existing schema', () => {
     expect(left).toEqual([{ tablename: 'customers' }])
     expect(await openStorage({ schema, prefix: 'shop_' }).shopIds()).toEqual([])
   })
+
+  test.each(['name text, applied_at bigint', 'id serial, migration_time timestamptz'])(
+    "with another program's migrations (%s) is refused, and nothing is changed",
+    async (columns) => {
+      const schema = newSchema()
+      await ask(`create schema ${schema}`)
+      await ask(`create table ${schema}.migrations (${columns})`)
+      await ask(`insert into ${schema}.migrations default values`)
+      await expect(openStorage({ schema }).shopIds()).rejects.toMatchObject({
+        code: 'STORAGE_FAILED',
+        field: 'prefix',
+        details: { table: 'migrations' },
+      })
+      const left = await ask('select tablename from pg_tables where schemaname = $1', [schema])
+      expect(left).toEqual([{ tablename: 'migrations' }])
+      expect(await openStorage({ schema, prefix: 'shop_' }).shopIds()).toEqual([])
+    },
+  )
 })
 
 interface TableFound {

@@ -95,6 +95,25 @@ describe('opening an existing database', () => {
     await storage.close()
   })
 
+  test.each(['name text, timestamp integer', 'id integer'])(
+    "with another program's migrations (%s) is refused, and nothing is changed",
+    async (columns) => {
+      const database = new Database(temporaryFile())
+      database.pragma('synchronous = full')
+      database.exec(`create table migrations (${columns}); insert into migrations default values`)
+      const storage = sqliteStorage({ database })
+      await expect(storage.shopIds()).rejects.toMatchObject({
+        code: 'STORAGE_FAILED',
+        field: 'prefix',
+        details: { table: 'migrations' },
+      })
+      const left = database.prepare('select name from sqlite_schema').pluck().all()
+      expect(left).toEqual(['migrations'])
+      expect(await sqliteStorage({ database, prefix: 'shop_' }).shopIds()).toEqual([])
+      database.close()
+    },
+  )
+
   test('keeps shops of two prefixes apart', async () => {
     const filename = temporaryFile()
     const one = sqliteStorage({ filename, prefix: 'one_' })

@@ -5,9 +5,8 @@ import { readFile } from '../backup/read-file.ts'
 import { expectNew, writeWhole } from '../backup/write-whole.ts'
 import { printAnswer } from '../output/answer.ts'
 import { chooseShop } from '../session/choose-shop.ts'
-import { existingDatabase } from '../session/database.ts'
 import type { GlobalOptions } from '../session/global-options.ts'
-import { openStorage } from '../session/open-storage.ts'
+import { openExisting } from '../session/open-existing.ts'
 import { pathOf } from '../session/path-of.ts'
 
 interface BackupOptions extends GlobalOptions {
@@ -33,7 +32,7 @@ Example:
       const options = self.optsWithGlobals<BackupOptions>()
       const path = pathOf(file)
       expectNew(path, options.force === true)
-      const storage = await openStorage(existingDatabase(options))
+      const storage = await openExisting(options)
       try {
         const shop = chooseShop(await storage.shopIds(), options.shop)
         const { bytes, checked } = await writeWhole(path, {

@@ -5,9 +5,8 @@ import { type Condition, conditionText, isSound } from '../doctor/condition.ts'
 import { CliError } from '../errors/cli-error.ts'
 import { printAnswer } from '../output/answer.ts'
 import { type Column, tableOf } from '../output/table.ts'
-import { existingDatabase } from '../session/database.ts'
 import type { GlobalOptions } from '../session/global-options.ts'
-import { openStorage } from '../session/open-storage.ts'
+import { openExisting } from '../session/open-existing.ts'
 import { sessionOn } from '../session/session.ts'
 
 export function defineDoctor(command: Command): void {
@@ -25,7 +24,7 @@ Example:
     )
     .action(async (_options: unknown, self: Command) => {
       const options = self.optsWithGlobals<GlobalOptions>()
-      const storage = await openStorage(existingDatabase(options))
+      const storage = await openExisting(options)
       try {
         const database = await storage.inspect()
         // Rows of a damaged file may not even be readable.

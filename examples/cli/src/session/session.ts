@@ -5,9 +5,9 @@ import { parseAt } from '../input/at.ts'
 import { type LocalTimeFormat, localTimeFormat } from '../output/local-time.ts'
 import { askingOnly } from './asking-only.ts'
 import { chooseShop } from './choose-shop.ts'
-import { existingDatabase } from './database.ts'
 import type { GlobalOptions } from './global-options.ts'
-import { openStorage, type SqliteDriver } from './open-storage.ts'
+import { openExisting } from './open-existing.ts'
+import type { SqliteDriver } from './open-storage.ts'
 
 /** An open shop, and how its amounts and times are read and shown. */
 export interface Session {
@@ -23,7 +23,7 @@ export interface Session {
 }
 
 export async function openSession(options: GlobalOptions, driver?: SqliteDriver): Promise<Session> {
-  const storage = await openStorage(existingDatabase(options), driver)
+  const storage = await openExisting(options, driver)
   try {
     return await sessionOn(storage, options)
   } catch (error) {

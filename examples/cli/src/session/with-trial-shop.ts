@@ -2,9 +2,9 @@ import type { Storage } from '@langganan/core/storage'
 import type { Command } from 'commander'
 import { type Answer, printAnswer } from '../output/answer.ts'
 import { chooseShop } from './choose-shop.ts'
-import { existingDatabase } from './database.ts'
 import type { GlobalOptions } from './global-options.ts'
-import { openStorage, type SqliteDriver } from './open-storage.ts'
+import { openExisting } from './open-existing.ts'
+import type { SqliteDriver } from './open-storage.ts'
 import { type Session, sessionOn } from './session.ts'
 import { trialStorage } from './trial-storage.ts'
 
@@ -24,7 +24,7 @@ export async function withTrialShop(
 }
 
 async function copyOf(options: GlobalOptions, driver?: SqliteDriver): Promise<Storage> {
-  const original = await openStorage(existingDatabase(options), driver)
+  const original = await openExisting(options, driver)
   try {
     return await trialStorage(original, chooseShop(await original.shopIds(), options.shop))
   } finally {

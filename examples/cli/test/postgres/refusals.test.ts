@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { expect, test } from 'vitest'
+import pg from 'pg'
+import { expect, inject, test } from 'vitest'
 import { postgresUrl } from '../support/postgres.ts'
 import { runHere } from '../support/run-here.ts'
 import { temporaryDirectory } from '../support/temporary-directory.ts'
@@ -45,10 +46,29 @@ test('a server that is away', async () => {
   expectNothingOf(db, ran.stderr)
 })
 
-test('a database without a shop names init', async () => {
-  const ran = await runHere(['monitor', '--json'], temporaryDirectory(), postgresUrl())
-  expect([ran.code, errorOf(ran)]).toMatchObject([1, { code: 'SHOP_NOT_FOUND', field: 'shop' }])
-  expect(errorOf(ran).message).toContain('toko --db DATABASE init')
+test('a database without a shop names init, and is left as it was', async () => {
+  const db = postgresUrl()
+  for (const args of [['monitor'], ['customers', 'list'], ['doctor'], ['backup', 'a.backup']]) {
+    const ran = await runHere([...args, '--json'], temporaryDirectory(), db)
+    expect([ran.code, errorOf(ran)]).toMatchObject([1, { code: 'SHOP_NOT_FOUND', field: 'db' }])
+    expect(errorOf(ran).message).toContain('toko --db DATABASE init')
+  }
+  expect(await schemasNamed(new URL(db).searchParams.get('schema'))).toEqual([])
+})
+
+test('a missing right is told with what it is missing on', async () => {
+  const db = postgresUrl()
+  expect(await runHere(['init', ...shopOf], temporaryDirectory(), db)).toMatchObject({ code: 0 })
+  const schema = new URL(db).searchParams.get('schema')
+  const user = `${schema}_reader`
+  await ask(`create role ${user} login password 'kopi-rahasia'`)
+  const asReader = new URL(db)
+  asReader.username = user
+  asReader.password = 'kopi-rahasia'
+  const ran = await runHere(['monitor', '--json'], temporaryDirectory(), asReader.href)
+  expect([ran.code, errorOf(ran).code]).toEqual([1, 'STORAGE_FAILED'])
+  expect(errorOf(ran).message).toContain(`permission denied for schema ${schema} (SQLSTATE 42501)`)
+  expect(ran.stderr).not.toMatch(/rahasia|reader/)
 })
 
 test.each([
@@ -77,6 +97,20 @@ test('the scheme may be in capitals, and postgresql as well', async () => {
     expect(ran).toMatchObject({ code: 0, stderr: '' })
   }
 })
+
+async function schemasNamed(name: string | null): Promise<unknown[]> {
+  return ask('select from pg_namespace where nspname = $1', [name])
+}
+
+async function ask(sql: string, values: readonly unknown[] = []): Promise<unknown[]> {
+  const client = new pg.Client({ connectionString: inject('postgres') })
+  await client.connect()
+  try {
+    return (await client.query(sql, [...values])).rows
+  } finally {
+    await client.end()
+  }
+}
 
 function expectNothingOf(db: string, told: string): void {
   const { password, username, hostname, port, pathname } = new URL(db)

@@ -77,17 +77,24 @@ async function run(
 
 /** Refuses to begin in a database where another program's table has the name of one of ours. */
 async function expectOwnTables(session: Session, statements: Statements): Promise<void> {
-  const doing = 'looking for tables of the same name'
   for (const table of tableNames) {
     const name = tableName(statements.prefix, table)
-    const exists = statements.compile(statements.flavor.tableExists(name, statements.schema))
-    if ((await session.rows(exists, exists.parameters, doing)).length === 0) continue
-    throw new LanggananError(
-      'STORAGE_FAILED',
-      `The database has a table ${name} already, which is not Langganan's. Give the storage a prefix for its own tables, such as shop_, or a database of its own.`,
-      { field: 'prefix', details: { table: name } },
-    )
+    if (await isThere(session, statements, name)) throw notOurs(name)
   }
+}
+
+async function isThere(session: Session, statements: Statements, name: string): Promise<boolean> {
+  const exists = statements.compile(statements.flavor.tableExists(name, statements.schema))
+  const doing = 'looking for tables of the same name'
+  return (await session.rows(exists, exists.parameters, doing)).length > 0
+}
+
+function notOurs(name: string): LanggananError {
+  return new LanggananError(
+    'STORAGE_FAILED',
+    `The database has a table ${name} already, which is not Langganan's. Give the storage a prefix for its own tables, such as shop_, or a database of its own.`,
+    { field: 'prefix', details: { table: name } },
+  )
 }
 
 async function missing(session: Session, statements: Statements): Promise<readonly Migration[]> {
@@ -106,10 +113,12 @@ async function missing(session: Session, statements: Statements): Promise<readon
 
 async function appliedNames(session: Session, statements: Statements): Promise<readonly string[]> {
   const name = migrationsTable(statements)
-  const exists = statements.compile(statements.flavor.tableExists(name, statements.schema))
-  const doing = 'reading the version of the schema'
-  if ((await session.rows(exists, exists.parameters, doing)).length === 0) return []
+  if (!(await isThere(session, statements, name))) return []
+  // Other programs keep a table of this name too; ours is never without those that it tells of.
+  const told = tableName(statements.prefix, 'onceKeys')
+  if (!(await isThere(session, statements, told))) throw notOurs(name)
   const select = statements.compile(sql`select name from ${namedAt(statements, name)}`)
+  const doing = 'reading the version of the schema'
   const rows = await session.rows<{ readonly name: string }>(select, select.parameters, doing)
   return rows.map((row) => row.name)
 }
