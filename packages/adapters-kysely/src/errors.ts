@@ -1,6 +1,7 @@
 import { isLanggananError, LanggananError } from '@langganan/core/storage'
 import type { FailureKind, SqlFlavor } from './flavor.ts'
 
+/** The code of a failure, by its kind. */
 const codes = {
   busy: 'STORAGE_BUSY',
   conflict: 'STORAGE_CONFLICT',

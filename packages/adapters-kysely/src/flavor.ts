@@ -101,8 +101,8 @@ export interface SqlFlavor {
   afterMigration(prefix: string): readonly RawBuilder<unknown>[]
   failureKind(error: unknown): FailureKind
   /**
-   * What happened and what to change, where the kind of the failure alone does not tell it; two
-   * sentences that a message can have in its middle. Of no flavor if absent.
+   * What happened and what to change, where the kind of the failure alone does not tell it. Nothing
+   * more is known if it is absent.
    */
   readonly advice?: (error: unknown) => Advice | undefined
   /**
