@@ -30,6 +30,14 @@ export type FailureKind =
   | 'forbidden'
   | 'other'
 
+/** The halves of a message about a failure. */
+export interface Advice {
+  /** What happened, behind the name of the storage: `has no connection left`. */
+  readonly cause: string
+  /** What to do about it, as a sentence. */
+  readonly fix: string
+}
+
 /** How lists reach a database: one parameter for values, as many as it takes for rows. */
 export interface ListFlavor {
   /** What is bound for a list of values. */
@@ -92,6 +100,11 @@ export interface SqlFlavor {
   /** What the database wants done once a migration has made tables and indexes; the prefix is theirs. */
   afterMigration(prefix: string): readonly RawBuilder<unknown>[]
   failureKind(error: unknown): FailureKind
+  /**
+   * What happened and what to change, where the kind of the failure alone does not tell it. Nothing
+   * more is known if it is absent.
+   */
+  readonly advice?: (error: unknown) => Advice | undefined
   /**
    * Whether the error of a commit says for certain that nothing was kept: the database answered, and
    * refused. Of a lost connection, a driver that gave up waiting or a disk that failed nobody can tell.

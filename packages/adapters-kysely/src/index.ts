@@ -1,6 +1,6 @@
 export type { ImmediateConnection } from './connection.ts'
 export { storageError } from './errors.ts'
-export type { CellType, FailureKind, ListFlavor, SqlFlavor } from './flavor.ts'
+export type { Advice, CellType, FailureKind, ListFlavor, SqlFlavor } from './flavor.ts'
 export {
   type HostTransaction,
   isKyselyTransaction,

@@ -63,7 +63,7 @@ export class WithinStorage implements Storage {
     return this.#host.provideConnection(async (connection) => {
       this.#around.assertOpen()
       const session = new Session(connection, this.#statements.flavor)
-      await session.beginWithin()
+      await this.#begin(session)
       try {
         await this.#host.check(connection)
         await this.#expectSchema(session)
@@ -77,6 +77,15 @@ export class WithinStorage implements Storage {
         throw failure === 'retry' ? gaveWay(this.name, error) : error
       }
     })
+  }
+
+  /** Whoever loses the connection has lost all of the host's transaction, whenever it goes. */
+  async #begin(session: Session): Promise<void> {
+    try {
+      await session.beginWithin()
+    } catch (error) {
+      throw session.failure === 'lost' ? beyondSaving(this.name, error) : error
+    }
   }
 
   /** Migrating belongs to the storage: inside a transaction of the host's it would hold up everybody. */

@@ -22,6 +22,15 @@ test.each<[FailureKind, string]>([
   expect(error.message).not.toContain('sari')
 })
 
+test('what the flavor knows of a failure takes the place of what its kind says', () => {
+  const advice = () => ({ cause: 'has no room', fix: 'Make some.' })
+  const error = storageError({ ...failingWith('busy'), advice }, new Error('full'), 'writing')
+  expect(error).toMatchObject({
+    code: 'STORAGE_BUSY',
+    message: 'test has no room while writing; nothing of the call was written. Make some.',
+  })
+})
+
 test('an error of our own stays as it is', () => {
   const own = new LanggananError('STORAGE_UNSAFE', 'Too old.')
   expect(storageError(failingWith('other'), own, 'opening')).toBe(own)

@@ -1,6 +1,7 @@
 import type { Place, SqlFlavor } from '@langganan/adapters-kysely'
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { arrayLists, cellTypes } from './array-lists.ts'
+import { advice } from './failures/advice.ts'
 import { failureKind, refusedCommit } from './failures/failure-kind.ts'
 import { sideBySide } from './side-by-side.ts'
 
@@ -44,6 +45,7 @@ export const postgresFlavor: SqlFlavor = {
   beforeMigration: (place) => [holdSchema(place), ...createSchema(place)],
   afterMigration: () => [],
   failureKind,
+  advice,
   refusedCommit,
 }
 

@@ -208,6 +208,68 @@ test('a read that fails undoes the writes beside it, even if its error is caught
   expect(await groups(storage)).toEqual([])
 })
 
+describe('regression: a message names the cause and what to change:', () => {
+  const url = (options: string): pg.PoolConfig => ({ connectionString: databaseUrl(), options })
+
+  test.each<[string, pg.PoolConfig, string, string]>([
+    ['a statement_timeout', url('-c statement_timeout=1'), 'STORAGE_BUSY', 'statement_timeout'],
+    ['an empty search_path', url('-c search_path='), 'STORAGE_FAILED', 'option schema'],
+    ['an unknown setting', url('-c nosuch=1'), 'STORAGE_FAILED', 'no setting'],
+    [
+      'a missing file',
+      { connectionString: `${databaseUrl()}?sslmode=verify-full&sslrootcert=/no/such.pem` },
+      'STORAGE_FAILED',
+      'sslrootcert',
+    ],
+  ])('%s', async (what, connection, code, words) => {
+    const slow = what.startsWith('a statement')
+    const schema = newSchema()
+    if (slow) await ask(`create schema ${schema}`)
+    const storage = postgresStorage({ connection, ...(slow && { schema }) })
+    onTestFinished(() => storage.close())
+    const failed = { code, message: expect.stringContaining(words) }
+    await expect(storage.shopIds()).rejects.toMatchObject(failed)
+  })
+
+  test('a role that may have no connection', async () => {
+    const user = newSchema()
+    await ask(`create role ${user} login password 'kopi' connection limit 0`)
+    const to = new URL(databaseUrl())
+    to.username = user
+    to.password = 'kopi'
+    const storage = postgresStorage({ connectionString: to.href })
+    onTestFinished(() => storage.close())
+    await expect(storage.shopIds()).rejects.toMatchObject({
+      code: 'STORAGE_BUSY',
+      message: expect.stringContaining('connection limit'),
+    })
+  })
+
+  test('a transaction that may only read, and one whose connection is gone', async () => {
+    const storage = openStorage()
+    await storage.shopIds()
+    const application = newSchema()
+    const client = new pg.Client(named(application))
+    client.on('error', () => undefined)
+    await client.connect()
+    await client.query('begin read only')
+    const within = storage.within?.(client) ?? storage
+    await expect(insertGroup(within, 'a')).rejects.toMatchObject({
+      code: 'STORAGE_FAILED',
+      message: expect.stringContaining('read only'),
+    })
+    await client.query('rollback')
+    await client.query('begin')
+    const gone = new Promise((resolve) => client.once('end', resolve))
+    await endConnections(application)
+    await gone
+    await expect(insertGroup(within, 'b')).rejects.toMatchObject({
+      code: 'STORAGE_FAILED',
+      message: expect.stringContaining('all that was done in it is undone'),
+    })
+  })
+})
+
 test('a sum beyond 64 bits is AMOUNT_OVERFLOW', async () => {
   const storage = openStorage()
   const postings = Array.from({ length: 1_025 }, (_, position): Rows['postings'] => ({
@@ -335,7 +397,10 @@ test('regression: a commit that the driver gave up waiting for is not said to ha
   await insertGroup(storage, 'a')
   isDeaf = true
   await expect(insertGroup(storage, 'b')).rejects.toMatchObject({ code: 'STORAGE_OUTCOME_UNKNOWN' })
-  await expect(groups(storage)).rejects.toMatchObject({ code: 'STORAGE_FAILED' })
+  await expect(groups(storage)).rejects.toMatchObject({
+    code: 'STORAGE_BUSY',
+    message: expect.stringContaining('query_timeout'),
+  })
   isDeaf = false
   expect(await groups(storage)).toHaveLength(2)
 })

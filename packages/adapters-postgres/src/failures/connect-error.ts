@@ -8,6 +8,10 @@ const noDatabase =
   'The server has no database of the name in the connection. Create it (create database), or correct the name.'
 const noSsl =
   'The connection and the server do not agree on TLS. Set ssl in the connection to what the server offers, with the certificate authority that signed its certificate.'
+const noSetting =
+  'The server has no setting of a name that the connection gives it (options). Correct the name, or leave it out.'
+const noFile =
+  'A file that the connection names cannot be read (sslrootcert, sslcert, sslkey); the cause has its path. Correct the path, or let this process read it.'
 
 /** An error of opening a connection, as one that says what to change; it repeats nothing of the connection. */
 export function connectError(error: unknown): LanggananError {
@@ -23,6 +27,8 @@ function advice(error: unknown): string | undefined {
   const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
   if (code.startsWith('28') || error.message.startsWith('SASL')) return wrongUser
   if (code === '3D000') return noDatabase
+  if (code === '42704') return noSetting
+  if ('syscall' in error && (error.syscall === 'open' || error.syscall === 'read')) return noFile
   if (/SSL|TLS|CERT/.test(code) || error.message.includes('SSL')) return noSsl
   return undefined
 }

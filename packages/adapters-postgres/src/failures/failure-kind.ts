@@ -37,6 +37,9 @@ const gone = new Set(['ECONNRESET', 'EPIPE', 'ETIMEDOUT'])
 
 /** What the driver says without a code when a connection ends or does not begin. */
 const lost = /^(Connection terminated|Client has encountered a connection error|Client was closed)/
+
+/** What it says when it has waited for an answer long enough. */
+export const gaveUp = 'Query read timeout'
 const tooLate = /^timeout expired/
 
 /** What an error of the driver means. */
@@ -58,6 +61,7 @@ function isStalePlan(error: Error): boolean {
 
 function withoutCode(message: string): FailureKind {
   if (lost.test(message)) return 'lost'
+  if (message === gaveUp) return 'busy'
   return tooLate.test(message) ? 'unreachable' : 'other'
 }
 
