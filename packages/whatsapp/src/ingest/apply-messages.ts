@@ -1,5 +1,6 @@
 import type { MessageContent } from '../events/content.ts'
 import type { CallEvent, EchoEvent, HistoryMessageEvent, MessageEvent } from '../events/event.ts'
+import { keptId } from '../kept.ts'
 import { draftOrder } from './apply-order.ts'
 import { complete } from './customers.ts'
 import type { Ingestion } from './ingestion.ts'
@@ -24,7 +25,7 @@ export async function applyMessage(ingestion: Ingestion, event: MessageEvent): P
     direction: 'inbound',
     at,
     businessNumber: number.id,
-    product: context?.product?.product ?? null,
+    product: keptId(context?.product?.product, 200),
     reference: id,
     opensWindow: !opensNoWindow.includes(content.type),
   } as const

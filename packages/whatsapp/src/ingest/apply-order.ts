@@ -1,6 +1,7 @@
-import { isLanggananError, type OrderDraftInput } from '@langganan/core'
-import type { OrderContent } from '../events/content.ts'
+import { type DraftLineInput, isLanggananError, type OrderDraftInput } from '@langganan/core'
+import type { OrderContent, OrderItem } from '../events/content.ts'
 import type { MessageEvent } from '../events/event.ts'
+import { keptId, keptText } from '../kept.ts'
 import { findCustomer } from './customers.ts'
 import type { Ingestion } from './ingestion.ts'
 
@@ -23,9 +24,30 @@ export async function draftOrder(
     at,
     businessNumber: number.id,
     reference: id,
-    note: text,
-    lines: items,
+    note: keptText(text, 2_000),
+    lines: linesOf(items),
   })
+}
+
+const mostLines = 1_000
+
+/** The lines as a shop keeps them; where some are left out, the last one says so and is in doubt. */
+function linesOf(items: readonly OrderItem[]): readonly DraftLineInput[] {
+  if (items.length <= mostLines) return items.map(lineOf)
+  const kept = items.slice(0, mostLines - 1)
+  const others = { product: `${items.length - kept.length} more lines`, quantity: 0 }
+  return [...kept.map(lineOf), others]
+}
+
+/** A line whose product cannot be kept as it was told has no price, and so is in doubt. */
+function lineOf({ product, quantity, price, currency }: OrderItem): DraftLineInput {
+  const told = keptId(product, 200)
+  return {
+    product: told ?? keptText(product, 200) ?? '?',
+    quantity,
+    price: told === null ? null : keptId(price, 64),
+    currency: keptId(currency, 10),
+  }
 }
 
 async function record(ingestion: Ingestion, input: OrderDraftInput): Promise<void> {

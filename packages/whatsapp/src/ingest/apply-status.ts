@@ -1,5 +1,7 @@
 import { isLanggananError, type MessageStatusInput } from '@langganan/core'
+import type { PlatformError } from '../events/content.ts'
 import type { StatusEvent } from '../events/event.ts'
+import { keptId, keptText } from '../kept.ts'
 import { actOn } from '../outbound/errors/platform-codes.ts'
 import type { Ingestion } from './ingestion.ts'
 
@@ -9,7 +11,7 @@ import type { Ingestion } from './ingestion.ts'
  */
 export async function applyStatus(ingestion: Ingestion, event: StatusEvent): Promise<boolean> {
   const { messageId, status, at, errors, pricing, callbackData } = event
-  const code = errors[0]?.code ?? null
+  const code = codeOf(errors)
   await record(ingestion, {
     message: messageId,
     status,
@@ -21,13 +23,23 @@ export async function applyStatus(ingestion: Ingestion, event: StatusEvent): Pro
         ? null
         : {
             billable: pricing.isBillable,
-            model: pricing.model,
-            type: pricing.type,
-            category: pricing.category,
+            model: keptText(pricing.model, 100),
+            type: keptText(pricing.type, 100),
+            category: keptText(pricing.category, 100),
           },
-    callbackData,
+    callbackData: keptId(callbackData, 1_000),
   })
   return true
+}
+
+/** The first code that says what to do; failing that, the first. */
+function codeOf(errors: readonly PlatformError[]): number | null {
+  const codes = errors.map(({ code }) => code).filter(isCode)
+  return codes.find((code) => actOn(code) !== 'lookUp') ?? codes[0] ?? null
+}
+
+function isCode(code: number | null): code is number {
+  return Number.isSafeInteger(code)
 }
 
 async function record(ingestion: Ingestion, input: MessageStatusInput): Promise<void> {

@@ -1,5 +1,6 @@
 import { identityOf, isLanggananError, LanggananError } from '@langganan/core'
 import type { Person } from '../events/person.ts'
+import { keptId } from '../kept.ts'
 
 /** The identities of somebody, as the shop takes them. */
 export interface Identities {
@@ -9,7 +10,8 @@ export interface Identities {
 }
 
 /** @throws LanggananError `INVALID_INPUT` where nothing tells who it is */
-export function identitiesOf({ phone, waId, userId }: Person): Identities {
+export function identitiesOf({ phone, waId, userId: told }: Person): Identities {
+  const userId = keptId(told, 200)
   const isPhone = phone !== null && isKnownNumber(phone)
   // WhatsApp knows numbers that phone libraries do not: those are WhatsApp ids only.
   const ids = [waId ?? phone, isPhone ? null : phone].filter((id) => id !== null)

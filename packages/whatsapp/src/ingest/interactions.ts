@@ -1,6 +1,7 @@
 import { type InteractionInput, isLanggananError, type RecordedInteraction } from '@langganan/core'
 import type { Referral } from '../events/event.ts'
 import type { Person } from '../events/person.ts'
+import { keptId, keptText } from '../kept.ts'
 import { byNumberInConflict } from './by-number-in-conflict.ts'
 import type { Attribution, Ingestion } from './ingestion.ts'
 import { nameOf } from './names.ts'
@@ -40,11 +41,14 @@ export interface Acquired extends Attribution {
 export function acquiredBy(referral: Referral | null, { options }: Ingestion): Acquired {
   if (referral === null) return {}
   const { sourceType, sourceId, clickId } = referral
-  const { attribution = () => ({ source: sourceType, campaign: sourceId }) } = options
-  const said = { ...attribution(referral), adClickId: clickId }
-  return Object.fromEntries(
-    Object.entries(said).filter(([, value]) => value !== null && value !== undefined),
-  )
+  const { attribution = () => ({ source: sourceType, campaign: keptId(sourceId, 200) }) } = options
+  const { source, campaign } = attribution(referral) ?? {}
+  const said = {
+    source: keptText(source, 200),
+    campaign: keptText(campaign, 200),
+    adClickId: keptId(clickId, 500),
+  }
+  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null))
 }
 
 async function record(

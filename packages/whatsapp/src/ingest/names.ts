@@ -1,5 +1,6 @@
 import type { Customer } from '@langganan/core'
 import type { Person } from '../events/person.ts'
+import { keptText } from '../kept.ts'
 
 const longest = 200
 
@@ -10,12 +11,12 @@ export function nameOf(person: Person): string {
 
 /** The name that somebody chose, as a shop keeps names; undefined where there is nothing to read in it. */
 function profileNameOf({ name }: Pick<Person, 'name'>): string | undefined {
-  return cleaned(name)
+  return keptText(name, longest) ?? undefined
 }
 
 /** What stands for a name until somebody says one: what somebody chose before what was given out. */
 function placeholderOf({ phone, waId, username, userId }: Person): string {
-  return cleaned(username) ?? phone ?? waId ?? cleaned(userId) ?? 'WhatsApp'
+  return keptText(username, longest) ?? phone ?? waId ?? keptText(userId, longest) ?? 'WhatsApp'
 }
 
 /**
@@ -33,19 +34,5 @@ export function betterName({ phones, whatsapp, userIds }: Customer, person: Pers
 export function hasPlaceholder(customer: Customer, { username }: Person): boolean {
   const { name, phones, whatsapp, userIds } = customer
   const numbers = [...phones, ...whatsapp.map((digits) => `+${digits}`)]
-  return [...numbers, ...userIds, cleaned(username), 'WhatsApp'].includes(name)
+  return [...numbers, ...userIds, keptText(username, longest), 'WhatsApp'].includes(name)
 }
-
-/** Text without what no database keeps, no longer than a name may be. */
-function cleaned(text: string | null): string | undefined {
-  if (text === null) return undefined
-  const kept = text.replace(/\0|\p{Surrogate}/gu, '').trim()
-  const short = kept
-    .slice(0, longest)
-    .replace(/\p{Surrogate}$/u, '')
-    .trim()
-  return visible.test(short) ? short : undefined
-}
-
-// As the shop judges names: what fonts leave blank is none.
-const visible = /[^\p{White_Space}\p{Cc}\p{Default_Ignorable_Code_Point}\u{FFF9}-\u{FFFB}\u{2800}]/u

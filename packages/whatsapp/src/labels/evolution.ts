@@ -37,7 +37,9 @@ function readPayload(payload: unknown, timeZone: string): Item {
 function localTime(written: unknown, timeZone: string): Date | undefined {
   if (typeof written !== 'string' || !shape.test(written)) return undefined
   const local = written.slice(0, 19)
-  if (Number.isNaN(Date.parse(`${local}Z`))) return undefined
+  const asUtc = Date.parse(`${local}Z`)
+  // Of a day that does not exist, such as 30 February, the engine makes another one.
+  if (Number.isNaN(asUtc) || !new Date(asUtc).toISOString().startsWith(local)) return undefined
   return new Date(instantOfLocalTime(local, timeZone))
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { itemsOf, type NumberChange, originOf } from './change.ts'
 import { eventItem, type Item, unknownItem } from './items.ts'
 import { readPersonal } from './personal.ts'
-import { maybeId, maybeInstant, maybeText } from './values.ts'
+import { maybeId, maybeInstant, maybeText, maybeUserId } from './values.ts'
 import { contentItem, messageSchema } from './wire-message.ts'
 
 /** What the shop wrote from the WhatsApp Business app: the customer is the receiver. */
@@ -35,8 +35,8 @@ const syncSchema = z.object({
       full_name: maybeText,
       first_name: maybeText,
       phone_number: maybeId,
-      user_id: maybeText,
-      parent_user_id: maybeText,
+      user_id: maybeUserId,
+      parent_user_id: maybeUserId,
     })
     .optional(),
   metadata: z.object({ timestamp: maybeInstant }).catch({ timestamp: null }),

@@ -18,5 +18,5 @@ export function audienceOf(item: Readonly<Record<string, unknown>>): Audience | 
 }
 
 function isSaid(value: unknown): boolean {
-  return typeof value === 'string' && value !== ''
+  return typeof value === 'number' || (typeof value === 'string' && value !== '')
 }

@@ -3,7 +3,7 @@ import { itemsOf, type NumberChange, originOf } from './change.ts'
 import { eventItem, type Item } from './items.ts'
 import { phoneOf } from './people.ts'
 import { readPersonal } from './personal.ts'
-import { id, instant, maybeId, maybeText } from './values.ts'
+import { id, instant, maybeId, maybeText, maybeUserId } from './values.ts'
 
 const callSchema = z.object({
   id,
@@ -11,11 +11,11 @@ const callSchema = z.object({
   event: z.string().min(1),
   direction: maybeText,
   from: maybeId,
-  from_user_id: maybeText,
-  from_parent_user_id: maybeText,
+  from_user_id: maybeUserId,
+  from_parent_user_id: maybeUserId,
   to: maybeId,
-  to_user_id: maybeText,
-  to_parent_user_id: maybeText,
+  to_user_id: maybeUserId,
+  to_parent_user_id: maybeUserId,
 })
 
 type WireCall = z.infer<typeof callSchema>
@@ -25,8 +25,8 @@ const callStatusSchema = z.object({
   timestamp: instant,
   status: z.string().min(1),
   recipient_id: maybeId,
-  recipient_user_id: maybeText,
-  recipient_parent_user_id: maybeText,
+  recipient_user_id: maybeUserId,
+  recipient_parent_user_id: maybeUserId,
 })
 
 /** Calls, and how far those of the shop have come. */

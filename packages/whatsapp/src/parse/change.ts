@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { BusinessNumber } from '../events/event.ts'
 import type { Origin } from '../events/origin.ts'
 import { type People, peopleOf, phoneOf } from './people.ts'
-import { id, isObject, list, maybeText } from './values.ts'
+import { id, isObject, list, maybeId } from './values.ts'
 
 /** One change of an envelope, as its readers see it. */
 export interface Change {
@@ -19,7 +19,7 @@ export interface NumberChange extends Change {
   readonly people: People
 }
 
-const metadataSchema = z.object({ phone_number_id: id, display_phone_number: maybeText })
+const metadataSchema = z.object({ phone_number_id: id, display_phone_number: maybeId })
 
 /** The change with its number and people; undefined where it does not say which number it is of. */
 export function numberChange(change: Change): NumberChange | undefined {

@@ -4,7 +4,7 @@ import { eventItem, type Item, readItem } from './items.ts'
 import { type Named, phoneOf } from './people.ts'
 import { readPersonal } from './personal.ts'
 import { platformErrors } from './platform-errors.ts'
-import { list, maybeId, maybeText } from './values.ts'
+import { list, maybeId, maybeText, maybeUserId } from './values.ts'
 import { contentItem, messageSchema, type WireMessage } from './wire-message.ts'
 
 const chunkSchema = z.object({ threads: list, errors: list })
@@ -13,7 +13,7 @@ const threadSchema = z.object({
   id: maybeId,
   messages: list,
   context: z
-    .object({ wa_id: maybeId, user_id: maybeText, parent_user_id: maybeText })
+    .object({ wa_id: maybeId, user_id: maybeUserId, parent_user_id: maybeUserId })
     .catch({ wa_id: null, user_id: null, parent_user_id: null }),
 })
 

@@ -13,7 +13,7 @@ const productSchema = z.object({ catalog_id: maybeId, product_retailer_id: maybe
 const contextSchema = z
   .object({
     id: maybeId,
-    from: maybeText,
+    from: maybeId,
     forwarded: flag,
     frequently_forwarded: flag,
     referred_product: productSchema.nullable().catch(null),
@@ -38,7 +38,7 @@ const referralSchema = z
     headline: maybeText,
     body: maybeText,
     media_type: maybeText,
-    ctwa_clid: maybeText,
+    ctwa_clid: maybeId,
     welcome_message: z
       .union([z.string(), z.object({ text: z.string() }).transform(({ text }) => text)])
       .nullable()

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Person } from '../events/person.ts'
-import { list, maybeId, maybeText } from './values.ts'
+import { list, maybeId, maybeText, maybeUserId } from './values.ts'
 
 /** What an item says of who it is about. */
 export interface Named {
@@ -18,8 +18,8 @@ export interface People {
 const contactSchema = z.object({
   profile: z.object({ name: maybeText, username: maybeText }).catch({ name: null, username: null }),
   wa_id: maybeId,
-  user_id: maybeText,
-  parent_user_id: maybeText,
+  user_id: maybeUserId,
+  parent_user_id: maybeUserId,
 })
 
 type Contact = z.infer<typeof contactSchema>
@@ -78,8 +78,11 @@ export function phoneOf(digits: string | null | undefined): string | null {
   const text = digits ?? ''
   if (/\p{L}/u.test(text)) return null
   const bare = text.replace(/\D/g, '')
-  return bare === '' ? null : `+${bare}`
+  return bare === '' || bare.length > mostDigits ? null : `+${bare}`
 }
+
+/** Twice as many as any number has; what is longer is none. */
+const mostDigits = 30
 
 /** A user id that stands where a number should. */
 function userIdOf(given: string | null | undefined): string | null {

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { itemsOf, type NumberChange, originOf } from './change.ts'
 import { eventItem, type Item, readItem, unknownItem } from './items.ts'
-import { instant, maybeId, maybeText } from './values.ts'
+import { instant, maybeId, maybeUserId } from './values.ts'
 
 const preferenceSchema = z.object({
   wa_id: maybeId,
-  user_id: maybeText,
-  parent_user_id: maybeText,
+  user_id: maybeUserId,
+  parent_user_id: maybeUserId,
   category: z.string(),
   value: z.string(),
   timestamp: instant,

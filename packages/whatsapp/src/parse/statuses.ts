@@ -4,7 +4,7 @@ import { itemsOf, type NumberChange, originOf } from './change.ts'
 import { eventItem, type Item, unknownItem } from './items.ts'
 import { readPersonal } from './personal.ts'
 import { platformErrors } from './platform-errors.ts'
-import { id, instant, maybeFlag, maybeId, maybeInstant, maybeText } from './values.ts'
+import { id, instant, maybeFlag, maybeId, maybeInstant, maybeText, maybeUserId } from './values.ts'
 
 const conversationSchema = z
   .object({
@@ -40,9 +40,9 @@ const statusSchema = z.object({
   status: z.string().min(1),
   timestamp: instant,
   recipient_id: maybeId,
-  recipient_user_id: maybeText,
-  recipient_parent_user_id: maybeText,
-  parent_recipient_user_id: maybeText,
+  recipient_user_id: maybeUserId,
+  recipient_parent_user_id: maybeUserId,
+  parent_recipient_user_id: maybeUserId,
   biz_opaque_callback_data: maybeText,
   conversation: conversationSchema,
   pricing: pricingSchema,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { itemsOf, type NumberChange, originOf } from './change.ts'
 import { eventItem, type Item, readItem } from './items.ts'
 import { personOf } from './people.ts'
-import { instant, maybeId, maybeText } from './values.ts'
+import { instant, maybeId, maybeText, maybeUserId } from './values.ts'
 import type { WireMessage } from './wire-message.ts'
 
 const systemSchema = z.object({
@@ -10,9 +10,9 @@ const systemSchema = z.object({
   wa_id: maybeId,
   new_wa_id: maybeId,
   customer: maybeId,
-  user_id: maybeText,
-  previous_user_id: maybeText,
-  parent_user_id: maybeText,
+  user_id: maybeUserId,
+  previous_user_id: maybeUserId,
+  parent_user_id: maybeUserId,
 })
 
 type System = z.infer<typeof systemSchema>
@@ -73,7 +73,7 @@ function changed(raw: unknown): System | undefined {
 const updateSchema = z.object({
   wa_id: maybeId,
   timestamp: instant,
-  user_id: z.object({ previous: maybeText, current: z.string().min(1) }),
+  user_id: z.object({ previous: maybeUserId, current: z.string().min(1) }),
 })
 
 /** Changes of user ids that have a field of their own. */

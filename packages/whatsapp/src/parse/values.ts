@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { keptId } from '../kept.ts'
 
 // What must be there has a schema that fails; what may be missing becomes null, whatever stands there
 // instead: one odd field is no reason to lose a message.
@@ -10,6 +11,11 @@ export const id: z.ZodType<string> = z
   .refine((given) => given.trim() !== '', 'expected an id that is not empty')
 
 export const maybeId: z.ZodType<string | null> = id.nullable().catch(null)
+
+/** A user id, where it is one that a shop can keep: another that is told beside it then counts. */
+export const maybeUserId: z.ZodType<string | null> = maybeId.transform((given) =>
+  keptId(given, 200),
+)
 
 export const maybeText: z.ZodType<string | null> = z.string().min(1).nullable().catch(null)
 

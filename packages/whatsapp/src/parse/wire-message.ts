@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { MessageContent } from '../events/content.ts'
 import { contentOf } from './content.ts'
 import { type Item, unknownItem } from './items.ts'
-import { id, instant, maybeText } from './values.ts'
+import { id, instant, maybeId, maybeUserId } from './values.ts'
 
 /** A message as it comes, of whatever field; its type names the part that holds its body. */
 export interface WireMessage {
@@ -22,12 +22,12 @@ export const messageSchema: z.ZodType<WireMessage> = z.looseObject({
   id,
   timestamp: instant,
   type: z.string().min(1),
-  from: maybeText,
-  from_user_id: maybeText,
-  from_parent_user_id: maybeText,
-  to: maybeText,
-  to_user_id: maybeText,
-  to_parent_user_id: maybeText,
+  from: maybeId,
+  from_user_id: maybeUserId,
+  from_parent_user_id: maybeUserId,
+  to: maybeId,
+  to_user_id: maybeUserId,
+  to_parent_user_id: maybeUserId,
 })
 
 /** What a message holds; where nobody knows, it is a message all the same, and what is unknown is told. */

@@ -8,9 +8,11 @@ export type ShopChoice =
   | { readonly shop: Shop; readonly shopFor?: undefined }
   | {
       readonly shop?: undefined
-      /** Undefined for a number that is no shop's: its events are counted and passed over. */
-      readonly shopFor: (phoneNumberId: string) => Shop | undefined | Promise<Shop | undefined>
+      /** Undefined or null for a number that is no shop's: its events are counted and passed over. */
+      readonly shopFor: (phoneNumberId: string) => FoundShop | Promise<FoundShop>
     }
+
+type FoundShop = Shop | undefined | null
 
 export type WebhookOptions = ShopChoice &
   IngestOptions & {
@@ -20,7 +22,7 @@ export type WebhookOptions = ShopChoice &
     readonly verifyToken: string
     /** How large a body may be; 3 MiB, WhatsApp's own limit, where nothing is said. */
     readonly maxBytes?: number
-    /** Told of every request: counts and places only, so that it can be logged. */
+    /** Told of every request: counts and places only, so that it can be logged without its `error`. */
     readonly onReport?: (report: WebhookReport) => void | Promise<void>
     /**
      * Whether what could not be read or taken in is kept in the shop's `deadLetters`, as it is where nothing
@@ -68,7 +70,8 @@ export function checkedOptions(options: WebhookOptions): CheckedOptions {
     secrets,
     verifyToken: options.verifyToken,
     maxBytes,
-    shopOf: async (id) => (id === null || shopFor === undefined ? shop : shopFor(id)),
+    shopOf: async (id) =>
+      id === null || shopFor === undefined ? shop : ((await shopFor(id)) ?? undefined),
   }
 }
 

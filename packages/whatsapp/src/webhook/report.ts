@@ -15,7 +15,7 @@ export type WebhookOutcome =
   | 'wrongMethod'
   | 'failed'
 
-/** One request, in counts, places and names that WhatsApp gives: no personal data. */
+/** One request, in counts, places and names that WhatsApp gives: no personal data, but for `error`. */
 export interface WebhookReport {
   readonly outcome: WebhookOutcome
   /** The HTTP status answered. */
@@ -38,7 +38,10 @@ export interface WebhookReport {
   readonly deadLettersKept: number
   /** How many people are known to a shop as two customers. */
   readonly conflicts: number
-  /** What made it fail, where it did. */
+  /**
+   * What made it fail, where it did, as it was thrown: the words of a database or of the host may hold
+   * personal data. Log its name or code.
+   */
   readonly error: unknown
 }
 

@@ -9,11 +9,17 @@ import type { WebhookReport } from './report.ts'
 
 type Counts = Omit<WebhookReport, 'outcome' | 'status' | 'error'>
 
+/** What an envelope came to, and what failed at some shops. */
+export interface TakenIn {
+  readonly counts: Counts
+  readonly failures: readonly unknown[]
+}
+
 /** What was taken in so far. */
 interface Tally {
   readonly taken: Ingested[]
   readonly letters: DeadLetterInput[]
-  readonly unknownNumbers: Record<string, number>
+  readonly unknownNumbers: Map<string, number>
   kept: number
 }
 
@@ -25,10 +31,10 @@ export async function takeIn(
   envelope: unknown,
   { shopOf }: CheckedOptions,
   options: WebhookOptions,
-): Promise<Counts | undefined> {
+): Promise<TakenIn | undefined> {
   const parsed = parse(envelope)
   if (!parsed.isWhatsApp) return undefined
-  const tally: Tally = { taken: [], letters: [], unknownNumbers: {}, kept: 0 }
+  const tally: Tally = { taken: [], letters: [], unknownNumbers: new Map(), kept: 0 }
   const failures: unknown[] = []
   for (const [number, batch] of batchesOf(envelope, parsed)) {
     try {
@@ -40,14 +46,13 @@ export async function takeIn(
     }
   }
   if (tally.letters.length > 0) await options.onDeadLetters?.(tally.letters)
-  if (failures.length > 0) throw failures[0]
-  return countsOf(parsed, tally)
+  return { counts: countsOf(parsed, tally), failures }
 }
 
 /** Nothing of a number that is no shop's can be kept. */
 function passOver(number: string | null, { events, letters }: Batch, tally: Tally): void {
   tally.letters.push(...letters)
-  if (number !== null && events.length > 0) tally.unknownNumbers[number] = events.length
+  if (number !== null && events.length > 0) tally.unknownNumbers.set(number, events.length)
 }
 
 interface TakingIn {
@@ -79,7 +84,7 @@ function countsOf(
     events: Object.fromEntries([...byType].map(([type, those]) => [type, those.length])),
     applied: sum(taken.map(({ applied }) => applied)),
     passedOver: sum(taken.map(({ passedOver }) => passedOver)),
-    unknownNumbers,
+    unknownNumbers: Object.fromEntries(unknownNumbers),
     ignored,
     unknown: unknown.map(({ what, name, place }) => ({ what, name, place })),
     rejected: rejected.map(({ place, reason }) => ({ place, reason })),

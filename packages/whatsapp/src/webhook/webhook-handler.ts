@@ -36,7 +36,7 @@ interface Answer {
 export function webhookHandler(options: WebhookOptions): WebhookHandler {
   const given = checkedOptions(options)
   return async (request) => {
-    const answer = await answerTo(request, given, options).catch(failed)
+    const answer = await answerTo(request, given, options).catch((error: unknown) => failed(error))
     const { outcome, status, counts } = answer
     report(options, { ...emptyReport, ...counts, outcome, status })
     return respond(answer)
@@ -61,8 +61,10 @@ async function answerTo(
   if (body.bytes.length === 0) return { outcome: 'noBody', status: 400 }
   const envelope = jsonOf(body.bytes)
   if (envelope === undefined) return { outcome: 'invalidJson', status: 400 }
-  const counts = await takeIn(envelope.json, given, options)
-  if (counts === undefined) return { outcome: 'otherProduct', status: 200 }
+  const taken = await takeIn(envelope.json, given, options)
+  if (taken === undefined) return { outcome: 'otherProduct', status: 200 }
+  const { counts, failures } = taken
+  if (failures.length > 0) return failed(failures[0], counts)
   return { outcome: 'accepted', status: 200, counts }
 }
 
@@ -88,12 +90,12 @@ function jsonOf(bytes: Uint8Array): { readonly json: unknown } | undefined {
 }
 
 /** What a storage could not do now, WhatsApp sends again. */
-function failed(error: unknown): Answer {
+function failed(error: unknown, counts: Counts = {}): Answer {
   const isPassing =
     isLanggananError(error, 'STORAGE_BUSY') ||
     isLanggananError(error, 'STORAGE_CONFLICT') ||
     isLanggananError(error, 'SHOP_CLOSED')
-  return { outcome: 'failed', status: isPassing ? 503 : 500, counts: { error } }
+  return { outcome: 'failed', status: isPassing ? 503 : 500, counts: { ...counts, error } }
 }
 
 /** Nobody waits for who is told, and that telling failed is no reason to have the events sent again. */

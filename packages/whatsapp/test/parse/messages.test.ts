@@ -142,6 +142,7 @@ test('a change of user id, in a message and in a field of its own', () => {
 test('groups, broadcasts and newsletters are passed over and counted', () => {
   const messages = [
     text('a', { group_id: '12@g.us' }),
+    text('a', { group_id: 123 }),
     text('b', { from: '12-3@g.us' }),
     text('c', { from: 'status@broadcast' }),
     text('d', { from: '12@newsletter' }),
@@ -149,7 +150,7 @@ test('groups, broadcasts and newsletters are passed over and counted', () => {
   ]
   const parsed = parse(messagesOf(messages))
   expect(parsed.events.length).toBe(1)
-  expect(parsed.ignored).toEqual({ group: 2, broadcast: 1, newsletter: 1 })
+  expect(parsed.ignored).toEqual({ group: 3, broadcast: 1, newsletter: 1 })
   const status = {
     id: '1',
     status: 'read',

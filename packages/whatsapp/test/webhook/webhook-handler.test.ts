@@ -260,3 +260,28 @@ test('an envelope of the account has nothing for a shop', async () => {
   expect((await handle(await signedRequest(JSON.stringify(body)))).status).toBe(200)
   expect(reports).toMatchObject([{ events: { templateStatus: 1 }, applied: 0 }])
 })
+
+test('a number of which `shopFor` says null is no shop’s, whatever its id is', async () => {
+  const { handle, reports } = await opened({ shop: undefined, shopFor: () => null } as never)
+  const metadata = { phone_number_id: '__proto__' }
+  const bodies = [hello, JSON.stringify(envelope('messages', { metadata, messages: [text('a')] }))]
+  for (const body of bodies) expect((await handle(await signedRequest(body))).status).toBe(200)
+  expect(reports.map(({ unknownNumbers }) => Object.entries(unknownNumbers))).toEqual([
+    [['100000000000001', 1]],
+    [['__proto__', 1]],
+  ])
+})
+
+test('what other shops took in is counted though one fails', async () => {
+  const shop = await newShop()
+  const { handle, reports } = await opened({
+    shop: undefined,
+    shopFor: (id: string) => (id === '2' ? Promise.reject(new Error('host')) : shop),
+  } as never)
+  const changes = ['1', '2'].map((phone_number_id) => ({
+    field: 'messages',
+    value: { metadata: { phone_number_id }, messages: [text('a')] },
+  }))
+  expect((await handle(await signedRequest(JSON.stringify(envelopeOf(changes))))).status).toBe(500)
+  expect(reports).toMatchObject([{ outcome: 'failed', applied: 1, events: { message: 2 } }])
+})
