@@ -22,9 +22,11 @@ async function opened(shop: Shop, more: Partial<WebhookOptions> = {}) {
   return { reports, post }
 }
 
-/** An advertisement that the host's own function makes something impossible of. */
+/** An advertisement that the host's own function refuses. */
 const referral = { source_url: 'https://fb.me/1', source_id: '77', source_type: 'ad' }
-const tooLong = () => ({ source: 'x'.repeat(5_000) })
+const refuses = () => {
+  throw new LanggananError('INVALID_INPUT', 'No such advertisement.')
+}
 
 test.each(storageNames)(
   'of 1,000 updates with a bad one 999 are applied, on %s; it is kept once and taken in later',
@@ -39,7 +41,7 @@ test.each(storageNames)(
       text('Rahasia', { ...sender(n), ...(n === 500 ? { referral } : {}) }),
     )
     const contacts = [contact('Budi Rahasia', { wa_id: sender(500).from })]
-    const { reports, post } = await opened(shop, { attribution: tooLong })
+    const { reports, post } = await opened(shop, { attribution: refuses })
     for (const _ of [1, 2, 3]) {
       expect((await post(messagesOf(messages, contacts))).status).toBe(200)
       time += 60_000
@@ -61,7 +63,7 @@ test.each(storageNames)(
     const said = JSON.stringify([reports, rows, (await shop.events.read({ limit: 1_000 })).events])
     expect(said).not.toMatch(/Rahasia|62812345/)
 
-    expect(await retryDeadLetters(shop, { attribution: tooLong })).toEqual({ applied: 0, open: 1 })
+    expect(await retryDeadLetters(shop, { attribution: refuses })).toEqual({ applied: 0, open: 1 })
     expect((await shop.deadLetters.list()).rows).toEqual(rows)
     expect(await retryDeadLetters(shop)).toEqual({ applied: 1, open: 0 })
     expect(await retryDeadLetters(shop)).toEqual({ applied: 0, open: 0 })

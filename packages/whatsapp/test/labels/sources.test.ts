@@ -83,14 +83,18 @@ describe('evolutionLabels', () => {
     expect(evolutionLabels({ event: 'messages.upsert', data: {} }, jakarta).ignored.event).toBe(1)
   })
 
-  test.each(['', 'kemarin', '2026-13-45T99:00:00Z', 1_772_000_000, undefined])(
-    'a time that is none is not taken: %s',
-    (date_time) => {
-      const { events, rejected } = evolutionLabels({ ...webhook, date_time }, jakarta)
-      expect(events).toEqual([])
-      expect(rejected).toEqual([{ place: 'date_time', reason: 'expected a local time' }])
-    },
-  )
+  test.each([
+    '',
+    'kemarin',
+    '2026-13-45T99:00:00Z',
+    '2026-02-30T10:00:00Z',
+    1_772_000_000,
+    undefined,
+  ])('a time that is none is not taken: %s', (date_time) => {
+    const { events, rejected } = evolutionLabels({ ...webhook, date_time }, jakarta)
+    expect(events).toEqual([])
+    expect(rejected).toEqual([{ place: 'date_time', reason: 'expected a local time' }])
+  })
 })
 
 describe('wahaLabels', () => {
