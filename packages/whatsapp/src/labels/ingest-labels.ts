@@ -24,8 +24,9 @@ export interface IngestOptions {
 export type LabelShop = Pick<Shop, 'labels' | 'deadLetters'>
 
 /**
- * Records what a source told of labels, in one transaction. What cannot be read, and what the shop cannot
- * take, goes to its `deadLetters` with the payload around it, whatever else fails, and the rest goes through.
+ * Records what a source told of labels, in one transaction for each 10,000 events. What cannot be read, and
+ * what the shop cannot take, goes to its `deadLetters` with the payload around it, whatever else fails, and
+ * the rest goes through.
  *
  * @param source what the shop calls the source; labels of two sources are two labels
  */
@@ -47,24 +48,61 @@ export async function ingestLabels(
   }
 }
 
-/** Hears events, and those that the shop refuses one after the other less. */
+/** As many events as a shop hears at once. */
+const most = 10_000
+
+/** Hears all events but those that the shop refuses. */
 async function hearAllBut(
   refused: RejectedLabel[],
   shop: LabelShop,
   told: LabelsToldInput,
 ): Promise<LabelsHeard> {
-  let rest = told.events
+  let heard = nothingHeard
+  for (let from = 0; from < told.events.length; from += most) {
+    const events = told.events.slice(from, from + most)
+    heard = sumOf(heard, await hearSome(refused, shop, { ...told, events }, from))
+  }
+  return heard
+}
+
+/**
+ * Hears events, and those that the shop refuses one after the other less.
+ *
+ * @param from the index that the first of them has in the payload
+ */
+async function hearSome(
+  refused: RejectedLabel[],
+  shop: LabelShop,
+  told: LabelsToldInput,
+  from: number,
+): Promise<LabelsHeard> {
+  let rest = told.events.map((event, i) => ({ event, index: from + i }))
+  const inPayload = (place: string): string =>
+    place.replace(/^events\[(\d+)\]/, (_, i) => `events[${rest[Number(i)]?.index ?? i}]`)
   while (rest.length > 0) {
     try {
-      return await shop.labels.hear({ ...told, events: rest })
+      const heard = await shop.labels.hear({ ...told, events: rest.map(({ event }) => event) })
+      const conflicts = heard.conflicts.map((each) => ({ ...each, place: inPayload(each.place) }))
+      return { ...heard, conflicts }
     } catch (error) {
       const place = refusedPlace(error)
       if (place === undefined) throw error
-      refused.push({ place: place.field, reason: 'the shop cannot take it' })
+      refused.push({ place: inPayload(place.field), reason: 'the shop cannot take it' })
       rest = rest.filter((_, i) => i !== place.index)
     }
   }
   return nothingHeard
+}
+
+function sumOf(a: LabelsHeard, b: LabelsHeard): LabelsHeard {
+  return {
+    recorded: a.recorded + b.recorded,
+    unchanged: a.unchanged + b.unchanged,
+    waiting: a.waiting + b.waiting,
+    labelsEdited: a.labelsEdited + b.labelsEdited,
+    customersAdded: a.customersAdded + b.customersAdded,
+    conflicts: [...a.conflicts, ...b.conflicts],
+  }
 }
 
 /**

@@ -71,6 +71,27 @@ test('what the shop cannot take is a dead letter, and the rest goes through', as
   expect(JSON.parse(payload ?? '')).toEqual({ source: 'baileys', payload: read.payload })
 })
 
+test('more events than a shop hears at once are heard in pieces, and each refusal says where it stands', async () => {
+  const shop = await newShop()
+  const read = baileysLabels(associated(`${sari}@s.whatsapp.net`))
+  const wrong = { told: 'chat', label: '9', chat: { whatsapp: 'nomor' }, change: 'added' } as const
+  const edit = { told: 'label', label: '9', name: 'Grade A' } as const
+  const events = [
+    wrong,
+    wrong,
+    ...Array.from({ length: 10_000 }, () => edit),
+    ...read.events,
+    wrong,
+  ]
+  const heard = await ingestLabels(shop, 'baileys', { ...read, events })
+  expect(heard).toMatchObject({ recorded: 1, labelsEdited: 1, unchanged: 9_999 })
+  expect(heard.rejected.map(({ place }) => place)).toEqual([
+    'events[0].chat.whatsapp',
+    'events[1].chat.whatsapp',
+    'events[10003].chat.whatsapp',
+  ])
+})
+
 test('a full list of whatsapp-web.js puts right what went missing', async () => {
   const shop = await newShop()
   await ingestLabels(shop, 'wwebjs', baileysLabels(associated('6285711112222@c.us')))
