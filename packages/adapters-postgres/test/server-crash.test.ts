@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -20,7 +20,11 @@ test(`${kills} × kill -9 of the server, seed ${seed}: nothing acknowledged is l
   const directory = mkdtempSync(join(tmpdir(), 'langganan-crash-'))
   const place: ServerPlace = { directory, port: await freePort() }
   let server = await newServer(place, reachable)
-  onTestFinished(() => server.stop())
+  onTestFinished(() => {
+    // The last one may be killed already, for whose end nothing would wait.
+    killIfThere(place)
+    rmSync(directory, { recursive: true, force: true })
+  })
   await server.initialise()
   await server.start()
   const storage = postgresStorage({ connectionString: urlOf(place) })
@@ -68,14 +72,14 @@ async function killConnection(
     `select pid from pg_stat_activity
      where backend_type = 'client backend' and pid <> pg_backend_pid() order by pid limit 1`,
   )
-  process.kill(rows[0]?.pid ?? 0, 'SIGKILL')
+  const [row] = rows
+  if (row !== undefined) process.kill(row.pid, 'SIGKILL')
   await client.end()
   return server
 }
 
 async function killServer(place: ServerPlace): Promise<EmbeddedPostgres> {
-  const [pid] = readFileSync(join(place.directory, 'postmaster.pid'), 'utf8').split('\n')
-  process.kill(Number(pid), 'SIGKILL')
+  killIfThere(place)
   for (;;) {
     const server = await newServer(place, reachable)
     try {
@@ -85,5 +89,16 @@ async function killServer(place: ServerPlace): Promise<EmbeddedPostgres> {
       // Processes of the one that was killed still hold its memory; the next try finds them gone.
       await pause(50)
     }
+  }
+}
+
+function killIfThere({ directory }: ServerPlace): void {
+  const file = join(directory, 'postmaster.pid')
+  if (!existsSync(file)) return
+  const [pid] = readFileSync(file, 'utf8').split('\n')
+  try {
+    process.kill(Number(pid), 'SIGKILL')
+  } catch {
+    // It ended by itself, and its file stayed.
   }
 }

@@ -26,7 +26,8 @@ export async function payUntilTold(shop: Shop, reference: string): Promise<reado
       return codes
     } catch (error) {
       if (!isLanggananError(error)) throw error
-      expect(['STORAGE_OUTCOME_UNKNOWN', 'STORAGE_UNREACHABLE']).toContain(error.code)
+      const expected = ['STORAGE_OUTCOME_UNKNOWN', 'STORAGE_UNREACHABLE']
+      expect(expected, `caused by ${String(error.cause)}`).toContain(error.code)
       codes.push(error.code)
       // Whoever is not there needs a moment to come back.
       await new Promise((resolve) => setTimeout(resolve, 20))

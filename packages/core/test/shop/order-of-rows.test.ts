@@ -13,6 +13,9 @@ const isOrdered: ReadonlySet<keyof Reports> = new Set([
   'labelBoard',
   'unresolvedSends',
   'openDrafts',
+  'deadLetters',
+  'dueTurns',
+  'segmentGrowth',
 ])
 
 /** Memory, with everything that may come in any order coming the other way round. */
