@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { createServer } from 'node:net'
 import { inspect } from 'node:util'
 import type { Rows, Storage } from '@langganan/core/storage'
 import { Kysely, PostgresDialect } from 'kysely'
@@ -243,6 +244,17 @@ describe('regression: a message names the cause and what to change:', () => {
       code: 'STORAGE_BUSY',
       message: expect.stringContaining('connection limit'),
     })
+  })
+
+  test('a server that ends connections while they begin', async () => {
+    const ending = createServer((socket) => socket.resetAndDestroy())
+    await new Promise<void>((resolve) => ending.listen(0, '127.0.0.1', resolve))
+    onTestFinished(() => void ending.close())
+    const address = ending.address()
+    const port = typeof address === 'object' ? address?.port : undefined
+    const storage = postgresStorage({ connection: { host: '127.0.0.1', port } })
+    onTestFinished(() => storage.close())
+    await expect(storage.shopIds()).rejects.toMatchObject({ code: 'STORAGE_UNREACHABLE' })
   })
 
   test('a transaction that may only read, and one whose connection is gone', async () => {

@@ -28,9 +28,14 @@ function advice(error: unknown): string | undefined {
   if (code.startsWith('28') || error.message.startsWith('SASL')) return wrongUser
   if (code === '3D000') return noDatabase
   if (code === '42704') return noSetting
-  if ('syscall' in error && (error.syscall === 'open' || error.syscall === 'read')) return noFile
+  if (isOfFile(error, code)) return noFile
   if (/SSL|TLS|CERT/.test(code) || error.message.includes('SSL')) return noSsl
   return undefined
+}
+
+/** Sockets are read too; of what is read, a directory alone is a file's mistake. */
+function isOfFile(error: Error, code: string): boolean {
+  return ('syscall' in error && error.syscall === 'open') || code === 'EISDIR'
 }
 
 /** Asked of the error and not of the pool: a full one may as well be one whose server is away. */
