@@ -260,6 +260,7 @@ create table identities (
   fold text collate "C" not null,
   position bigint not null,
   added_at bigint not null,
+  changed_at bigint,
   bounced_at bigint,
   bounce_reason text collate "C",
   primary key (shop_id, kind, value)

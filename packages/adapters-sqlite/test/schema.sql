@@ -244,6 +244,7 @@ CREATE TABLE "identities" (
   "fold" text not null,
   "position" integer not null,
   "added_at" integer not null,
+  "changed_at" integer,
   "bounced_at" integer,
   "bounce_reason" text,
   primary key ("shop_id", "kind", "value")

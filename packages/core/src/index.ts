@@ -100,8 +100,10 @@ export type {
   CustomerChangesInput,
   CustomerOnTheSpotInput,
   FindOptions,
+  IdentityChangeInput,
   ListCustomersInput,
   NewCustomerInput,
+  WhatsAppIdentities,
 } from './shop/input/customer.ts'
 export type { DeadLetterInput, ListDeadLettersInput } from './shop/input/dead-letter.ts'
 export type { IfNotExists } from './shop/input/if-not-exists.ts'

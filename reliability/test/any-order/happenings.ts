@@ -7,17 +7,26 @@ interface Somebody {
   readonly number: string
   /** Undefined for those of before there were user ids. */
   readonly userId: string | undefined
+  /** Who has another number or user id since the {@link move}. */
+  readonly moves: 'number' | 'userId' | undefined
   /** The only advertisement that this person ever pressed. */
   readonly referral: object | undefined
 }
 
 const day = 86_400_000
 
-function somebody(i: number): Somebody {
+/** How long ago some changed their numbers or user ids, in seconds: halfway. */
+const move = (1.5 * day) / 1000
+
+function somebody(i: number, isMoved: boolean): Somebody {
+  const moves = i % 4 === 1 ? 'number' : i % 4 === 2 ? 'userId' : undefined
+  const later = isMoved && moves !== undefined ? 1 : 0
+  const userId = `ID.${i}${later === 1 ? '.new' : ''}`
   return {
     name: `Pelanggan ${i}`,
-    number: `62812000${1000 + i}`,
-    userId: i % 3 === 0 ? undefined : `ID.${i}`,
+    number: `62812000${1000 + i + (moves === 'number' ? 100 * later : 0)}`,
+    userId: i % 3 === 0 ? undefined : userId,
+    moves: i % 3 === 0 && moves === 'userId' ? undefined : moves,
     referral:
       i % 4 === 0 ? { source_type: 'ad', source_id: `ad-${i}`, ctwa_clid: `c-${i}` } : undefined,
   }
@@ -51,15 +60,59 @@ const happening = fc.record({
 type Happening = typeof happening extends fc.Arbitrary<infer T> ? T : never
 
 /** Webhooks of an event each, of a few people, in the order in which they happened. */
-export function happenings(count: number): fc.Arbitrary<readonly object[]> {
-  return fc
-    .array(happening, { minLength: count, maxLength: count })
-    .map((drawn) => [...drawn].sort((a, b) => b.secondsAgo - a.secondsAgo).map(webhookOf))
+export interface Happened {
+  /** Those that may come in any order. */
+  readonly first: readonly object[]
+  /** Those by a number or user id that is told of in the first, and has to be known by then. */
+  readonly second: readonly object[]
+}
+
+export function happenings(count: number): fc.Arbitrary<Happened> {
+  return fc.array(happening, { minLength: count, maxLength: count }).map((drawn) => {
+    const ordered = [...drawn].sort((a, b) => b.secondsAgo - a.secondsAgo)
+    const webhooks = ordered.map((each, i) => ({
+      webhook: webhookOf(each, i),
+      isSecond: isMoved(each) && somebody(each.who, true).moves !== undefined,
+      isBefore: !isMoved(each),
+    }))
+    const of = (isIn: (each: (typeof webhooks)[number]) => boolean): readonly object[] =>
+      webhooks.filter(isIn).map(({ webhook }) => webhook)
+    const movers = new Set(drawn.map(({ who }) => who))
+    return {
+      first: [
+        ...of(({ isBefore }) => isBefore),
+        ...[...movers].flatMap(moveOf),
+        ...of(({ isBefore, isSecond }) => !isBefore && !isSecond),
+      ],
+      second: of(({ isSecond }) => isSecond),
+    }
+  })
+}
+
+function isMoved({ secondsAgo }: Happening): boolean {
+  return secondsAgo < move
+}
+
+/** What tells that somebody has another number or user id. */
+function moveOf(who: number): readonly object[] {
+  const [before, after] = [somebody(who, false), somebody(who, true)]
+  const timestamp = String(now / 1000 - move)
+  const metadata = { phone_number_id: '1', display_phone_number: '62851' }
+  const { number: from, userId: previous } = before
+  if (before.moves === 'userId') {
+    const user_id = { previous, current: after.userId }
+    const update = { wa_id: from, user_id, timestamp }
+    return [envelope('user_id_update', { metadata, user_id_update: [update] })]
+  }
+  if (before.moves !== 'number') return []
+  const system = { type: 'user_changed_number', wa_id: after.number, user_id: after.userId }
+  const message = { id: `wamid.move.${who}`, from, from_user_id: previous, timestamp }
+  return [envelope('messages', { metadata, messages: [{ ...message, type: 'system', system }] })]
 }
 
 function webhookOf(drawn: Happening, i: number): object {
   const { kind, secondsAgo, number, isStop } = drawn
-  const person = somebody(drawn.who)
+  const person = somebody(drawn.who, isMoved(drawn))
   const { name, userId } = person
   const isHidden = drawn.hidesNumber && userId !== undefined
   const wa_id = isHidden ? undefined : person.number

@@ -52,4 +52,5 @@ const words: Readonly<
   draft: { field: 'reference', what: 'message reference', made: 'draft' },
   label: { field: 'eventId', what: 'event id', made: 'labelEvent' },
   consent: { field: 'eventId', what: 'event id', made: 'consent' },
+  identityChange: { field: 'reference', what: 'message reference', made: 'customer' },
 }

@@ -98,6 +98,7 @@ describe('the watch itself', () => {
     fold: 'sari@example.com',
     position: 0,
     addedAt: 1,
+    changedAt: null,
     bouncedAt: null,
     bounceReason: null,
   } as const

@@ -1,27 +1,22 @@
-import { type Customer, type CustomerChangesInput, isLanggananError } from '@langganan/core'
+import { type IdentityChangeInput, isLanggananError } from '@langganan/core'
 import type { NumberChangedEvent, UserIdChangedEvent } from '../events/event.ts'
 import type { Person } from '../events/person.ts'
-import { findCustomer } from './customers.ts'
-import { identitiesOf } from './identities.ts'
+import { conflicting } from './by-number-in-conflict.ts'
+import { complete } from './customers.ts'
+import { type Identities, identitiesOf, numbersIn } from './identities.ts'
 import type { Ingestion } from './ingestion.ts'
+import { nameOf } from './names.ts'
 
 /**
- * Somebody has another number: the customer gets it, and loses the one that soon may be somebody else's.
- * Where the new number is another customer's already, nothing is changed and a conflict reported.
+ * Somebody has another number: from then on the customer has it, and not the one that soon may be somebody
+ * else's. Where the new number is another customer's already, nothing is changed and a conflict reported.
  */
 export async function applyNumberChange(
   ingestion: Ingestion,
-  { before, after, at, place }: NumberChangedEvent,
+  { id, before, after, at, place }: NumberChangedEvent,
 ): Promise<boolean> {
-  const customer = await findCustomer(ingestion, before, at)
-  if (customer === undefined) return false
-  const { phone, whatsapp = [], userId } = identitiesOf(after)
-  const gone = digitsOf(before)
-  return edit(ingestion, customer, place, {
-    phone: joined(phone, without(customer.phones, gone)),
-    whatsapp: [...new Set([...whatsapp.map(bare), ...without(customer.whatsapp, gone)])],
-    userId: joined(userId, customer.userIds),
-  })
+  await change(ingestion, { before, after, at, reference: id }, place)
+  return true
 }
 
 /** Somebody has another user id; the one before stays, for nobody else ever gets it. */
@@ -29,40 +24,64 @@ export async function applyUserIdChange(
   ingestion: Ingestion,
   { person, previous, current, at, place }: UserIdChangedEvent,
 ): Promise<boolean> {
-  const known = previous === null ? person : { ...person, userId: previous }
-  if (known.phone === null && known.userId === null) return false
-  const customer = await findCustomer(ingestion, known, at)
-  if (customer === undefined) return false
-  return edit(ingestion, customer, place, { userId: joined(current, customer.userIds) })
-}
-
-async function edit(
-  { shop, conflict }: Ingestion,
-  { id }: Customer,
-  place: string,
-  changes: CustomerChangesInput,
-): Promise<boolean> {
-  try {
-    await shop.customers.edit(id, changes)
-  } catch (error) {
-    if (!isLanggananError(error, 'CUSTOMER_ALREADY_EXISTS')) throw error
-    await conflict([id, String(error.details.customer)], place)
-  }
+  const told = person.userId === current ? null : person.userId
+  const before = { ...person, userId: previous ?? told }
+  if ((before.phone ?? before.waId ?? before.userId) === null) return false
+  await change(ingestion, { before, after: { ...person, userId: current }, at }, place)
   return true
 }
 
-function digitsOf({ phone, waId }: Person): readonly string[] {
-  return [phone, waId].filter((each) => each !== null).map(bare)
+/** What an event tells of a change. */
+interface Change {
+  readonly before: Person
+  readonly after: Person
+  readonly at: Date
+  readonly reference?: string
 }
 
-function bare(number: string): string {
-  return number.replace(/\D/g, '')
+/** Where the identities are several customers' that is reported, and the numbers alone tell who it is. */
+async function change(
+  ingestion: Ingestion,
+  { before, after, at, reference }: Change,
+  place: string,
+): Promise<void> {
+  const apply = async (
+    from: Identities,
+    to: Identities,
+  ): Promise<readonly string[] | undefined> => {
+    const input = { from, to: { ...to, name: nameOf(after) }, at, reference }
+    return applyChange(ingestion, { ...input, acquisition: 'inbound' }, after)
+  }
+  const [from, to] = [identitiesOf(before), identitiesOf(after)]
+  const several = await apply(from, to)
+  if (several === undefined) return
+  await ingestion.conflict(several, place)
+  const [numberBefore, numberAfter] = [numbersIn(from), numbersIn(to)]
+  if (numberBefore === undefined || numberAfter === undefined) return
+  const still = await apply(numberBefore, numberAfter)
+  if (still !== undefined) await ingestion.conflict(still, place)
 }
 
-function without(numbers: readonly string[], gone: readonly string[]): readonly string[] {
-  return numbers.filter((number) => !gone.includes(bare(number)))
-}
-
-function joined(first: string | undefined, others: readonly string[]): readonly string[] {
-  return first === undefined ? others : [...new Set([first, ...others])]
+/** Answers the customers whose the identities are, where those are several: then nothing was changed. */
+async function applyChange(
+  ingestion: Ingestion,
+  input: IdentityChangeInput,
+  person: Person,
+): Promise<readonly string[] | undefined> {
+  try {
+    const { id } = await ingestion.shop.customers.changeIdentities(input)
+    await complete(ingestion, id, person)
+    return undefined
+  } catch (error) {
+    // Told by a clock that is ahead: it is one of now.
+    if (isLanggananError(error, 'TIME_IN_FUTURE')) {
+      const { at, ...now } = input
+      return applyChange(ingestion, now, person)
+    }
+    // The same change was told before, in other words or when its time lay ahead.
+    if (isLanggananError(error, 'IDEMPOTENCY_CONFLICT')) return undefined
+    const customers = conflicting(error)
+    if (customers === undefined) throw error
+    return customers
+  }
 }

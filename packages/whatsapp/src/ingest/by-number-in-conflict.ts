@@ -26,7 +26,7 @@ export async function byNumberInConflict<T>(
 }
 
 /** The customers whom the identities given belong to, where those are several. */
-function conflicting(error: unknown): readonly string[] | undefined {
+export function conflicting(error: unknown): readonly string[] | undefined {
   if (!isLanggananError(error, 'CUSTOMER_ALREADY_EXISTS')) return undefined
   const { customers } = error.details
   return Array.isArray(customers) ? customers.map(String) : undefined

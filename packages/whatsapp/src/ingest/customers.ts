@@ -1,4 +1,4 @@
-import type { Customer, IdentityKind } from '@langganan/core'
+import type { Customer, IdentityKind, Shop } from '@langganan/core'
 import type { Person } from '../events/person.ts'
 import { byNumberInConflict } from './by-number-in-conflict.ts'
 import { type Identities, identitiesOf } from './identities.ts'
@@ -66,12 +66,20 @@ export async function complete(
   acquired: Acquired = {},
 ): Promise<void> {
   const customer = await shop.customers.get(id)
-  const name = hasPlaceholder(customer, person) ? betterName(customer, person) : customer.name
+  const isNamed = !hasPlaceholder(customer, person) && !(await hasPastNumber(shop, customer))
+  const name = isNamed ? customer.name : betterName(customer, person)
   const changes = {
     ...(name === customer.name ? {} : { name }),
     ...(isOfUnknownSource(customer) ? acquired : {}),
   }
   if (Object.keys(changes).length > 0) await shop.customers.edit(id, changes)
+}
+
+/** Whether a customer is still called by a number of before. */
+async function hasPastNumber(shop: Shop, { id, name }: Customer): Promise<boolean> {
+  if (!/^\+\d+$/.test(name)) return false
+  const identities = await shop.customers.identities(id)
+  return identities.some(({ value }) => value === name || `+${value}` === name)
 }
 
 function isOfUnknownSource({ acquisition, source, campaign, adClickId }: Customer): boolean {

@@ -137,7 +137,8 @@ describe.each(storageNames)('on %s', (storage) => {
     await shop.customers.add({ name: 'Sari', phone: '+6281234567890' })
     await shop.customers.add({ name: 'Budi', phone: '+6289999999999' })
     const system = { type: 'user_changed_number', wa_id: '6289999999999' }
-    const { conflicts } = await take(shop, messagesOf([message('system', system)]))
+    const change = message('system', system, { timestamp: seconds(now) })
+    const { conflicts } = await take(shop, messagesOf([change]))
     expect(conflicts).toHaveLength(1)
     expect((await everybody(shop)).map(({ phone }) => phone)).toEqual([
       '+6281234567890',

@@ -72,7 +72,7 @@ test('a change of number that WhatsApp tells keeps the one before as a past iden
   const changed = { type: 'user_changed_number', wa_id: '6285711112222', user_id: 'ID.3' }
   await take(shop, messagesOf([message('system', changed, { id: 'wamid.sys', ...early })]))
   expect(await shop.customers.identities(id)).toMatchObject([
-    { value: '+6281234567890', validUntil: new Date(now), end: 'changed' },
+    { value: '+6281234567890', validUntil: new Date(now - hour), end: 'left' },
     { value: '+6285711112222', validUntil: null },
     { kind: 'userId', validUntil: null },
     { kind: 'whatsapp', value: '6285711112222', validUntil: null },

@@ -68,6 +68,7 @@ export function identityRows(
     fold: identityFold({ value }),
     position: from + i,
     addedAt: stamp.now,
+    changedAt: null,
     bouncedAt: null,
     bounceReason: null,
   }))

@@ -69,6 +69,8 @@ export interface IdentityRow {
   /** Position among the customer's identities of this kind; the lowest is shown first. */
   readonly position: number
   readonly addedAt: number
+  /** When it took another's place, as was told; null where nobody told of such a change. */
+  readonly changedAt: number | null
   /** When mail to this e-mail address came back last, and why; null once the address is confirmed. */
   readonly bouncedAt: number | null
   readonly bounceReason: string | null
@@ -89,8 +91,12 @@ export interface PastIdentityRow {
   readonly reason: IdentityEnd
 }
 
-/** Somebody else has it now; another one took its place; or it was taken away. */
-export type IdentityEnd = 'reassigned' | 'changed' | 'removed'
+/**
+ * Why a customer is not known by an identity any more. `reassigned`: somebody else has the number now.
+ * `left`: the customer has another number, as was told. `changed`, `removed`: an edit put another one in its
+ * place, or took it away.
+ */
+export type IdentityEnd = 'reassigned' | 'left' | 'changed' | 'removed'
 
 /** Two customers of whom something was told as of one person. */
 export interface IdentityConflictRow {

@@ -112,4 +112,12 @@ export interface OnceKeyRow {
   readonly at: number
 }
 
-export type OnceScope = 'order' | 'payment' | 'message' | 'send' | 'draft' | 'label' | 'consent'
+export type OnceScope =
+  | 'order'
+  | 'payment'
+  | 'message'
+  | 'send'
+  | 'draft'
+  | 'label'
+  | 'consent'
+  | 'identityChange'

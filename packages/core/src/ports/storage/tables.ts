@@ -76,6 +76,7 @@ export const tables: Tables = {
       fold: 'text',
       position: 'integer',
       addedAt: 'integer',
+      changedAt: 'integer?',
       bouncedAt: 'integer?',
       bounceReason: 'text?',
     },

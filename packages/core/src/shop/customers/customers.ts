@@ -3,7 +3,7 @@ import { confirmEmail, reportBounce } from '../../domain/customers/bounce.ts'
 import { deleteCustomer } from '../../domain/customers/delete-customer.ts'
 import { editCustomer } from '../../domain/customers/edit-customer.ts'
 import { identityOf } from '../../domain/customers/identity.ts'
-import { ownerKey, phoneNumberOf } from '../../domain/customers/number.ts'
+import { ownerKey } from '../../domain/customers/number.ts'
 import type { CustomerRow, IdentityKind, IdentityRow } from '../../domain/customers/rows.ts'
 import {
   archiveCustomer,
@@ -25,6 +25,8 @@ import {
   customerOnTheSpotInput,
   type FindOptions,
   findOptions,
+  type IdentityChangeInput,
+  identityChangeInput,
   identityKind,
   type ListCustomersInput,
   listCustomersInput,
@@ -38,9 +40,11 @@ import { notInFuture } from '../not-in-future.ts'
 import type { Runner } from '../runner.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 import { addMany, addOne } from './add-many.ts'
+import { changeKnown } from './change-identities.ts'
 import type { Customer } from './customer.ts'
 import { findOrAdd } from './find-or-add.ts'
 import { type CustomerIdentity, identitiesOver } from './identities-over.ts'
+import { knownToDelete } from './known-to-delete.ts'
 import { type CustomerPage, listCustomers, pageOf } from './list.ts'
 import type { CustomerListRow } from './list-row.ts'
 import { customerRow, emailRow, knownCustomer, showCustomer } from './load-customers.ts'
@@ -95,6 +99,17 @@ export interface Customers {
    * not have and did not lose so
    */
   reassignNumber(id: string, number: string): Promise<Customer>
+  /**
+   * Somebody changed number, or has another user id of WhatsApp, as WhatsApp tells: from `at` on the
+   * customer is known by the new ones, shown first, and not by the numbers of before any more. What happened
+   * before and is told later still finds the customer by these. Who was known by neither is added.
+   *
+   * In any order and again it comes to the same: what a later change ended or began stays so.
+   *
+   * @throws LanggananError `CUSTOMER_ALREADY_EXISTS` if they are several customers', whose ids are
+   * `details.customers`: nothing is merged, and nothing was written; `IDEMPOTENCY_CONFLICT`
+   */
+  changeIdentities(input: IdentityChangeInput): Promise<Customer>
   archive(id: string): Promise<Customer>
   restore(id: string): Promise<Customer>
   /** @throws LanggananError `CUSTOMER_HAS_TRANSACTIONS`: archive instead. */
@@ -213,32 +228,22 @@ export function customersOf({ read, write, alone }: Runner): Customers {
         return showCustomer(unit, await customerRow(unit, id))
       })
     },
+    async changeIdentities(input) {
+      const given = checked(identityChangeInput, input)
+      // Nobody may begin a customer meanwhile with the number that is left: that is a past identity only.
+      return alone(async (unit) => {
+        const id = await changeKnown(unit, given)
+        return showCustomer(unit, await customerRow(unit, id))
+      })
+    },
     archive: (id) => edited(id, (into, row, { stamp }) => archiveCustomer(into, row, stamp)),
     restore: (id) => edited(id, restoreCustomer),
     async delete(customer) {
       const id = referenceGiven('customer', customer)
       // Linked ids and what waits for them go too; they are no customer's who could be held.
       await alone(async (unit) => {
-        const known = await knownCustomer(unit, id)
-        const [interactions, windows, groups, tags, transactions] = [
-          await unit.tx.find('interactions', 'byCustomer', [[id]]),
-          await unit.tx.find('windows', 'key', [[id]]),
-          await unit.tx.find('groupMembers', 'byCustomer', [[id]]),
-          await unit.tx.find('tagMembers', 'byCustomer', [[id]]),
-          await unit.tx.find('transactions', 'byCustomer', [[id]]),
-        ]
         const into = unit.draft()
-        const deleted = {
-          ...known,
-          hasTransactions: transactions.length > 0,
-          interactions,
-          windows,
-          groups,
-          tags,
-          ...(await recordedLists(unit, id)),
-          ...(await linkedTo(unit, known.identities)),
-        }
-        deleteCustomer(into, deleted, unit.stamp)
+        deleteCustomer(into, await knownToDelete(unit, id), unit.stamp)
         await unit.write(into)
       })
     },
@@ -261,50 +266,5 @@ export function customersOf({ read, write, alone }: Runner): Customers {
     async confirmEmail(email) {
       return editedEmail(checked(text(254), email, 'email'), confirmEmail)
     },
-  }
-}
-
-/** What else goes with a customer. */
-async function recordedLists({ tx }: UnitOfWork, id: string) {
-  const orderDrafts = await tx.find('orderDrafts', 'byCustomer', [[id]])
-  const drafts = orderDrafts.map((draft) => [draft.id])
-  return {
-    pastIdentities: await tx.find('pastIdentities', 'byCustomer', [[id]]),
-    conflicts: [
-      ...(await tx.find('identityConflicts', 'key', [[id]])),
-      ...(await tx.find('identityConflicts', 'byOther', [[id]])),
-    ],
-    orderDrafts,
-    draftLines: await tx.find('draftLines', 'key', drafts),
-    messageStatuses: await tx.find('messageStatuses', 'byCustomer', [[id]]),
-    sends: await tx.find('sends', 'byCustomer', [[id]]),
-    labelEvents: await tx.find('labelEvents', 'byCustomer', [[id]]),
-    labelSpans: await tx.find('labelSpans', 'key', [[id]]),
-    consentEvents: await tx.find('consentEvents', 'byCustomer', [[id]]),
-    consents: await tx.find('consents', 'key', [[id]]),
-    memberships: await tx.find('segmentMembers', 'byCustomer', [[id]]),
-  }
-}
-
-/** What bridges told of the customer's linked ids and numbers. */
-async function linkedTo({ tx }: UnitOfWork, identities: readonly IdentityRow[]) {
-  const numbers = identities.flatMap((identity) => phoneNumberOf(identity)?.slice(1) ?? [])
-  const byNumber = await tx.find(
-    'linkedIds',
-    'byNumber',
-    [...new Set(numbers)].map((n) => [n]),
-  )
-  const own = identities.flatMap(({ kind, value }) => (kind === 'lid' ? [value] : []))
-  const lids = [...new Set([...byNumber.map(({ lid }) => lid), ...own])]
-  return {
-    linkedIds: await tx.get(
-      'linkedIds',
-      lids.map((lid) => [lid] as const),
-    ),
-    waitingLabelEvents: await tx.find(
-      'waitingLabelEvents',
-      'byLid',
-      lids.map((lid) => [lid]),
-    ),
   }
 }

@@ -14,7 +14,7 @@ export interface Dated {
 
 /**
  * Whom references led to at their instants: the customer who had the number then, where it was reassigned
- * since; else whoever it leads to now. So what arrives late is not the new holder's.
+ * or left since; else whoever it leads to now. So what arrives late is not the new holder's.
  */
 export async function referencesAt(
   unit: UnitOfWork,
@@ -49,7 +49,7 @@ export async function referenceAt(
   return then
 }
 
-/** Who had one of these identities at an instant, where it was reassigned since. */
+/** Who had one of these identities at an instant, where it was reassigned or left since. */
 export async function holderThen(
   unit: UnitOfWork,
   identities: readonly Identity[],
@@ -65,11 +65,23 @@ async function pastOf(
   return tx.find('pastIdentities', 'byIdentity', keysOf(identities))
 }
 
-/** From whom it went first after that instant; others had it later. */
+/** From whom it went first after that instant; others had it later. What an edit ended may have been a mistake. */
 function holderAt(past: readonly PastIdentityRow[], at: number): string | undefined {
-  const since = past.filter(({ reason, endedAt }) => reason === 'reassigned' && at < endedAt)
+  const since = past.filter(
+    ({ reason, endedAt }) => (reason === 'reassigned' || reason === 'left') && at < endedAt,
+  )
   const [first] = since.toSorted((a, b) => a.endedAt - b.endedAt)
   return first?.customerId
+}
+
+/** Whether a customer had one of these identities once, and it was reassigned since. */
+export async function wasReassigned(
+  unit: UnitOfWork,
+  identities: readonly Identity[],
+  customerId: string,
+): Promise<boolean> {
+  const past = await pastOf(unit, identities)
+  return past.some((each) => each.customerId === customerId && each.reason === 'reassigned')
 }
 
 /** Under which past identities these may stand, whichever spelling of a number was known. */

@@ -161,7 +161,7 @@ async function identityOwners(
   return new Map(rows.map((row) => [identityKey(row), row.customerId]))
 }
 
-function nameNeeded(place: string): LanggananError {
+export function nameNeeded(place: string): LanggananError {
   return new LanggananError(
     'INVALID_INPUT',
     'A new customer needs a name, and nobody is known by what was given. Give the name, or correct the identity.',
@@ -184,7 +184,7 @@ function otherNumber({ kind }: Identity, customer: string, place: string): Langg
   )
 }
 
-function severalCustomers(ids: ReadonlySet<string>, place: string): LanggananError {
+export function severalCustomers(ids: ReadonlySet<string>, place: string): LanggananError {
   return new LanggananError(
     'CUSTOMER_ALREADY_EXISTS',
     'These identities belong to different customers. Name one of them by id (see details.customers).',

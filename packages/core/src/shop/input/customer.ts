@@ -222,6 +222,41 @@ export const findOptions: z.ZodType<FindOptions> = z.strictObject({
   at: instant.optional(),
 })
 
+/** By what somebody is known on WhatsApp. */
+export interface WhatsAppIdentities {
+  readonly phone?: OneOrMore | undefined
+  readonly whatsapp?: OneOrMore | undefined
+  readonly userId?: OneOrMore | undefined
+}
+
+/** Somebody is known by other identities from an instant on. */
+export interface IdentityChangeInput {
+  /** Before: what is a number and is not among those of afterwards ends. */
+  readonly from: WhatsAppIdentities
+  /** Afterwards. The name is for somebody of whom the shop knew nothing. */
+  readonly to: WhatsAppIdentities & { readonly name?: string | undefined }
+  /** Now, where nothing is said. */
+  readonly at?: Date | undefined
+  /** The source's own id of the change; the same twice is applied once. */
+  readonly reference?: string | undefined
+  /** How somebody came of whom the shop knew nothing: `manual` where nothing is said. */
+  readonly acquisition?: AcquisitionKind | undefined
+}
+
+const whatsAppIdentities = {
+  phone: oneOrMore(text(longestLink)).optional(),
+  whatsapp: oneOrMore(text(longestLink)).optional(),
+  userId: oneOrMore(text(200)).optional(),
+}
+
+export const identityChangeInput: z.ZodType<IdentityChangeInput> = z.strictObject({
+  from: z.strictObject(whatsAppIdentities),
+  to: z.strictObject({ ...whatsAppIdentities, name: text(200).optional() }),
+  at: instant.optional(),
+  reference: text(500).optional(),
+  acquisition: acquisitions.optional(),
+})
+
 export const customerSort: z.ZodType<CustomerSort> = z.enum(
   ['name', 'totalSpent', 'lastActivity', 'added', 'balance'],
   'Expected name, totalSpent, lastActivity, added or balance',

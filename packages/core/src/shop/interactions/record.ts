@@ -10,7 +10,7 @@ import type { InteractionKind, InteractionRow } from '../../domain/interactions/
 import { usualChannel } from '../../domain/interactions/usual-channel.ts'
 import { inTurn } from '../batch.ts'
 import { type CustomerReference, customerReference } from '../customers/customer-reference.ts'
-import { referenceAt } from '../customers/reference-at.ts'
+import { referenceAt, wasReassigned } from '../customers/reference-at.ts'
 import {
   holdReferred,
   loadReferredCustomers,
@@ -73,7 +73,7 @@ async function recordOne(unit: UnitOfWork, given: InteractionInput): Promise<Int
     windows,
     timeZone: unit.shop.timeZone,
     // What came from a number that is somebody else's now says nothing of where the customer can be answered.
-    mayOpenWindow: (given.opensWindow ?? true) && customer === named,
+    mayOpenWindow: (given.opensWindow ?? true) && !(await isOthersNow(unit, named, customer)),
   }
   const recorded = recordInteraction(into, newInteraction(given, at), known, stamp)
   into.put('facts', recorded.facts)
@@ -87,6 +87,16 @@ async function recordOne(unit: UnitOfWork, given: InteractionInput): Promise<Int
   await unit.write(into)
   if (waiting !== undefined) await actOnStatus(unit, waiting, recorded.row)
   return interactionOf(recorded.row)
+}
+
+/** Whether whom somebody was known by then is another's now. */
+async function isOthersNow(
+  unit: UnitOfWork,
+  named: CustomerReference,
+  then: CustomerReference,
+): Promise<boolean> {
+  if (then === named || 'id' in named || !('id' in then)) return false
+  return wasReassigned(unit, named.identities, then.id)
 }
 
 /** Adds to each of these what should be thought over about who wrote or was written to. */

@@ -105,6 +105,7 @@ function identityRows(lists: ListRows, { id, originId, taken }: Owner): Rows['id
     fold: fold(identity.value),
     position,
     addedAt: 0,
+    changedAt: null,
     bounceReason: null,
   }))
 }

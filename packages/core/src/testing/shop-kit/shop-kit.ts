@@ -20,6 +20,7 @@ import { bounceStories } from './stories/bounces.ts'
 import { bridgedLabelStories } from './stories/bridged-labels.ts'
 import { buyerStories } from './stories/buyers.ts'
 import { canReceiveStories } from './stories/can-receive.ts'
+import { changedNumberStories } from './stories/changed-numbers.ts'
 import { conflictStories } from './stories/conflicts.ts'
 import { consentStories } from './stories/consents.ts'
 import { customerStories } from './stories/customers.ts'
@@ -115,6 +116,7 @@ export function shopKit({ name, open, openFaulty = portFaults(open) }: ShopKitOp
     numberStories(open)
     conflictStories(open)
     reassignedNumberStories(open)
+    changedNumberStories(open)
     deadLetterStories(open)
     buyerStories(open)
     firstContactStories(open)

@@ -119,6 +119,24 @@ const argumentsOfMethods: readonly Argument[] = [
     wrong: [...wrongTexts(64), nothing, absent, ['no phone', 'telepon']],
     args: (number, { customer }) => [customer, number],
   },
+  ...(['from', 'to'] as const).flatMap((field) => [
+    {
+      method: 'customers.changeIdentities',
+      field,
+      wrong: [nothing, absent, ['text', 'x'] as const, ['a list', []] as const],
+      args: (wrong: unknown) => [
+        { from: { userId: 'ID.1' }, to: { userId: 'ID.2', name: 'Sari' }, [field]: wrong },
+      ],
+    },
+    {
+      method: 'customers.changeIdentities',
+      field: `${field}.phone`,
+      wrong: [nothing, ['no phone', 'telepon'] as const],
+      args: (phone: unknown) => [
+        { from: { userId: 'ID.1' }, to: { userId: 'ID.2', name: 'Sari' }, [field]: { phone } },
+      ],
+    },
+  ]),
   {
     method: 'customers.confirmEmail',
     field: 'email',

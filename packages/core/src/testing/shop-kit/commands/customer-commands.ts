@@ -51,6 +51,25 @@ const changes = fields({
   category: fc.oneof(anyOf(['Retail', 'VIP']), fc.constant(null)),
 })
 
+const known = fields({
+  phone: anyOf(phones),
+  whatsapp: anyOf(['6281234567890', '6285711112222']),
+  userId: anyOf(['ID.1', 'ID.2']),
+})
+
+const identityChange = fields(
+  {
+    from: known,
+    to: fc
+      .tuple(known, anyOf(names))
+      .map(([identities, name]) => ({ ...(identities as object), name })),
+    at: when,
+    reference: anyOf(messageIds),
+  },
+  'from',
+  'to',
+)
+
 const blacklisting = fields({ reason: anyOf(['fiktif']), until: when }, 'reason')
 
 const bounce = fields({ email: anyOf(emails), at: when, reason: anyOf(['550', 'penuh']) }, 'email')
@@ -80,6 +99,7 @@ export const customerCommands: readonly Weighted[] = [
   [4, calls('customers.findOrAdd', newCustomer)],
   [6, calls('customers.edit', aCustomer, changes)],
   [2, calls('customers.reassignNumber', aCustomer, anyOf(phones))],
+  [3, calls('customers.changeIdentities', identityChange)],
   [1, calls('customers.identities', aCustomer)],
   [2, calls('customers.archive', aCustomer)],
   [2, calls('customers.restore', aCustomer)],

@@ -83,6 +83,20 @@ export const everyMethod: Readonly<Record<string, readonly MethodCase[]>> = {
   'customers.reassignNumber': [
     { args: ({ customer }) => [customer, phoneOfCustomer], foreign: 'CUSTOMER_NOT_FOUND' },
   ],
+  'customers.changeIdentities': [
+    {
+      args: () => [
+        {
+          from: { phone: phoneOfCustomer },
+          to: { phone: '0813-2222-3333', userId: 'ID.2' },
+          reference: 'wamid.change',
+        },
+      ],
+    },
+    {
+      args: () => [{ from: { whatsapp: '628122223333' }, to: { userId: 'ID.9', name: 'Wati' } }],
+    },
+  ],
   'customers.archive': [{ args: ({ customer }) => [customer], foreign: 'CUSTOMER_NOT_FOUND' }],
   'customers.restore': [{ args: ({ customer }) => [customer], foreign: 'CUSTOMER_NOT_FOUND' }],
   'customers.delete': [{ args: ({ newcomer }) => [newcomer], foreign: 'CUSTOMER_NOT_FOUND' }],

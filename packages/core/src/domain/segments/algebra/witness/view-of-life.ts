@@ -107,6 +107,7 @@ function identitiesOf({ identities, addedAt, bouncedAt }: Life): readonly Identi
     fold: fold(identity.value),
     position,
     addedAt,
+    changedAt: null,
     bouncedAt: identity === firstEmail ? bouncedAt : null,
     bounceReason: null,
   }))
