@@ -35,6 +35,8 @@ function madeUpCustomer(i: number, chance: () => number): CustomerView {
     customer: {
       id,
       name: `Customer ${i}`,
+      nameToldAt: null,
+      sourceToldAt: null,
       nameFold: `customer ${i}`,
       businessName: null,
       businessNameFold: null,

@@ -101,6 +101,7 @@ export type {
   CustomerOnTheSpotInput,
   FindOptions,
   IdentityChangeInput,
+  LearnInput,
   ListCustomersInput,
   NewCustomerInput,
   WhatsAppIdentities,

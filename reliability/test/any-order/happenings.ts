@@ -1,16 +1,13 @@
 import fc from 'fast-check'
 import { now } from '../../src/shop.ts'
 
-/** Somebody whose events all say the same of who it is, but for what WhatsApp may leave out. */
+/** Somebody whose events say the same of who it is, but for what WhatsApp may leave out, and for moves. */
 interface Somebody {
-  readonly name: string
   readonly number: string
   /** Undefined for those of before there were user ids. */
   readonly userId: string | undefined
   /** Who has another number or user id since the {@link move}. */
   readonly moves: 'number' | 'userId' | undefined
-  /** The only advertisement that this person ever pressed. */
-  readonly referral: object | undefined
 }
 
 const day = 86_400_000
@@ -23,12 +20,9 @@ function somebody(i: number, isMoved: boolean): Somebody {
   const later = isMoved && moves !== undefined ? 1 : 0
   const userId = `ID.${i}${later === 1 ? '.new' : ''}`
   return {
-    name: `Pelanggan ${i}`,
     number: `62812000${1000 + i + (moves === 'number' ? 100 * later : 0)}`,
     userId: i % 3 === 0 ? undefined : userId,
     moves: i % 3 === 0 && moves === 'userId' ? undefined : moves,
-    referral:
-      i % 4 === 0 ? { source_type: 'ad', source_id: `ad-${i}`, ctwa_clid: `c-${i}` } : undefined,
   }
 }
 
@@ -50,7 +44,10 @@ const happening = fc.record({
   secondsAgo: fc.nat({ max: (3 * day) / 1000 }),
   hidesNumber: fc.boolean(),
   number: fc.constantFrom('1', '2'),
-  hasReferral: fc.boolean(),
+  /** The name of the profile then, of which people have several. */
+  name: fc.constantFrom('Sari', 'Sari Dewi', '🌸', 'Ibu Sari'),
+  /** The advertisement that was pressed. */
+  ad: fc.option(fc.nat({ max: 3 }), { nil: undefined, freq: 3 }),
   isStop: fc.boolean(),
   status: fc.constantFrom('sent', 'delivered', 'read', 'failed', 'played'),
   /** The message that a status is of: some are told of by an echo, others never. */
@@ -113,7 +110,8 @@ function moveOf(who: number): readonly object[] {
 function webhookOf(drawn: Happening, i: number): object {
   const { kind, secondsAgo, number, isStop } = drawn
   const person = somebody(drawn.who, isMoved(drawn))
-  const { name, userId } = person
+  const { userId } = person
+  const { name, ad } = drawn
   const isHidden = drawn.hidesNumber && userId !== undefined
   const wa_id = isHidden ? undefined : person.number
   const at = { timestamp: String(now / 1000 - secondsAgo) }
@@ -125,7 +123,10 @@ function webhookOf(drawn: Happening, i: number): object {
   const said = { id, type: 'text', text: { body: 'Halo' }, ...at }
   switch (kind) {
     case 'text': {
-      const referral = drawn.hasReferral ? person.referral : undefined
+      const referral =
+        ad === undefined
+          ? undefined
+          : { source_type: 'ad', source_id: `ad-${ad}`, ctwa_clid: `c-${i}` }
       return envelope('messages', {
         metadata,
         contacts,

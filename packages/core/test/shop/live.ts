@@ -10,7 +10,7 @@ interface World {
 
 /** Lets a made-up life happen in a shop; the customer's id. */
 export async function live(life: Life, at: number, { shop, setClock }: World): Promise<string> {
-  const { categoryId, birthDate, ...profile } = life.profile
+  const { categoryId, birthDate, nameToldAt, sourceToldAt, ...profile } = life.profile
   setClock(life.addedAt)
   const { id: customer } = await shop.customers.add({
     ...profile,

@@ -14,6 +14,6 @@ export async function applyContact(
       ? await findOrAdd(ingestion, named, place, at)
       : await findCustomer(ingestion, named, at)
   if (customer === undefined) return false
-  await complete(ingestion, customer.id, named)
+  await complete(ingestion, customer.id, named, at ?? new Date())
   return true
 }

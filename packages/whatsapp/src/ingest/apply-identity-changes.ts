@@ -49,8 +49,8 @@ async function change(
     from: Identities,
     to: Identities,
   ): Promise<readonly string[] | undefined> => {
-    const input = { from, to: { ...to, name: nameOf(after) }, at, reference }
-    return applyChange(ingestion, { ...input, acquisition: 'inbound' }, after)
+    const input = { from, to: { ...to, ...nameOf(after, at) }, at, reference }
+    return applyChange(ingestion, { ...input, acquisition: 'inbound' }, { person: after, at })
   }
   const [from, to] = [identitiesOf(before), identitiesOf(after)]
   const several = await apply(from, to)
@@ -66,17 +66,17 @@ async function change(
 async function applyChange(
   ingestion: Ingestion,
   input: IdentityChangeInput,
-  person: Person,
+  told: { readonly person: Person; readonly at: Date },
 ): Promise<readonly string[] | undefined> {
   try {
     const { id } = await ingestion.shop.customers.changeIdentities(input)
-    await complete(ingestion, id, person)
+    await complete(ingestion, id, told.person, told.at)
     return undefined
   } catch (error) {
     // Told by a clock that is ahead: it is one of now.
     if (isLanggananError(error, 'TIME_IN_FUTURE')) {
       const { at, ...now } = input
-      return applyChange(ingestion, now, person)
+      return applyChange(ingestion, now, told)
     }
     // The same change was told before, in other words or when its time lay ahead.
     if (isLanggananError(error, 'IDEMPOTENCY_CONFLICT')) return undefined

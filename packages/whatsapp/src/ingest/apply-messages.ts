@@ -19,7 +19,7 @@ export async function applyMessage(ingestion: Ingestion, event: MessageEvent): P
   const { content, from, place, context, id, at, number } = event
   // WhatsApp says it, and not the person.
   if (content.type === 'system') return false
-  const acquired = acquiredBy(event.referral, ingestion)
+  const acquired = acquiredBy(event.referral, event.at, ingestion)
   const interaction = {
     kind: 'chat',
     direction: 'inbound',
@@ -30,7 +30,7 @@ export async function applyMessage(ingestion: Ingestion, event: MessageEvent): P
     opensWindow: !opensNoWindow.includes(content.type),
   } as const
   const customer = await recordFor(ingestion, from, interaction, place, acquired)
-  if (customer !== undefined) await complete(ingestion, customer, from, acquired)
+  if (customer !== undefined) await complete(ingestion, customer, from, at, acquired)
   if (content.type === 'order') await draftOrder(ingestion, event, content, customer)
   return true
 }
@@ -46,7 +46,7 @@ export async function applyEcho(ingestion: Ingestion, event: EchoEvent): Promise
     reference: id,
   } as const
   const customer = await recordFor(ingestion, to, interaction, place)
-  if (customer !== undefined) await complete(ingestion, customer, to)
+  if (customer !== undefined) await complete(ingestion, customer, to, at)
   return true
 }
 
@@ -66,7 +66,7 @@ export async function applyHistoryMessage(
     opensWindow: false,
   } as const
   const customer = await recordFor(ingestion, person, interaction, place)
-  if (customer !== undefined) await complete(ingestion, customer, person)
+  if (customer !== undefined) await complete(ingestion, customer, person, at)
   return true
 }
 
@@ -82,6 +82,6 @@ export async function applyCall(ingestion: Ingestion, event: CallEvent): Promise
     reference: id,
   } as const
   const customer = await recordFor(ingestion, person, interaction, place)
-  if (customer !== undefined) await complete(ingestion, customer, person)
+  if (customer !== undefined) await complete(ingestion, customer, person, at)
   return true
 }

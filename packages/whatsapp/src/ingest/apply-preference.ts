@@ -13,7 +13,7 @@ export async function applyPreference(
   { person, value, at, place }: PreferenceEvent,
 ): Promise<boolean> {
   const { id } = await findOrAdd(ingestion, person, place, at)
-  await complete(ingestion, id, person)
+  await complete(ingestion, id, person, at)
   const others = value === 'stop' ? await everyCustomerOf(ingestion, person, at) : []
   for (const customer of new Set([id, ...others])) {
     await record(ingestion, {

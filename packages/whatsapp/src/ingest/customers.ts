@@ -1,10 +1,10 @@
-import type { Customer, IdentityKind, Shop } from '@langganan/core'
+import type { Customer, IdentityKind } from '@langganan/core'
 import type { Person } from '../events/person.ts'
 import { byNumberInConflict } from './by-number-in-conflict.ts'
 import { type Identities, identitiesOf } from './identities.ts'
 import type { Ingestion } from './ingestion.ts'
 import type { Acquired } from './interactions.ts'
-import { betterName, hasPlaceholder, nameOf } from './names.ts'
+import { betterName, nameOf } from './names.ts'
 
 /**
  * The customer of somebody: by the number first, then by the user id.
@@ -49,41 +49,34 @@ export async function findOrAdd(
   place: string,
   at: Date | null,
 ): Promise<Customer> {
-  const given = { name: nameOf(person), acquisition: 'inbound' } as const
+  const given = { ...nameOf(person, at ?? new Date()), acquisition: 'inbound' } as const
   return byNumberInConflict(ingestion, person, place, (identities) =>
     ingestion.shop.customers.findOrAdd({ ...given, ...identities }, { at: at ?? undefined }),
   )
 }
 
 /**
- * Gives a customer the name that came later than the customer, and the advertisement that came later. What
- * somebody entered stays.
+ * Gives a customer the name that was told first, and the advertisement that somebody came by first, in
+ * whatever order the events come. What somebody entered stays.
  */
 export async function complete(
   { shop }: Ingestion,
   id: string,
   person: Person,
+  at: Date,
   acquired: Acquired = {},
 ): Promise<void> {
   const customer = await shop.customers.get(id)
-  const isNamed = !hasPlaceholder(customer, person) && !(await hasPastNumber(shop, customer))
-  const name = isNamed ? customer.name : betterName(customer, person)
-  const changes = {
-    ...(name === customer.name ? {} : { name }),
-    ...(isOfUnknownSource(customer) ? acquired : {}),
+  const told = {
+    ...betterName(customer, person, at),
+    ...(mayBeEarlier(customer, at) ? acquired : {}),
   }
-  if (Object.keys(changes).length > 0) await shop.customers.edit(id, changes)
+  if (Object.keys(told).length > 0) await shop.customers.learn(id, told)
 }
 
-/** Whether a customer is still called by a number of before. */
-async function hasPastNumber(shop: Shop, { id, name }: Customer): Promise<boolean> {
-  if (!/^\+\d+$/.test(name)) return false
-  const identities = await shop.customers.identities(id)
-  return identities.some(({ value }) => value === name || `+${value}` === name)
-}
-
-function isOfUnknownSource({ acquisition, source, campaign, adClickId }: Customer): boolean {
-  return acquisition === 'inbound' && (source ?? campaign ?? adClickId) === null
+function mayBeEarlier({ sourceToldAt, ...customer }: Customer, at: Date): boolean {
+  if (sourceToldAt !== null) return at <= sourceToldAt
+  return (customer.source ?? customer.campaign ?? customer.adClickId) === null
 }
 
 function keysOf(identities: Identities): readonly (readonly [IdentityKind, string])[] {

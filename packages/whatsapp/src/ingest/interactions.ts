@@ -26,7 +26,11 @@ export async function recordFor(
   attribution: Acquired = {},
 ): Promise<string | undefined> {
   // Also where the shop wrote first: which of the two is known first is chance.
-  const given = { name: nameOf(person), acquisition: 'inbound', ...attribution } as const
+  const given = {
+    ...nameOf(person, interaction.at),
+    acquisition: 'inbound',
+    ...attribution,
+  } as const
   const recorded = await byNumberInConflict(ingestion, person, place, (identities) =>
     record(ingestion, { ...interaction, customer: { ...given, ...identities } }),
   )
@@ -36,9 +40,10 @@ export async function recordFor(
 /** How somebody came, as a customer keeps it. */
 export interface Acquired extends Attribution {
   readonly adClickId?: string | null
+  readonly sourceToldAt?: Date
 }
 
-export function acquiredBy(referral: Referral | null, { options }: Ingestion): Acquired {
+export function acquiredBy(referral: Referral | null, at: Date, { options }: Ingestion): Acquired {
   if (referral === null) return {}
   const { sourceType, sourceId, clickId } = referral
   const { attribution = () => ({ source: sourceType, campaign: keptId(sourceId, 200) }) } = options
@@ -48,7 +53,8 @@ export function acquiredBy(referral: Referral | null, { options }: Ingestion): A
     campaign: keptText(campaign, 200),
     adClickId: keptId(clickId, 500),
   }
-  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null))
+  const told = Object.entries(said).filter(([, value]) => value !== null)
+  return told.length === 0 ? {} : { ...Object.fromEntries(told), sourceToldAt: at }
 }
 
 async function record(

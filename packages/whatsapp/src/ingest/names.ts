@@ -4,9 +4,19 @@ import { keptText } from '../kept.ts'
 
 const longest = 200
 
+/** What to call somebody, and when that was told. */
+export interface Told {
+  readonly name: string
+  /** `never` for what only stands for a name. */
+  readonly nameToldAt: Date | 'never'
+}
+
 /** What to call somebody who is new: the name of the profile, and failing that whatever is known. */
-export function nameOf(person: Person): string {
-  return profileNameOf(person) ?? placeholderOf(person)
+export function nameOf(person: Person, at: Date): Told {
+  const name = profileNameOf(person)
+  return name === undefined
+    ? { name: placeholderOf(person), nameToldAt: 'never' }
+    : { name, nameToldAt: at }
 }
 
 /** The name that somebody chose, as a shop keeps names; undefined where there is nothing to read in it. */
@@ -19,20 +29,16 @@ function placeholderOf({ phone, waId, username, userId }: Person): string {
   return keptText(username, longest) ?? phone ?? waId ?? keptText(userId, longest) ?? 'WhatsApp'
 }
 
-/**
- * The name of a customer who has none yet, by this event and all that is known: whichever event comes
- * first, it ends the same.
- */
-export function betterName({ phones, whatsapp, userIds }: Customer, person: Person): string {
-  const [phone = null] = phones
-  const [waId = null] = whatsapp.map((digits) => `+${digits}`)
-  const [userId = null] = userIds
-  return profileNameOf(person) ?? placeholderOf({ ...person, phone, waId, userId })
-}
-
-/** Whether a customer is still called by what stood for a name. */
-export function hasPlaceholder(customer: Customer, { username }: Person): boolean {
-  const { name, phones, whatsapp, userIds } = customer
-  const numbers = [...phones, ...whatsapp.map((digits) => `+${digits}`)]
-  return [...numbers, ...userIds, keptText(username, longest), 'WhatsApp'].includes(name)
+/** What may be a better name of a customer than the present one; undefined where it certainly is not. */
+export function betterName(customer: Customer, person: Person, at: Date): Told | undefined {
+  const { nameToldAt } = customer
+  if (nameToldAt === null) return undefined
+  const [phone = null] = customer.phones
+  const [waId = null] = customer.whatsapp.map((digits) => `+${digits}`)
+  const [userId = null] = customer.userIds
+  // By all that is known: whichever event comes first, it ends the same.
+  const told = nameOf({ ...person, phone, waId, userId }, at)
+  if (told.nameToldAt === 'never')
+    return nameToldAt === 'never' && told.name !== customer.name ? told : undefined
+  return nameToldAt === 'never' || told.nameToldAt <= nameToldAt ? told : undefined
 }

@@ -1,5 +1,6 @@
 /** What a customer's row holds while nothing is said of the customer. */
 export const emptyProfile = {
+  nameToldAt: null,
   businessName: null,
   businessNameFold: null,
   address: null,
@@ -25,6 +26,7 @@ export const emptyProfile = {
   campaign: null,
   campaignFold: null,
   adClickId: null,
+  sourceToldAt: null,
   archivedAt: null,
   blacklistedAt: null,
   blacklistedUntil: null,

@@ -23,15 +23,17 @@ export type ProfileChanges = {
     | null
 } & {
   readonly gender?: CustomerRow['gender']
+  readonly nameToldAt?: number | null
+  readonly sourceToldAt?: number | null
 }
 
 /** The columns that profile changes write, folds with them. */
 export function profileColumns(changes: ProfileChanges): Partial<CustomerRow> {
-  const columns: Record<string, string | null> = {}
+  const columns: Record<string, string | number | null> = {}
   for (const [field, value] of Object.entries(changes)) {
     if (value === undefined) continue
     columns[field] = value
-    if (isFolded(field)) columns[`${field}Fold`] = value === null ? null : fold(value)
+    if (isFolded(field)) columns[`${field}Fold`] = value === null ? null : fold(String(value))
   }
   return columns
 }

@@ -14,6 +14,11 @@ export interface CustomerRow {
   readonly id: string
   readonly name: string
   readonly nameFold: string
+  /**
+   * When a platform told the name, or {@link neverTold} where it only stands for one; null where the shop
+   * gave it.
+   */
+  readonly nameToldAt: number | null
   readonly businessName: string | null
   readonly businessNameFold: string | null
   readonly address: string | null
@@ -42,6 +47,8 @@ export interface CustomerRow {
   readonly campaign: string | null
   readonly campaignFold: string | null
   readonly adClickId: string | null
+  /** When a platform told source, campaign and click; null where the shop gave them, or there are none. */
+  readonly sourceToldAt: number | null
   readonly addedAt: number
   /** First contact as stated when the customer was added; facts hold the earliest that is known. */
   readonly statedFirstContactAt: number | null

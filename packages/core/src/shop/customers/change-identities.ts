@@ -24,7 +24,7 @@ export async function changeKnown(unit: UnitOfWork, given: IdentityChangeInput):
   const at = given.at?.getTime() ?? unit.stamp.now
   notInFuture(at, unit, 'at')
   const before = await identitiesAt('from', given.from)
-  const { name, ...to } = given.to
+  const { name, nameToldAt, ...to } = given.to
   const after = await identitiesAt('to', to)
   const once = {
     scope: 'identityChange',
@@ -69,12 +69,17 @@ async function identitiesAt(
 /** Adds somebody of whom nothing was known. */
 async function addKnown(
   unit: UnitOfWork,
-  { to: { name }, acquisition }: IdentityChangeInput,
+  { to: { name, nameToldAt }, acquisition }: IdentityChangeInput,
   identities: readonly Identity[],
 ): Promise<string> {
   if (name === undefined) throw nameNeeded('to')
   const into = unit.draft()
-  const { row, facts } = await draftCustomer(unit, into, { name, acquisition }, identities)
+  const { row, facts } = await draftCustomer(
+    unit,
+    into,
+    { name, nameToldAt, acquisition },
+    identities,
+  )
   into.put('facts', facts)
   await unit.write(into)
   return row.id

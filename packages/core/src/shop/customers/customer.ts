@@ -1,4 +1,5 @@
 import { customField } from '../../domain/customers/attributes.ts'
+import { neverTold } from '../../domain/customers/learn-profile.ts'
 import { phoneNumberOf } from '../../domain/customers/number.ts'
 import type {
   AcquisitionKind,
@@ -17,6 +18,11 @@ import { chatLink } from '../../domain/phone/wa-me.ts'
 export interface Customer {
   readonly id: string
   readonly name: string
+  /**
+   * When a platform told the name, such as the one of a profile; `never` where it only stands for a name;
+   * null where the shop gave it.
+   */
+  readonly nameToldAt: Date | 'never' | null
   /** The first phone, in E.164. */
   readonly phone: string | null
   readonly phones: readonly string[]
@@ -55,6 +61,8 @@ export interface Customer {
   readonly source: string | null
   readonly campaign: string | null
   readonly adClickId: string | null
+  /** When a platform told source, campaign and click; null where the shop gave them, or there are none. */
+  readonly sourceToldAt: Date | null
   readonly addedAt: Date
   readonly archivedAt: Date | null
   /** What holds now; null also when its end has passed. */
@@ -95,6 +103,7 @@ export function customerOf({ row, identities, attributes, types, now }: Customer
   return {
     id: row.id,
     name: row.name,
+    nameToldAt: row.nameToldAt === neverTold ? 'never' : dateOf(row.nameToldAt),
     phone: phones[0] ?? null,
     phones,
     email: emails[0] ?? null,
@@ -124,6 +133,7 @@ export function customerOf({ row, identities, attributes, types, now }: Customer
     source: row.source,
     campaign: row.campaign,
     adClickId: row.adClickId,
+    sourceToldAt: dateOf(row.sourceToldAt),
     addedAt: new Date(row.addedAt),
     archivedAt: dateOf(row.archivedAt),
     blacklist: blacklistingOf(row, now),

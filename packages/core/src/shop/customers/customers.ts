@@ -28,7 +28,9 @@ import {
   type IdentityChangeInput,
   identityChangeInput,
   identityKind,
+  type LearnInput,
   type ListCustomersInput,
+  learnInput,
   listCustomersInput,
   type NewCustomerInput,
   newCustomerInput,
@@ -45,6 +47,7 @@ import type { Customer } from './customer.ts'
 import { findOrAdd } from './find-or-add.ts'
 import { type CustomerIdentity, identitiesOver } from './identities-over.ts'
 import { knownToDelete } from './known-to-delete.ts'
+import { learn } from './learn.ts'
 import { type CustomerPage, listCustomers, pageOf } from './list.ts'
 import type { CustomerListRow } from './list-row.ts'
 import { customerRow, emailRow, knownCustomer, showCustomer } from './load-customers.ts'
@@ -83,6 +86,14 @@ export interface Customers {
   search(query: string, options?: SearchOptions): Promise<readonly CustomerListRow[]>
   /** Changes what is given; null takes a value away. */
   edit(id: string, changes: CustomerChangesInput): Promise<Customer>
+  /**
+   * Takes in what a platform told of the customer: the name of a profile, the advertisement that somebody
+   * came by. Of what was told at several instants the first counts, in whatever order it is told; what the
+   * shop gave itself stays, and so does the source of who did not come `inbound`. What only stands for a
+   * name gives way to any that is told. A time that lies ahead counts as now.
+   * @throws LanggananError `CUSTOMER_NOT_FOUND`
+   */
+  learn(id: string, told: LearnInput): Promise<Customer>
   /**
    * Every identity that the customer has or had, with the times between which the customer was known by it,
    * in the order in which they began.
@@ -214,6 +225,11 @@ export function customersOf({ read, write, alone }: Runner): Customers {
         await unit.write(into)
         return showCustomer(unit, row)
       })
+    },
+    async learn(customer, told) {
+      const id = referenceGiven('customer', customer)
+      const given = checked(learnInput, told)
+      return write(async (unit) => showCustomer(unit, await learn(unit, id, given)))
     },
     async identities(customer) {
       const id = referenceGiven('customer', customer)

@@ -6,6 +6,7 @@ import {
   isCustomField,
 } from '../../domain/customers/attributes.ts'
 import { type Identity, identityKey, identityOf } from '../../domain/customers/identity.ts'
+import { neverTold } from '../../domain/customers/learn-profile.ts'
 import { ownerKey, ownerText } from '../../domain/customers/number.ts'
 import type { ProfileChanges } from '../../domain/customers/profile.ts'
 import type { AttributeRow, IdentityKind } from '../../domain/customers/rows.ts'
@@ -80,6 +81,8 @@ export async function profileGiven(
 ): Promise<ProfileChanges> {
   const {
     category,
+    nameToldAt,
+    sourceToldAt,
     interests,
     favouriteProducts,
     attributes,
@@ -94,7 +97,25 @@ export async function profileGiven(
   notBornLater(given.birthDate, unit)
   const named =
     category === undefined || category === null ? category : (await categoryOf(unit, category)).id
-  return withoutUndefined({ ...profile, categoryId: named })
+  return withoutUndefined({ ...profile, ...toldWhen(given, unit.stamp.now), categoryId: named })
+}
+
+/** Whatever is given without a time is the shop's own word from then on. */
+function toldWhen(
+  { name, nameToldAt, source, campaign, adClickId, sourceToldAt }: CustomerChangesInput,
+  now: number,
+): ProfileChanges {
+  const hasSource = [source, campaign, adClickId].some((each) => each !== undefined)
+  return {
+    ...(name === undefined ? {} : { nameToldAt: toldInstant(nameToldAt, now) }),
+    ...(hasSource ? { sourceToldAt: toldInstant(sourceToldAt, now) } : {}),
+  }
+}
+
+/** When something was told, as rows have it: what comes by a clock that is ahead, now. */
+export function toldInstant(toldAt: Date | 'never' | null | undefined, now: number): number | null {
+  if (toldAt === 'never') return neverTold
+  return toldAt == null ? null : Math.min(toldAt.getTime(), now)
 }
 
 /** A birth is of the past too: today in the shop's zone at the latest. */

@@ -1,8 +1,9 @@
 import type { Draft } from '../../domain/change/draft.ts'
 import { attachIdentities, type HeldIdentity } from '../../domain/customers/attach-identities.ts'
 import { type Identity, identityKey } from '../../domain/customers/identity.ts'
+import { nameCustomer, neverTold } from '../../domain/customers/learn-profile.ts'
 import { numbersOf, ownerKey, ownerText } from '../../domain/customers/number.ts'
-import type { AcquisitionKind } from '../../domain/customers/rows.ts'
+import type { AcquisitionKind, CustomerRow } from '../../domain/customers/rows.ts'
 import { atPlace, fieldAt } from '../../domain/error/at-place.ts'
 import { LanggananError } from '../../domain/error/langganan-error.ts'
 import type { FactsRow } from '../../domain/value/rows.ts'
@@ -47,6 +48,7 @@ export async function loadReferredCustomers(
   const { owners, ids } = await holdReferred(unit, references)
   const keys = [...ids].map((id) => [id] as const)
   const facts = new Map((await unit.tx.get('facts', keys)).map((row) => [row.customerId, row]))
+  const unnamed = await loadUnnamed(unit, references, owners)
   const changed = new Set<string>()
   let added = 0
 
@@ -94,6 +96,14 @@ export async function loadReferredCustomers(
     own(free, id)
   }
 
+  /** Calls a customer by what the shop says, who was called by what stands for a name. */
+  function name(id: string, { given }: CustomerOnTheSpot): void {
+    const row = unnamed.get(id)
+    if (row === undefined || given.name === undefined || !isShopsName(given)) return
+    nameCustomer(into, { row, facts: present(facts.get(id)) }, given.name)
+    unnamed.delete(id)
+  }
+
   return {
     async isKnownAs(reference, id) {
       if ('id' in reference) return reference.id === id
@@ -109,6 +119,7 @@ export async function loadReferredCustomers(
       if (known.size > 1) throw severalCustomers(known, place)
       if (id === undefined) return add(reference, acquisition)
       await attach(id, reference)
+      name(id, reference)
       return id
     },
     facts: (id) => present(facts.get(id)),
@@ -146,6 +157,30 @@ export async function holdReferred(
     owners = await identityOwners(unit, references)
     if ([...owners.values()].every((id) => ids.has(id))) return { ids, owners }
   }
+}
+
+/** Those of the customers for whom the shop gives a name here who are called by what only stands for one. */
+async function loadUnnamed(
+  { tx }: UnitOfWork,
+  references: readonly CustomerReference[],
+  owners: ReadonlyMap<string, string>,
+): Promise<Map<string, CustomerRow>> {
+  const ids = references.flatMap((reference) =>
+    'id' in reference || !isShopsName(reference.given)
+      ? []
+      : reference.identities.flatMap((identity) => owners.get(ownerText(identity)) ?? []),
+  )
+  if (ids.length === 0) return new Map()
+  const rows = await tx.get(
+    'customers',
+    [...new Set(ids)].map((id) => [id] as const),
+  )
+  const unnamed = rows.filter(({ nameToldAt }) => nameToldAt === neverTold)
+  return new Map(unnamed.map((row) => [row.id, row]))
+}
+
+function isShopsName({ name, nameToldAt = null }: CustomerOnTheSpot['given']): boolean {
+  return name !== undefined && nameToldAt === null
 }
 
 /** Whose the identities are, by their keys. */

@@ -44,6 +44,13 @@ export interface CustomerDetails {
   readonly source?: string | null | undefined
   readonly campaign?: string | null | undefined
   readonly adClickId?: string | null | undefined
+  /** When a platform told source, campaign and click. Absent where the shop gives them. */
+  readonly sourceToldAt?: Date | null | undefined
+  /**
+   * When a platform told the name; `never` for what only stands for a name, such as a number. Absent where
+   * the shop gives it.
+   */
+  readonly nameToldAt?: Date | 'never' | null | undefined
   readonly interests?: readonly string[] | null | undefined
   readonly favouriteProducts?: readonly string[] | null | undefined
   /** Custom attributes that the shop declared, by name; null takes one away. */
@@ -128,6 +135,8 @@ const attributeValues = z.record(
 /** A chat link may carry the words of a message. */
 const longestLink = 500
 
+const toldAt = z.union([instant, z.literal('never')], 'Expected a date, or never')
+
 const details = {
   phone: oneOrMore(text(longestLink)).nullish(),
   email: oneOrMore(text(254)).nullish(),
@@ -150,6 +159,8 @@ const details = {
   source: text(200).nullish(),
   campaign: text(200).nullish(),
   adClickId: text(500).nullish(),
+  sourceToldAt: instant.nullish(),
+  nameToldAt: toldAt.nullish(),
   interests: list(text(200)).nullish(),
   favouriteProducts: list(text(200)).nullish(),
   attributes: z
@@ -222,6 +233,27 @@ export const findOptions: z.ZodType<FindOptions> = z.strictObject({
   at: instant.optional(),
 })
 
+/** What a platform told of a customer. */
+export interface LearnInput {
+  readonly name?: string | undefined
+  /** When it told the name; `never` for what only stands for one. Now, where nothing is said. */
+  readonly nameToldAt?: Date | 'never' | undefined
+  readonly source?: string | null | undefined
+  readonly campaign?: string | null | undefined
+  readonly adClickId?: string | null | undefined
+  /** When it told these. Now, where nothing is said. */
+  readonly sourceToldAt?: Date | undefined
+}
+
+export const learnInput: z.ZodType<LearnInput> = z.strictObject({
+  name: text(200).optional(),
+  nameToldAt: toldAt.optional(),
+  source: details.source,
+  campaign: details.campaign,
+  adClickId: details.adClickId,
+  sourceToldAt: instant.optional(),
+})
+
 /** By what somebody is known on WhatsApp. */
 export interface WhatsAppIdentities {
   readonly phone?: OneOrMore | undefined
@@ -234,7 +266,7 @@ export interface IdentityChangeInput {
   /** Before: what is a number and is not among those of afterwards ends. */
   readonly from: WhatsAppIdentities
   /** Afterwards. The name is for somebody of whom the shop knew nothing. */
-  readonly to: WhatsAppIdentities & { readonly name?: string | undefined }
+  readonly to: WhatsAppIdentities & Pick<LearnInput, 'name' | 'nameToldAt'>
   /** Now, where nothing is said. */
   readonly at?: Date | undefined
   /** The source's own id of the change; the same twice is applied once. */
@@ -251,7 +283,11 @@ const whatsAppIdentities = {
 
 export const identityChangeInput: z.ZodType<IdentityChangeInput> = z.strictObject({
   from: z.strictObject(whatsAppIdentities),
-  to: z.strictObject({ ...whatsAppIdentities, name: text(200).optional() }),
+  to: z.strictObject({
+    ...whatsAppIdentities,
+    name: text(200).optional(),
+    nameToldAt: toldAt.optional(),
+  }),
   at: instant.optional(),
   reference: text(500).optional(),
   acquisition: acquisitions.optional(),

@@ -1,7 +1,7 @@
 import { fingerprint } from '../../domain/change/fingerprint.ts'
 import type { AcquisitionKind } from '../../domain/customers/rows.ts'
 import { atPlace } from '../../domain/error/at-place.ts'
-import { LanggananError } from '../../domain/error/langganan-error.ts'
+import { isLanggananError, LanggananError } from '../../domain/error/langganan-error.ts'
 import {
   type NewInteraction,
   recordInteraction,
@@ -45,14 +45,23 @@ export async function recordMany(
   unit: UnitOfWork,
   given: readonly InteractionInput[],
 ): Promise<readonly RecordedInteraction[]> {
-  await holdReferred(
-    unit,
-    await inTurn(given, ({ customer }) =>
-      atPlace('customer', async () => customerReference(customer)),
-    ),
-  )
+  await holdReferred(unit, readableReferences(given))
   const interactions = await inTurn(given, (each) => recordOne(unit, each))
   return interactions.map(await warner(unit, interactions))
+}
+
+/** Whom the first of these are about, up to one that cannot be read: that is said when its turn comes. */
+function readableReferences(given: readonly InteractionInput[]): readonly CustomerReference[] {
+  const references: CustomerReference[] = []
+  for (const { customer } of given) {
+    try {
+      references.push(customerReference(customer))
+    } catch (error) {
+      if (!isLanggananError(error)) throw error
+      break
+    }
+  }
+  return references
 }
 
 async function recordOne(unit: UnitOfWork, given: InteractionInput): Promise<Interaction> {

@@ -1,5 +1,6 @@
 import { type Identity, identityOf } from '../../domain/customers/identity.ts'
 import { ownerKey } from '../../domain/customers/number.ts'
+import { parsePhone } from '../../domain/phone/parse-phone.ts'
 import { phoneFromWhatsApp } from '../../domain/phone/whatsapp-digits.ts'
 import { customerReference } from '../customers/customer-reference.ts'
 import { foundOrAdded } from '../customers/find-or-add.ts'
@@ -56,8 +57,14 @@ export async function chatCustomer(
   const [byNumber] = await tx.get('identities', [ownerKey(identityOf('whatsapp', whatsapp))])
   const owners = new Set([byNumber, byLid].flatMap((row) => row?.customerId ?? []))
   const conflict = owners.size > 1 ? [...owners] : undefined
-  const name = chat.name ?? phoneFromWhatsApp(whatsapp)
-  const given = { name, whatsapp, ...(conflict === undefined && lid !== undefined ? { lid } : {}) }
+  const number = phoneFromWhatsApp(whatsapp)
+  const given = {
+    name: chat.name ?? number,
+    nameToldAt: chat.name === undefined ? ('never' as const) : new Date(at),
+    whatsapp,
+    ...(parsePhone(number) === undefined ? {} : { phone: number }),
+    ...(conflict === undefined && lid !== undefined ? { lid } : {}),
+  }
   const found = await foundOrAdded(unit, customerReference(given), 'inbound', 'customer')
   return { ...found, conflict }
 }

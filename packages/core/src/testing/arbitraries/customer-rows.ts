@@ -64,6 +64,8 @@ function profiles(
   const written: fc.Arbitrary<Omit<CustomerRow, keyof Folds>> = fc.record({
     id: fc.constant(''),
     name: oneOf(texts),
+    nameToldAt: fc.constant(null),
+    sourceToldAt: fc.constant(null),
     businessName: text,
     address: text,
     city: text,

@@ -49,6 +49,7 @@ import { sendStories } from './stories/sends.ts'
 import { standingStories } from './stories/standing.ts'
 import { tagStories } from './stories/tags.ts'
 import { timeStories } from './stories/times.ts'
+import { toldProfileStories } from './stories/told-profiles.ts'
 import { trialBalanceStories } from './stories/trial-balance.ts'
 import { unchangedStories } from './stories/unchanged.ts'
 import { viewStories } from './stories/views.ts'
@@ -117,6 +118,7 @@ export function shopKit({ name, open, openFaulty = portFaults(open) }: ShopKitOp
     conflictStories(open)
     reassignedNumberStories(open)
     changedNumberStories(open)
+    toldProfileStories(open)
     deadLetterStories(open)
     buyerStories(open)
     firstContactStories(open)

@@ -25,6 +25,15 @@ export const customerColumns: { readonly [C in keyof CustomerRow]: ColumnReader 
     among: (values, pass, fail) => (view) =>
       values.has(view.customer.nameFold) ? next(pass, view) : next(fail, view),
   },
+  nameToldAt: {
+    read: (view) => view.customer.nameToldAt,
+    equals: (value, pass, fail) => (view) =>
+      view.customer.nameToldAt === value ? next(pass, view) : next(fail, view),
+    among: (values, pass, fail) => (view) =>
+      values.has(view.customer.nameToldAt) ? next(pass, view) : next(fail, view),
+    lies: (low, high, pass, fail) => (view) =>
+      within(view.customer.nameToldAt, low, high) ? next(pass, view) : next(fail, view),
+  },
   businessName: {
     read: (view) => view.customer.businessName,
     equals: (value, pass, fail) => (view) =>
@@ -206,6 +215,15 @@ export const customerColumns: { readonly [C in keyof CustomerRow]: ColumnReader 
       view.customer.adClickId === value ? next(pass, view) : next(fail, view),
     among: (values, pass, fail) => (view) =>
       values.has(view.customer.adClickId) ? next(pass, view) : next(fail, view),
+  },
+  sourceToldAt: {
+    read: (view) => view.customer.sourceToldAt,
+    equals: (value, pass, fail) => (view) =>
+      view.customer.sourceToldAt === value ? next(pass, view) : next(fail, view),
+    among: (values, pass, fail) => (view) =>
+      values.has(view.customer.sourceToldAt) ? next(pass, view) : next(fail, view),
+    lies: (low, high, pass, fail) => (view) =>
+      within(view.customer.sourceToldAt, low, high) ? next(pass, view) : next(fail, view),
   },
   addedAt: {
     read: (view) => view.customer.addedAt,

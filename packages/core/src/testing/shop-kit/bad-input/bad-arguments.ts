@@ -67,7 +67,7 @@ const argumentsOfMethods: readonly Argument[] = [
     'value.loyalty',
     'events.of',
   ]),
-  ...first('customer', ['customers.edit'], {}),
+  ...first('customer', ['customers.edit', 'customers.learn'], {}),
   ...first('customer', ['customers.reassignNumber'], phoneOfCustomer),
   ...first('customer', ['customers.blacklist'], { reason: 'fiktif' }),
   ...first('orderId', ['transactions.get', 'transactions.payments']),

@@ -36,6 +36,10 @@ const details = {
 export const newCustomer: fc.Arbitrary<object> = fields(
   {
     name: mostly(anyOf(names), fc.constant('')),
+    nameToldAt: fc.oneof(
+      { weight: 3, arbitrary: fc.constant(undefined) },
+      { weight: 1, arbitrary: fc.oneof(when, fc.constant('never')) },
+    ),
     ...details,
     acquisition: anyOf(['import', 'inbound', 'form']),
     firstContactAt: fc.integer({ min: -1, max: 400 }).map((days) => ago(days * day)),
@@ -70,6 +74,13 @@ const identityChange = fields(
   'to',
 )
 
+const learnt = fields({
+  name: anyOf(names),
+  nameToldAt: fc.oneof(when, fc.constant('never')),
+  campaign: anyOf(['ad-1', 'ad-2']),
+  sourceToldAt: when,
+})
+
 const blacklisting = fields({ reason: anyOf(['fiktif']), until: when }, 'reason')
 
 const bounce = fields({ email: anyOf(emails), at: when, reason: anyOf(['550', 'penuh']) }, 'email')
@@ -99,6 +110,7 @@ export const customerCommands: readonly Weighted[] = [
   [4, calls('customers.findOrAdd', newCustomer)],
   [6, calls('customers.edit', aCustomer, changes)],
   [2, calls('customers.reassignNumber', aCustomer, anyOf(phones))],
+  [3, calls('customers.learn', aCustomer, learnt)],
   [3, calls('customers.changeIdentities', identityChange)],
   [1, calls('customers.identities', aCustomer)],
   [2, calls('customers.archive', aCustomer)],

@@ -52,6 +52,21 @@ export function batchLaws(open: OpenStorage): void {
       expect((await shop.reports.monitoring()).total).toBe(10)
     })
 
+    test('regression: of several things wrong in a batch of interactions the first is said', async () => {
+      const { shop, clock } = await newShop(open)
+      const [kind, at] = ['chat', new Date(clock.now() + 1)] as const
+      const wrong = { customer: { name: 'Sari', email: 'sari at example' }, kind } as const
+      const ahead = { customer: { name: 'Budi', phone: '0857-1111-2222' }, kind, at } as const
+      const both = { ...wrong, at }
+      const refused = async (
+        field: string,
+        ...inputs: Parameters<typeof shop.interactions.recordMany>[0]
+      ) => expect(shop.interactions.recordMany(inputs)).rejects.toMatchObject({ field })
+      await refused('[0].at', ahead, wrong)
+      await refused('[0].at', both)
+      await refused('[0].customer.email', wrong, ahead)
+    })
+
     for (const { many, one, input } of batches) {
       const inputs = fc.array(input, { minLength: 1, maxLength: 10, size: 'max' })
       testLaw(

@@ -79,6 +79,15 @@ export const everyMethod: Readonly<Record<string, readonly MethodCase[]>> = {
       foreign: 'CUSTOMER_NOT_FOUND',
     },
   ],
+  'customers.learn': [
+    {
+      args: ({ customer }) => [
+        customer,
+        { name: 'Sari', nameToldAt: new Date(0), source: 'ad', sourceToldAt: new Date(0) },
+      ],
+      foreign: 'CUSTOMER_NOT_FOUND',
+    },
+  ],
   'customers.identities': [{ args: ({ customer }) => [customer], foreign: 'CUSTOMER_NOT_FOUND' }],
   'customers.reassignNumber': [
     { args: ({ customer }) => [customer, phoneOfCustomer], foreign: 'CUSTOMER_NOT_FOUND' },

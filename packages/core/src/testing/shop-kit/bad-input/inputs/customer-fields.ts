@@ -38,6 +38,8 @@ export const customerDetails: InputSpec['fields'] = {
   source: wrongTexts(200),
   campaign: wrongTexts(200),
   adClickId: wrongTexts(500),
+  sourceToldAt: wrongDates,
+  nameToldAt: wrongDates,
   interests: wrongLists,
   'interests[0]': [...wrongTexts(200), nothing],
   favouriteProducts: wrongLists,
