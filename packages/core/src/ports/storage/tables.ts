@@ -198,6 +198,7 @@ export const tables: Tables = {
       customerId: 'text',
       businessNumber: 'text',
       lastInboundAt: 'integer?',
+      lastInboundFrom: 'text?',
       closedAt: 'integer?',
       closesAt: 'integer',
     },

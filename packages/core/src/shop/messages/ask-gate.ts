@@ -24,7 +24,8 @@ export async function askGate(unit: UnitOfWork, message: MessageToGate): Promise
   const identities = await tx.find('identities', 'byCustomer', [[customerId]])
   const [window] = await tx.get('windows', [[customerId, businessNumber]])
   const [consent] = await tx.get('consents', [[customerId, purpose, channel]])
-  const to = addressOn(channel, identities)
+  const isOpen = window !== undefined && stamp.now < window.closesAt
+  const to = addressOn(message, identities, isOpen ? window.lastInboundFrom : null)
   const known = {
     customer,
     isReachable: to !== undefined,
