@@ -80,10 +80,10 @@ export function withWindow(windows: readonly WindowRow[], window: WindowRow): re
   return [...others, window]
 }
 
-/** The identities by which WhatsApp could know a customer: a phone, or any of its own ids. */
-export const whatsAppKinds: readonly IdentityKind[] = ['phone', 'whatsapp', 'userId', 'lid']
+/** The identities that WhatsApp can write to; a linked id (LID) is none. The gate finds its address by the same. */
+export const whatsAppKinds: readonly IdentityKind[] = ['phone', 'whatsapp', 'userId']
 
-/** Whether WhatsApp could know a customer. */
+/** Whether WhatsApp could reach a customer. */
 export function hasWhatsApp(identities: readonly Pick<IdentityRow, 'kind'>[]): boolean {
   return identities.some(({ kind }) => whatsAppKinds.some((known) => known === kind))
 }
