@@ -155,3 +155,22 @@ test('somebody with two numbers is answered at the one that wrote, where the win
   expect(work.received).toHaveLength(1)
   expect(sari.received).toHaveLength(0)
 })
+
+test('after a refusal that stops the number the shop sends and claims nothing until a try a minute later', async () => {
+  const { whatsapp, shop, channel, customer } = await shopThatSends()
+  const send = (text: string) =>
+    shop.messages.send({ customer, channel, message: textMessage(text) })
+  whatsapp.failNext({ fault: 'refuse', code: 131042 })
+  expect(await send('Siap')).toMatchObject({ outcome: 'refused', retryAfter: 60_000 })
+  const asked = whatsapp.sent().length
+  expect(await send('Siap')).toEqual({
+    id: null,
+    customer,
+    outcome: 'notSent',
+    reason: 'halted',
+    retryAfter: 60_000,
+  })
+  expect(whatsapp.sent()).toHaveLength(asked)
+  await whatsapp.advance(60_000)
+  expect(await send('Siap')).toMatchObject({ outcome: 'accepted' })
+})

@@ -30,7 +30,8 @@ export async function send<M extends Sendable>(
   const turn = input.channel.takeTurn(found.to)
   const about = { id: found.before?.id ?? null, customer: call.customerId }
   if (!turn.granted) {
-    return { ...about, outcome: 'notSent', reason: 'limit', retryAfter: turn.retryAfter }
+    const { reason = 'limit', retryAfter } = turn
+    return { ...about, outcome: 'notSent', reason, retryAfter }
   }
   const claim = await write((unit) => claimSend(unit, call))
   if ('outcome' in claim) return claim
