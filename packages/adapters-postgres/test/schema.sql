@@ -697,6 +697,7 @@ create table windows (
   customer_id text collate "C" not null,
   business_number text collate "C" not null,
   last_inbound_at bigint,
+  last_inbound_from text collate "C",
   closed_at bigint,
   closes_at bigint not null,
   primary key (shop_id, customer_id, business_number)

@@ -651,6 +651,7 @@ CREATE TABLE "windows" (
   "customer_id" text not null,
   "business_number" text not null,
   "last_inbound_at" integer,
+  "last_inbound_from" text,
   "closed_at" integer,
   "closes_at" integer not null,
   primary key ("shop_id", "customer_id", "business_number")

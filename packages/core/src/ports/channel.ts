@@ -47,7 +47,14 @@ export type Recipient =
     }
 
 /** The answer to who asks for a turn. */
-export type Turn = GrantedTurn | { readonly granted: false; readonly retryAfter: number }
+export type Turn =
+  | GrantedTurn
+  | {
+      readonly granted: false
+      readonly retryAfter: number
+      /** A limit unless the platform has said that nothing goes from this number. */
+      readonly reason?: 'limit' | 'halted' | undefined
+    }
 
 /** A turn that was taken: hand it to `send`, which takes one by itself otherwise. */
 export interface GrantedTurn {
@@ -88,7 +95,8 @@ export type SendResult =
   /** It certainly never reached the platform. */
   | {
       readonly outcome: 'notSent'
-      readonly reason: 'limit' | 'late' | 'aborted' | 'unreachable'
+      /** `halted`: the platform has said, of another message, that nothing goes from this number. */
+      readonly reason: 'limit' | 'halted' | 'late' | 'aborted' | 'unreachable'
       /** Milliseconds until it is worth another try, where that is known. */
       readonly retryAfter?: number | undefined
     }

@@ -1,6 +1,13 @@
-import type { Channel, Recipient, SendOptions, SendResult } from '@langganan/core'
+import type {
+  Channel,
+  GrantedTurn,
+  Recipient,
+  SendOptions,
+  SendResult,
+  Turn,
+} from '@langganan/core'
 import { type Caller, callGraph, type GraphAnswer } from './call-graph.ts'
-import { type Limiter, limiter } from './limits/limiter.ts'
+import { limiter } from './limits/limiter.ts'
 import type { WhatsAppMessage } from './messages/message.ts'
 import { checkOptions, type WhatsAppChannelOptions } from './options.ts'
 import { messageBody, readMarkBody } from './request-body.ts'
@@ -11,6 +18,7 @@ import {
   type UploadResult,
   uploadResultOf,
 } from './send-result.ts'
+import { tellHalt } from './tell-halt.ts'
 import { systemTimers } from './timers.ts'
 
 /** Sends from one business number through the Cloud API. */
@@ -35,7 +43,8 @@ export interface MarkReadOptions {
  * The Cloud API as a channel of a shop.
  *
  * It keeps to the platform's limits as far as this process sends from the number, tries nothing again by
- * itself, and gives back an outcome whatever the platform or the network does.
+ * itself, and gives back an outcome whatever the platform or the network does. Once the platform says that
+ * nothing goes from the number (`stop`), it makes no request for messages, but for a try now and then.
  *
  * @throws LanggananError `INVALID_INPUT`
  *
@@ -50,7 +59,7 @@ export interface MarkReadOptions {
 export function whatsappChannel(options: WhatsAppChannelOptions): WhatsAppChannel {
   checkOptions(options)
   const { phoneNumberId, accessToken, version = 'v25.0' } = options
-  const { baseUrl = 'https://graph.facebook.com', clock = Date.now } = options
+  const { baseUrl = 'https://graph.facebook.com', clock = Date.now, onHalt } = options
   const caller: Caller = {
     fetch: options.fetch ?? globalThis.fetch,
     timers: options.timers ?? systemTimers(),
@@ -69,6 +78,23 @@ export function whatsappChannel(options: WhatsAppChannelOptions): WhatsAppChanne
     return call('messages', { headers: { 'content-type': 'application/json' }, body }, signal)
   }
 
+  /** The turn, unless the number was halted since it was taken. */
+  function usable(turn: Turn): Turn {
+    const retryAfter = turn.granted ? limits.haltedFor(turn) : 0
+    return retryAfter > 0 ? { granted: false, retryAfter, reason: 'halted' } : turn
+  }
+
+  /** The result, with how long there is to wait for another. */
+  function learnt(person: string, turn: GrantedTurn, result: SendResult): SendResult {
+    if (result.outcome === 'accepted') limits.learn(person, turn, 'accepted')
+    if (result.outcome !== 'refused') return result
+    const retryAfter = limits.learn(person, turn, result.act)
+    if (retryAfter === undefined) return result
+    const refused = { ...result, retryAfter }
+    if (refused.act === 'stop') tellHalt(onHalt, refused)
+    return refused
+  }
+
   return {
     name: 'whatsapp',
     businessNumber: options.businessNumber ?? phoneNumberId,
@@ -76,10 +102,12 @@ export function whatsappChannel(options: WhatsAppChannelOptions): WhatsAppChanne
     async send(message, { to, reference, turn, notAfter, signal }) {
       const body = messageBody(message, to, reference)
       if (signal?.aborted === true) return notSent('aborted')
-      const taken = turn ?? limits.takeTurn(keyOf(to))
-      if (!taken.granted) return { ...notSent('limit'), retryAfter: taken.retryAfter }
+      const taken = usable(turn ?? limits.takeTurn(keyOf(to)))
+      if (!taken.granted) {
+        return { ...notSent(taken.reason ?? 'limit'), retryAfter: taken.retryAfter }
+      }
       if (notAfter !== undefined && clock() > notAfter) return notSent('late')
-      return learnt(limits, keyOf(to), sendResultOf(await post(body, signal)))
+      return learnt(keyOf(to), taken, sendResultOf(await post(body, signal)))
     },
     async markRead(messageId, { typing = false, signal } = {}) {
       if (signal?.aborted === true) return notSent('aborted')
@@ -96,18 +124,11 @@ export function whatsappChannel(options: WhatsAppChannelOptions): WhatsAppChanne
   }
 }
 
-function notSent(reason: 'limit' | 'late' | 'aborted'): NotSent {
+function notSent(reason: NotSent['reason']): NotSent {
   return { outcome: 'notSent', reason }
 }
 
 /** Whom limits count by; a person written to by phone and by user id counts twice. */
 function keyOf(to: Recipient): string {
   return to.phone ?? to.userId
-}
-
-function learnt(limits: Limiter, person: string, result: SendResult): SendResult {
-  if (result.outcome === 'accepted') limits.learn(person, 'accepted')
-  if (result.outcome !== 'refused') return result
-  const retryAfter = limits.learn(person, result.act)
-  return retryAfter === undefined ? result : { ...result, retryAfter }
 }

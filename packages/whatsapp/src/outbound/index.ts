@@ -41,4 +41,5 @@ export type {
 export { textMessage } from './messages/text.ts'
 export type { WhatsAppChannelOptions } from './options.ts'
 export type { UploadResult } from './send-result.ts'
+export type { WhatsAppHalt } from './tell-halt.ts'
 export type { Timers } from './timers.ts'

@@ -1,6 +1,7 @@
 import { type Clock, LanggananError } from '@langganan/core'
 import { z } from 'zod'
 import type { Limits } from './limits/limiter.ts'
+import type { WhatsAppHalt } from './tell-halt.ts'
 import type { Timers } from './timers.ts'
 
 export interface WhatsAppChannelOptions {
@@ -19,6 +20,11 @@ export interface WhatsAppChannelOptions {
   /** Milliseconds after which a call is given up as `unknown`: 30,000 unless given. */
   readonly timeout?: number | undefined
   readonly limits?: Limits | undefined
+  /**
+   * Told when the platform says that nothing goes from this number until somebody has looked (`stop`), and
+   * each time that a later try finds the same: wake somebody. What it throws is printed.
+   */
+  readonly onHalt?: ((halt: WhatsAppHalt) => unknown) | undefined
   /** The system's unless given. */
   readonly clock?: Clock | undefined
   /** The platform's unless given. */
@@ -46,6 +52,7 @@ const schema = z.strictObject({
       burstPerPerson: z.int().positive().optional(),
     })
     .optional(),
+  onHalt: z.custom(isFunction, 'Expected a function').optional(),
   clock: z.custom(isFunction, 'Expected a function').optional(),
   timers: z
     .custom((value) => typeof value === 'object' && value !== null, 'Expected timers')

@@ -1,7 +1,7 @@
 import { isLanggananError } from '@langganan/core'
+import { printError } from '../print-error.ts'
 import { bytesOfText, isSameBytes } from './bytes.ts'
 import { type CheckedOptions, checkedOptions, type WebhookOptions } from './options.ts'
-import { printError } from './print-error.ts'
 import { readBody } from './read-body.ts'
 import { emptyReport, type WebhookOutcome, type WebhookReport } from './report.ts'
 import { verifySignature } from './signature.ts'

@@ -22,6 +22,8 @@ export class GateModel {
   readonly #inbound: number[] = []
   readonly #closedFor: number[] = []
   readonly #waits: number[] = []
+  /** Who may be the same person, and whether somebody has said that it is another. */
+  readonly #others = new Map<GateModel, 'open' | 'dismissed'>()
 
   constructor(hasAddress: boolean) {
     this.#hasAddress = hasAddress
@@ -29,6 +31,12 @@ export class GateModel {
 
   consent(purpose: Purpose, decision: Decision, at: number): void {
     this.#consents.push({ purpose, decision, at })
+  }
+
+  /** Told of both: they may be one; or a person says that they are two, and that stays so. */
+  doubted(other: GateModel, isDismissed: boolean): void {
+    if (isDismissed || !this.#others.has(other))
+      this.#others.set(other, isDismissed ? 'dismissed' : 'open')
   }
 
   wrote(at: number): void {
@@ -59,9 +67,9 @@ export class GateModel {
     const isOpen = this.#windowIsOpen(now)
     if (form === 'freeForm' && !isOpen) found.push('windowClosed')
     const decision = this.#decisionOn(purpose)
-    if (decision !== undefined && decision !== 'granted') found.push('optedOut')
     const mustAgree = purpose === 'marketing' || (form === 'template' && !isOpen)
-    if (mustAgree && decision === undefined) found.push('notOptedIn')
+    if (this.#isAgainst(purpose) || this.#somebodyIsAgainst(purpose)) found.push('optedOut')
+    else if (mustAgree && decision === undefined) found.push('notOptedIn')
     const isHeldBack = this.#waits.some((at) => now - at < 24 * 3_600_000)
     if (purpose === 'marketing' && isHeldBack) found.push('tooSoon')
     return found
@@ -72,6 +80,15 @@ export class GateModel {
     return this.#inbound.some(
       (at) => now - at < 24 * 3_600_000 && !this.#closedFor.some((closed) => closed >= at),
     )
+  }
+
+  #isAgainst(purpose: Purpose): boolean {
+    const decision = this.#decisionOn(purpose)
+    return decision === 'denied' || decision === 'withdrawn'
+  }
+
+  #somebodyIsAgainst(purpose: Purpose): boolean {
+    return [...this.#others].some(([other, state]) => state === 'open' && other.#isAgainst(purpose))
   }
 
   #decisionOn(purpose: Purpose): Decision | undefined {

@@ -233,6 +233,9 @@ async function happen(world: World, happening: Happening): Promise<void> {
       return tell(world, world.told.splice(0, happening.count))
     case 'wait':
       return
+    case 'doubt':
+    case 'dismiss':
+      return doubt(world, happening)
     default:
       return change(world, happening)
   }
@@ -343,7 +346,27 @@ async function tell(
   }
 }
 
-type Change = Exclude<Happening, { readonly does: 'send' | 'ask' | 'resolve' | 'tell' | 'wait' }>
+type Change = Exclude<
+  Happening,
+  { readonly does: 'send' | 'ask' | 'resolve' | 'tell' | 'wait' | 'doubt' | 'dismiss' }
+>
+
+async function doubt(
+  { shop, steps, customers }: World,
+  { does, who, other }: Extract<Happening, { readonly does: 'doubt' | 'dismiss' }>,
+): Promise<void> {
+  const [one, two] = [customers[who]!, customers[other]!]
+  const pair = { customers: [one.id, two.id] }
+  const watched: Watched = {
+    committed() {
+      one.model.doubted(two.model, does === 'dismiss')
+      two.model.doubted(one.model, does === 'dismiss')
+    },
+  }
+  await steps.calls.run(watched, () =>
+    does === 'doubt' ? shop.conflicts.record(pair) : shop.conflicts.dismiss(pair),
+  )
+}
 
 async function change({ shop, steps, whatsapp, customers }: World, made: Change): Promise<void> {
   const { id: customer, model, person } = customers[made.who]!

@@ -27,6 +27,8 @@ export type Happening =
   | { readonly does: 'unblacklist' | 'archive' | 'restore'; readonly who: number }
   /** The number of the only one known by one is somebody else's now; it comes back. */
   | { readonly does: 'reassign' | 'regain'; readonly who: 0 }
+  /** Two may be one; a person says that they are two. */
+  | { readonly does: 'doubt' | 'dismiss'; readonly who: number; readonly other: number }
   /** It comes so late; and the platform knows of it or not. */
   | {
       readonly does: 'write'
@@ -125,6 +127,15 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
       does: fc.constantFrom('reassign', 'regain', 'regain'),
       who: fc.constant(0 as const),
     }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(
+        fc.constantFrom<'doubt' | 'dismiss'>('doubt', 'doubt', 'dismiss'),
+        fc.constantFrom([0, 1] as const, [1, 0] as const, [0, 2] as const, [1, 2] as const),
+      )
+      .map(([does, [who, other]]) => ({ does, who, other })),
   },
   {
     weight: 8,

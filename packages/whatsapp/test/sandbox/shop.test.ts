@@ -139,3 +139,38 @@ test('a failed status that says marketing was stopped withdraws consent, with it
   const { log } = await shop.consents.of(customer)
   expect(log.map(({ proof }) => proof)).toContainEqual(expect.stringContaining('131050'))
 })
+
+test('somebody with two numbers is answered at the one that wrote, where the window is open', async () => {
+  const { whatsapp, shop, channel, sari, customer } = await shopThatSends()
+  const work = whatsapp.person({ name: 'Sari', phone: '+6285711112222' })
+  await shop.customers.edit(customer, { phone: [sari.phone, work.phone] })
+  await whatsapp.advance(24 * 3_600_000)
+  await work.writes('Ini nomor kantor saya')
+  await whatsapp.advance(1_000)
+  const message = textMessage('Baik')
+  expect(await shop.messages.send({ customer, channel, message })).toMatchObject({
+    outcome: 'accepted',
+  })
+  await whatsapp.settle()
+  expect(work.received).toHaveLength(1)
+  expect(sari.received).toHaveLength(0)
+})
+
+test('after a refusal that stops the number the shop sends and claims nothing until a try a minute later', async () => {
+  const { whatsapp, shop, channel, customer } = await shopThatSends()
+  const send = (text: string) =>
+    shop.messages.send({ customer, channel, message: textMessage(text) })
+  whatsapp.failNext({ fault: 'refuse', code: 131042 })
+  expect(await send('Siap')).toMatchObject({ outcome: 'refused', retryAfter: 60_000 })
+  const asked = whatsapp.sent().length
+  expect(await send('Siap')).toEqual({
+    id: null,
+    customer,
+    outcome: 'notSent',
+    reason: 'halted',
+    retryAfter: 60_000,
+  })
+  expect(whatsapp.sent()).toHaveLength(asked)
+  await whatsapp.advance(60_000)
+  expect(await send('Siap')).toMatchObject({ outcome: 'accepted' })
+})

@@ -21,6 +21,8 @@ export function recordInteraction(
     readonly timeZone: string
     /** False for what opens no window although it comes from the customer over WhatsApp. */
     readonly mayOpenWindow?: boolean
+    /** By which identity the customer wrote, where that is known. */
+    readonly writtenFrom?: string | null
   },
   stamp: Stamp,
 ): {
@@ -46,7 +48,9 @@ export function recordInteraction(
   into.event('interaction.recorded', { interaction: row.id }, { customerId, at })
   into.touch(customerId, 'facts', 'interactions')
   const opens = (known.mayOpenWindow ?? true) && opensWindow(row)
-  const window = opens ? windowAfter(windowAt(known.windows, row), row) : null
+  const window = opens
+    ? windowAfter(windowAt(known.windows, row), row, known.writtenFrom ?? null)
+    : null
   if (window !== null) {
     into.put('windows', window)
     into.touch(customerId, 'windows')

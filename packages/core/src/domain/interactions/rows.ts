@@ -35,6 +35,11 @@ export interface WindowRow {
   /** Null where only the platform spoke of it. */
   readonly lastInboundAt: number | null
   /**
+   * By which identity the customer wrote then, in the one text that all spellings of a number share; null
+   * where nobody said. Where a customer has several, only there can an answer arrive.
+   */
+  readonly lastInboundFrom: string | null
+  /**
    * The last send for which the platform said that the window is closed, whatever was known: only what the
    * customer sends later opens it again. Null where it never said so.
    */

@@ -1,5 +1,6 @@
 import type { CustomerRow, IdentityKind, IdentityRow } from '../customers/rows.ts'
 import { isBlacklisted } from '../customers/standing.ts'
+import { compareCodePoints } from '../text/code-point-order.ts'
 import type { InteractionRow, WindowRow } from './rows.ts'
 
 /** How long the customer service window stays open after the customer's last message: 24 hours in ms. */
@@ -17,20 +18,34 @@ export function opensWindow({
   return channel === 'whatsapp' && direction === 'inbound' && (kind === 'chat' || kind === 'call')
 }
 
-/** The window after an inbound message; an older message than the last known changes nothing. */
+/**
+ * The window after an inbound message; an older message than the last known changes nothing. Of several of
+ * one instant the greatest text says where they came from, so that their order does not matter.
+ *
+ * @param from by which identity the customer wrote, where that is known
+ */
 export function windowAfter(
   known: WindowRow | undefined,
   { customerId, businessNumber, at }: Pick<InteractionRow, 'customerId' | 'businessNumber' | 'at'>,
+  from: string | null,
 ): WindowRow {
   const { lastInboundAt = null, closedAt = null } = known ?? {}
-  if (known !== undefined && lastInboundAt !== null && lastInboundAt >= at) return known
+  if (known !== undefined && lastInboundAt !== null && lastInboundAt >= at) {
+    const isOfThen = lastInboundAt === at && from !== null
+    return isOfThen ? { ...known, lastInboundFrom: greatest(from, known.lastInboundFrom) } : known
+  }
   return {
     customerId,
     businessNumber: businessNumber ?? '',
     lastInboundAt: at,
+    lastInboundFrom: from,
     closedAt,
     closesAt: closingAt(at, closedAt),
   }
+}
+
+function greatest(from: string, other: string | null): string {
+  return other === null || compareCodePoints(from, other) > 0 ? from : other
 }
 
 /**
@@ -42,10 +57,10 @@ export function windowClosedFor(
   { customerId, businessNumber }: Pick<WindowRow, 'customerId' | 'businessNumber'>,
   at: number,
 ): WindowRow {
-  const lastInboundAt = known?.lastInboundAt ?? null
+  const { lastInboundAt = null, lastInboundFrom = null } = known ?? {}
   const closedAt = Math.max(known?.closedAt ?? at, at)
   const closesAt = lastInboundAt === null ? closedAt : closingAt(lastInboundAt, closedAt)
-  return { customerId, businessNumber, lastInboundAt, closedAt, closesAt }
+  return { customerId, businessNumber, lastInboundAt, lastInboundFrom, closedAt, closesAt }
 }
 
 /** By the last message, unless the platform said at that time or later that the window is closed. */
@@ -65,10 +80,10 @@ export function withWindow(windows: readonly WindowRow[], window: WindowRow): re
   return [...others, window]
 }
 
-/** The identities by which WhatsApp could know a customer: a phone, or any of its own ids. */
-export const whatsAppKinds: readonly IdentityKind[] = ['phone', 'whatsapp', 'userId', 'lid']
+/** The identities that WhatsApp can write to; a linked id (LID) is none. The gate finds its address by the same. */
+export const whatsAppKinds: readonly IdentityKind[] = ['phone', 'whatsapp', 'userId']
 
-/** Whether WhatsApp could know a customer. */
+/** Whether WhatsApp could reach a customer. */
 export function hasWhatsApp(identities: readonly Pick<IdentityRow, 'kind'>[]): boolean {
   return identities.some(({ kind }) => whatsAppKinds.some((known) => known === kind))
 }

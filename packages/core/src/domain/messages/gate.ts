@@ -9,7 +9,8 @@ import type { MessageForm, SendPurpose } from './rows.ts'
  * - `archived`, `blacklisted`: the customer stays in the books only.
  * - `noIdentity`: the channel cannot reach the customer; a linked id (LID) alone leads nowhere.
  * - `windowClosed`: a free-form message, and no open window at the number that it would go from.
- * - `optedOut`: what the message is for was denied or withdrawn on the channel.
+ * - `optedOut`: what the message is for was denied or withdrawn on the channel, by the customer or by
+ *   somebody who may be the same person, as long as nobody has said that they are two.
  * - `notOptedIn`: nobody ever agreed to it, and the message needs that somebody did.
  * - `tooSoon`: within 24 hours of the platform's word that the person gets enough marketing.
  */
@@ -41,6 +42,8 @@ export interface KnownToGate {
   readonly windowClosesAt: number | null
   /** What was decided about the message's purpose on its channel; null where nothing was. */
   readonly decision: ConsentDecision | null
+  /** Whether somebody denied or withdrew the same who may be this person. */
+  readonly mayHaveOptedOut: boolean
   /** When the platform said last that the person gets enough marketing on this channel. */
   readonly waitSaidAt: number | null
 }
@@ -54,7 +57,8 @@ const waitForMarketing: number = 86_400_000
  *
  * Marketing needs consent that was granted, inside a window too. Service needs consent where the platform
  * lets only templates go to people who opted in, which is WhatsApp outside an open window; an answer inside
- * the window needs none. A denial or withdrawal stops a message whatever the window.
+ * the window needs none. A denial or withdrawal stops a message whatever the window, also that of somebody
+ * who may be the same person; to agree only the customer can.
  */
 export function gateReasons(
   message: GatedMessage,
@@ -62,18 +66,24 @@ export function gateReasons(
   now: number,
 ): readonly GateReason[] {
   const { customer, isReachable, windowClosesAt, decision, waitSaidAt } = known
+  const isOptedOut = isOptOut(decision) || known.mayHaveOptedOut
   const isOpen = windowClosesAt !== null && now < windowClosesAt
   const stops: Readonly<Record<GateReason, boolean>> = {
     archived: customer.archivedAt !== null,
     blacklisted: isBlacklisted(customer, now),
     noIdentity: !isReachable,
     windowClosed: hasWindows(message) && message.form === 'freeForm' && !isOpen,
-    optedOut: decision === 'denied' || decision === 'withdrawn',
-    notOptedIn: decision === null && needsConsent(message, isOpen),
+    optedOut: isOptedOut,
+    notOptedIn: !isOptedOut && decision === null && needsConsent(message, isOpen),
     tooSoon:
       message.purpose === 'marketing' && waitSaidAt !== null && now < waitSaidAt + waitForMarketing,
   }
   return reasons.filter((reason) => stops[reason])
+}
+
+/** Whether a decision is against what it is about. */
+export function isOptOut(decision: ConsentDecision | null): boolean {
+  return decision === 'denied' || decision === 'withdrawn'
 }
 
 function needsConsent(message: GatedMessage, isOpen: boolean): boolean {

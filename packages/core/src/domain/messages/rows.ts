@@ -54,6 +54,7 @@ export type SendReason =
   | 'answer'
   | 'thrown'
   | 'limit'
+  | 'halted'
   | 'late'
   | 'unreachable'
   | 'invalid'

@@ -78,7 +78,7 @@ export interface IdentityCondition {
   readonly test: ValueTest
 }
 
-/** Some identity is of a kind by which WhatsApp could know the customer. */
+/** Some identity is of a kind that WhatsApp can write to. */
 export interface ReachableCondition {
   readonly op: 'reachable'
 }

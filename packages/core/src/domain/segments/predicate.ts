@@ -248,7 +248,7 @@ export interface WindowFilters {
 }
 
 /**
- * What may be sent over WhatsApp, by the platform's rules: a template to whom WhatsApp could know and
+ * What may be sent over WhatsApp, by the platform's rules: a template to whom WhatsApp could reach and
  * who is neither archived nor blacklisted; free-form besides only while a window is open, any
  * number's unless one is named.
  */

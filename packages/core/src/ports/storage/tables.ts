@@ -201,6 +201,7 @@ export const tables: Tables = {
       customerId: 'text',
       businessNumber: 'text',
       lastInboundAt: 'integer?',
+      lastInboundFrom: 'text?',
       closedAt: 'integer?',
       closesAt: 'integer',
     },

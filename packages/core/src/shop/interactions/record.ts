@@ -8,6 +8,7 @@ import {
 } from '../../domain/interactions/record-interaction.ts'
 import type { InteractionKind, InteractionRow } from '../../domain/interactions/rows.ts'
 import { usualChannel } from '../../domain/interactions/usual-channel.ts'
+import { writtenFrom } from '../../domain/interactions/written-from.ts'
 import { inTurn } from '../batch.ts'
 import { type CustomerReference, customerReference } from '../customers/customer-reference.ts'
 import { referenceAt, wasReassigned } from '../customers/reference-at.ts'
@@ -83,6 +84,7 @@ async function recordOne(unit: UnitOfWork, given: InteractionInput): Promise<Int
     timeZone: unit.shop.timeZone,
     // What came from a number that is somebody else's now says nothing of where the customer can be answered.
     mayOpenWindow: (given.opensWindow ?? true) && !(await isOthersNow(unit, named, customer)),
+    writtenFrom: 'id' in named ? null : writtenFrom(named.identities),
   }
   const recorded = recordInteraction(into, newInteraction(given, at), known, stamp)
   into.put('facts', recorded.facts)

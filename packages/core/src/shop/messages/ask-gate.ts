@@ -1,6 +1,11 @@
 import type { ConsentChannel } from '../../domain/consents/rows.ts'
 import { type Address, addressOn } from '../../domain/messages/address.ts'
-import { type GatedMessage, type GateReason, gateReasons } from '../../domain/messages/gate.ts'
+import {
+  type GatedMessage,
+  type GateReason,
+  gateReasons,
+  isOptOut,
+} from '../../domain/messages/gate.ts'
 import { customerRow } from '../customers/load-customers.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 import { recordedMessage } from './recorded-message.ts'
@@ -16,20 +21,35 @@ export type Verdict =
   | { readonly mayGo: true; readonly to: Address }
   | { readonly mayGo: false; readonly reasons: readonly GateReason[] }
 
-/** Asks the gate at this call's instant. @throws LanggananError `CUSTOMER_NOT_FOUND` */
-export async function askGate(unit: UnitOfWork, message: MessageToGate): Promise<Verdict> {
+/**
+ * Asks the gate at this call's instant.
+ *
+ * @param counterparts with whom the customer may be one
+ * @throws LanggananError `CUSTOMER_NOT_FOUND`
+ */
+export async function askGate(
+  unit: UnitOfWork,
+  message: MessageToGate,
+  counterparts: readonly string[],
+): Promise<Verdict> {
   const { tx, stamp } = unit
   const { customerId, channel, businessNumber, purpose } = message
   const customer = await customerRow(unit, customerId)
   const identities = await tx.find('identities', 'byCustomer', [[customerId]])
   const [window] = await tx.get('windows', [[customerId, businessNumber]])
   const [consent] = await tx.get('consents', [[customerId, purpose, channel]])
-  const to = addressOn(channel, identities)
+  const ofCounterparts = await tx.get(
+    'consents',
+    counterparts.map((id) => [id, purpose, channel] as const),
+  )
+  const isOpen = window !== undefined && stamp.now < window.closesAt
+  const to = addressOn(message, identities, isOpen ? window.lastInboundFrom : null)
   const known = {
     customer,
     isReachable: to !== undefined,
     windowClosesAt: window?.closesAt ?? null,
     decision: consent?.decision ?? null,
+    mayHaveOptedOut: ofCounterparts.some(({ decision }) => isOptOut(decision)),
     waitSaidAt: purpose === 'marketing' ? await waitSaidAt(unit, customerId, channel) : null,
   }
   const reasons = gateReasons(message, known, stamp.now)

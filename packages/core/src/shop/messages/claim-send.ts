@@ -6,6 +6,7 @@ import { notFound } from '../not-found.ts'
 import { answeredBefore, type Once, remember } from '../once.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 import { askGate, type MessageToGate } from './ask-gate.ts'
+import { holdWithCounterparts } from './counterparts.ts'
 import { type SendOutcome, storedOutcome } from './send-outcome.ts'
 
 /** A call of `send`, checked. */
@@ -34,10 +35,14 @@ interface Claim {
  *
  * @throws LanggananError `CUSTOMER_NOT_FOUND`, `IDEMPOTENCY_CONFLICT`
  */
-export async function lookUp(unit: UnitOfWork, call: SendCall): Promise<SendOutcome | Admitted> {
+export async function lookUp(
+  unit: UnitOfWork,
+  call: SendCall,
+  counterparts: readonly string[],
+): Promise<SendOutcome | Admitted> {
   const before = await sentBefore(unit, call)
   if (before !== undefined && !neverLeft(before)) return storedOutcome(before)
-  const verdict = await askGate(unit, call)
+  const verdict = await askGate(unit, call, counterparts)
   if (verdict.mayGo) return { to: verdict.to, before }
   const { customerId: customer } = call
   return { id: before?.id ?? null, customer, outcome: 'stopped', reasons: verdict.reasons }
@@ -48,8 +53,7 @@ export async function lookUp(unit: UnitOfWork, call: SendCall): Promise<SendOutc
  * claims it, and the others find that.
  */
 export async function claimSend(unit: UnitOfWork, call: SendCall): Promise<SendOutcome | Claim> {
-  await unit.lock([call.customerId])
-  const found = await lookUp(unit, call)
+  const found = await lookUp(unit, call, await holdWithCounterparts(unit, call.customerId))
   if ('outcome' in found) return found
   const { to, before } = found
   const { customerId, channel, businessNumber, form, purpose, reference } = call

@@ -19,6 +19,7 @@ import { text } from '../input/values.ts'
 import type { Runner } from '../runner.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 import { askGate } from './ask-gate.ts'
+import { counterpartsOf } from './counterparts.ts'
 import { type MessageState, messageStateOf, stateOfMessage } from './message-state.ts'
 import { holdReceivers, recordStatus } from './record-status.ts'
 import { resolveSend, type SendResolution } from './resolve.ts'
@@ -122,7 +123,7 @@ export function messagesOf(runner: Runner): Messages {
       const { name, businessNumber } = channel
       const message = { customerId: customer, channel: name, businessNumber, form, purpose }
       return read(async (unit) => {
-        const verdict = await askGate(unit, message)
+        const verdict = await askGate(unit, message, await counterpartsOf(unit, customer))
         return {
           customer,
           allowed: verdict.mayGo,

@@ -9,6 +9,7 @@ import type { UnitOfWork } from '../unit-of-work.ts'
 import { actOnRefusal } from './act-on-refusal.ts'
 import { claimSend, lookUp, type SendCall } from './claim-send.ts'
 import { contentText } from './content-text.ts'
+import { counterpartsOf } from './counterparts.ts'
 import { recordSent } from './record-sent.ts'
 import { endOf, type SendOutcome, storedOutcome } from './send-outcome.ts'
 
@@ -22,12 +23,15 @@ export async function send<M extends Sendable>(
   input: SendInput<M>,
 ): Promise<SendOutcome> {
   const call = callOf(input)
-  const found = await read((unit) => lookUp(unit, call))
+  const found = await read(async (unit) =>
+    lookUp(unit, call, await counterpartsOf(unit, call.customerId)),
+  )
   if ('outcome' in found) return found
   const turn = input.channel.takeTurn(found.to)
   const about = { id: found.before?.id ?? null, customer: call.customerId }
   if (!turn.granted) {
-    return { ...about, outcome: 'notSent', reason: 'limit', retryAfter: turn.retryAfter }
+    const { reason = 'limit', retryAfter } = turn
+    return { ...about, outcome: 'notSent', reason, retryAfter }
   }
   const claim = await write((unit) => claimSend(unit, call))
   if ('outcome' in claim) return claim

@@ -116,6 +116,7 @@ function windowRows(lists: ListRows, customerId: string): Rows['windows'][] {
     ...window,
     customerId,
     lastInboundAt: window.closesAt - 86_400_000,
+    lastInboundFrom: null,
     closedAt: null,
   }))
 }

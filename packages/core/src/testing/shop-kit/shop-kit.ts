@@ -16,6 +16,7 @@ import { portableLaws } from './laws/portable.ts'
 import { raceLaws } from './laws/races.ts'
 import { wallLaws } from './laws/walls.ts'
 import { wouldChangeLaws } from './laws/would-change.ts'
+import { answerStories } from './stories/answers.ts'
 import { bounceStories } from './stories/bounces.ts'
 import { bridgedLabelStories } from './stories/bridged-labels.ts'
 import { buyerStories } from './stories/buyers.ts'
@@ -108,6 +109,7 @@ export function shopKit({ name, open, openFaulty = portFaults(open) }: ShopKitOp
     viewStories(open)
     messageStories(open)
     sendStories(open)
+    answerStories(open)
     labelStories(open)
     bridgedLabelStories(open)
     labelReportStories(open)

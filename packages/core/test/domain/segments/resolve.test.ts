@@ -109,10 +109,18 @@ describe('bounds of time', () => {
           customerId: 'c',
           businessNumber: '1',
           lastInboundAt: 0,
+          lastInboundFrom: null,
           closedAt: null,
           closesAt: now + 3_600_000,
         },
-        { customerId: 'c', businessNumber: '2', lastInboundAt: 0, closedAt: null, closesAt: now },
+        {
+          customerId: 'c',
+          businessNumber: '2',
+          lastInboundAt: 0,
+          lastInboundFrom: null,
+          closedAt: null,
+          closesAt: now,
+        },
       ],
     }
     const open = (businessNumber: string): Predicate => ({ window: { businessNumber }, is: 'open' })

@@ -1,6 +1,7 @@
-import type { Clock, RefusalAct, Turn } from '@langganan/core'
+import type { Clock, GrantedTurn, RefusalAct, Turn } from '@langganan/core'
 import { AtMost } from './at-most.ts'
 import { BackOff } from './back-off.ts'
+import { Halt } from './halt.ts'
 import { TokenBuckets } from './token-buckets.ts'
 
 /** The platform's limits on one business number. */
@@ -16,8 +17,10 @@ export interface Limits {
 /** Keeps to the limits of one number, as far as this process sends from it. */
 export interface Limiter {
   takeTurn(person: string): Turn
+  /** Milliseconds for which this turn cannot be used any more, since the number is halted; 0 is now. */
+  haltedFor(turn: GrantedTurn): number
   /** What the platform said; gives the milliseconds to wait, where it is to be waited. */
-  learn(person: string, act: RefusalAct | 'accepted'): number | undefined
+  learn(person: string, turn: GrantedTurn, act: RefusalAct | 'accepted'): number | undefined
 }
 
 const number = 'number'
@@ -29,9 +32,12 @@ export function limiter(limits: Limits, clock: Clock): Limiter {
   const people = new TokenBuckets(burstPerPerson, secondsPerPerson * second)
   const numberWaits = new BackOff(second, 2, 64 * second)
   const personWaits = new BackOff(second, 4, 4 ** 6 * second)
+  const halt = new Halt()
   return {
     takeTurn(person) {
       const now = clock()
+      const halted = halt.wait(now)
+      if (halted > 0) return { granted: false, retryAfter: halted, reason: 'halted' }
       const retryAfter = Math.max(
         throughput.wait(now),
         people.wait(person, now),
@@ -41,15 +47,20 @@ export function limiter(limits: Limits, clock: Clock): Limiter {
       if (retryAfter > 0) return { granted: false, retryAfter }
       throughput.take(now)
       people.take(person, now)
-      return { granted: true }
+      const turn = { granted: true } as const
+      halt.take(turn, now)
+      return turn
     },
-    learn(person, act) {
+    haltedFor: (turn) => halt.wait(clock(), turn),
+    learn(person, turn, act) {
       const now = clock()
+      if (act === 'stop') return halt.refused(turn, now)
       if (act === 'slowDown' || act === 'retry') return numberWaits.refused(number, now)
       if (act === 'waitForPerson') return personWaits.refused(person, now)
       if (act === 'accepted') {
         numberWaits.passed(number)
         personWaits.passed(person)
+        halt.passed()
       }
       return undefined
     },

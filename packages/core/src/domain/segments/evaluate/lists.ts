@@ -46,7 +46,7 @@ const attributeColumns: Readonly<
   number: (row) => row.number,
 }
 
-/** Whether WhatsApp could know the customer. */
+/** Whether WhatsApp could reach the customer. */
 export const judgeReachable: Judge = (view) => hasWhatsApp(loaded(view, 'identities'))
 
 export function judgeWindow(condition: WindowCondition): Judge {

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import type { ConsentDecision } from '../../../domain/consents/rows.ts'
+import type { SendPurpose } from '../../../domain/messages/rows.ts'
 import { expectSameRows } from '../laws/same-rows.ts'
+import { kitChannel } from '../world/channel.ts'
 import { newShop, type OpenStorage } from '../world/open.ts'
 import { dumpRows } from '../world/rows.ts'
 
@@ -42,6 +45,47 @@ export function conflictStories(open: OpenStorage): void {
       expect(await shop.verify()).toMatchObject({ findings: [] })
     })
 
+    test('what one of them opted out of reaches neither, until a person says that they are two', async () => {
+      const { shop, ids, decide, may } = await threeWithNumbers(open)
+      const [a, b, c] = ids
+      for (const id of ids) await decide(id, 'granted')
+      await decide(a, 'withdrawn')
+      expect(await may(b)).toEqual([])
+      await shop.conflicts.record({ customers: [a, b] })
+      await shop.conflicts.record({ customers: [b, c] })
+      expect(await may(b)).toEqual(['optedOut'])
+      expect(await may(b, 'service')).toEqual(['notOptedIn'])
+      // Who may be one with somebody who may be one with a third is not that third.
+      expect(await may(c)).toEqual([])
+      await decide(c, 'denied')
+      await shop.conflicts.dismiss({ customers: [a, b] })
+      expect(await may(b)).toEqual(['optedOut'])
+      await decide(c, 'granted')
+      expect(await may(b)).toEqual([])
+      await shop.customers.blacklist(c, { reason: 'fiktif' })
+      expect(await may(b)).toEqual([])
+      await decide(b, 'denied')
+      expect(await may(a)).toEqual(['optedOut'])
+      await decide(a, 'granted')
+      expect(await may(a)).toEqual([])
+    })
+
+    test('nothing leaves for one whose counterpart opted out, and opting out goes before not having agreed', async () => {
+      const { shop, ids, decide, send, may } = await threeWithNumbers(open)
+      const [a, b, c] = ids
+      await decide(a, 'granted')
+      await decide(b, 'denied')
+      expect(await send(a)).toMatchObject({ outcome: 'accepted' })
+      await shop.conflicts.record({ customers: [a, b] })
+      expect(await send(a)).toMatchObject({ outcome: 'stopped', reasons: ['optedOut'] })
+      await shop.customers.delete(b)
+      expect(await send(a)).toMatchObject({ outcome: 'accepted' })
+      await shop.conflicts.record({ customers: [a, c] })
+      expect(await may(c)).toEqual(['notOptedIn'])
+      await decide(a, 'denied')
+      expect(await may(c)).toEqual(['optedOut'])
+    })
+
     test('are no conflict any more once one of them is gone', async () => {
       const { shop, ids } = await three(open)
       const [a, b, c] = ids
@@ -63,4 +107,28 @@ async function three(open: OpenStorage) {
   for (const name of ['Sari', 'Budi', 'Citra']) added.push(await kit.shop.customers.add({ name }))
   const [a = '', b = '', c = ''] = added.map(({ id }) => id).sort()
   return { ...kit, ids: [a, b, c] as const }
+}
+
+/** Three whom WhatsApp can write to, with questions about marketing. */
+async function threeWithNumbers(open: OpenStorage) {
+  const kit = await three(open)
+  const { shop, clock, ids } = kit
+  for (const [i, id] of ids.entries()) {
+    await shop.customers.edit(id, { phone: `0812-3456-789${i}` })
+  }
+  const channel = kitChannel()
+  const offer = { form: 'template', purpose: 'marketing' } as const
+  return {
+    ...kit,
+    decide(customer: string, decision: ConsentDecision) {
+      // Of two decisions of one instant the one against it counts.
+      clock.step(1)
+      return shop.consents.record({ customer, purpose: 'marketing', decision })
+    },
+    async may(customer: string, purpose: SendPurpose = 'marketing') {
+      const message = { ...offer, purpose }
+      return (await shop.messages.mayReceive({ customer, channel, ...message })).reasons
+    },
+    send: (customer: string) => shop.messages.send({ customer, channel, message: offer }),
+  }
 }

@@ -94,12 +94,13 @@ export function windowStories(open: OpenStorage): void {
       const { shop, clock } = await newShop(open)
       const mail = await shop.customers.add({ name: 'Mail', email: 'a@example.com' })
       expect(await shop.interactions.window(mail.id)).toMatchObject({ state: 'blocked' })
-      for (const known of [{ lid: '987654321012345' }, { userId: 'ID.13491208655302741918' }]) {
-        const hidden = await shop.customers.add({ name: 'Tanpa nomor', ...known })
-        expect(await shop.interactions.window(hidden.id)).toMatchObject({ state: 'template-only' })
-        await shop.interactions.record({ customer: hidden.id, kind: 'chat' })
-        expect(await shop.interactions.window(hidden.id)).toMatchObject({ state: 'free-form' })
-      }
+      const hidden = await shop.customers.add({ name: 'Tanpa nomor', userId: 'ID.1349120865530' })
+      expect(await shop.interactions.window(hidden.id)).toMatchObject({ state: 'template-only' })
+      await shop.interactions.record({ customer: hidden.id, kind: 'chat' })
+      expect(await shop.interactions.window(hidden.id)).toMatchObject({ state: 'free-form' })
+      const linked = await shop.customers.add({ name: 'Tanpa alamat', lid: '987654321012345' })
+      await shop.interactions.record({ customer: linked.id, kind: 'chat' })
+      expect(await shop.interactions.window(linked.id)).toMatchObject({ state: 'blocked' })
       const { id } = await shop.customers.add({ name: 'Sari', whatsapp: '6281234567890' })
       await shop.interactions.record({ customer: id, kind: 'chat' })
       const state = async (): Promise<string> => (await shop.interactions.window(id)).state

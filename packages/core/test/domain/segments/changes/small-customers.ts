@@ -223,6 +223,7 @@ function windowsOf(interactions: readonly InteractionRow[]): readonly WindowRow[
       customerId,
       businessNumber: '',
       lastInboundAt,
+      lastInboundFrom: null,
       closedAt: null,
       closesAt: lastInboundAt + day,
     },
