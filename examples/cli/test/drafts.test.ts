@@ -30,7 +30,7 @@ describe('orders from chats', () => {
       [
         'DRAFT     PLACED            CUSTOMER         LINES       TOTAL  TO SETTLE',
         `${end(0)}  2026-11-05 10:00  Sari Dewi (C-1)      1  Rp 110.000`,
-        `${end(1)}  2026-11-05 10:00  Sari Dewi (C-1)      2              a price is missing`,
+        `${end(1)}  2026-11-05 10:00  Sari Dewi (C-1)      2              a price is missing or unclear`,
         `${end(2)}  2026-11-05 10:00  Sari Dewi (C-1)      1    7.00 USD  prices in another currency\n`,
       ].join('\n'),
     )

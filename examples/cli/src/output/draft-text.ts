@@ -6,10 +6,11 @@ import { type Column, fieldsOf, tableOf } from './table.ts'
 
 const doubtWords: Readonly<Record<DraftDoubt, string>> = {
   noQuantity: 'a line has no pieces',
-  noPrice: 'a price is missing',
+  noPrice: 'a price is missing or unclear',
   noCurrency: 'the currency is missing',
   severalCurrencies: 'prices in several currencies',
   otherCurrency: 'prices in another currency',
+  tooMuch: 'more than an amount can be',
 }
 
 /** What a person has to settle before it can be confirmed as it was placed. */
