@@ -48,6 +48,8 @@ describe('orders from chats', () => {
     expect((await run('drafts', 'show', ids[1] ?? '')).stdout).toContain(
       '--order NUMBER --line KOPI-250:2@55000 --line GELAS:1@PRICE\n',
     )
+    // WhatsApp says 0 where a catalogue has no price: nobody gives it away.
+    expect((await run('drafts', 'show', ids[1] ?? '')).stdout).toMatch(/^GELAS +1 +unknown$/m)
   })
 
   test('become a sale as they were placed, once', async () => {
