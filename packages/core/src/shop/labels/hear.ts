@@ -36,7 +36,10 @@ async function hearLabel(unit: UnitOfWork, source: string, told: LabelTold): Pro
   if ((await usedBefore(unit, once)) !== undefined) return false
   const edit = { name, colour, deleted: deleted ? 1 : 0, ...timeOf(unit, told.at) } as const
   const edited = await recordEdit(unit, source, label, edit)
-  if (isToBeRemembered(unit, told)) await rememberNow(unit, once, label)
+  if (isToBeRemembered(unit, told)) {
+    const { id } = await bridgedLabel(unit, source, label)
+    await rememberNow(unit, once, id)
+  }
   return edited
 }
 
