@@ -121,6 +121,11 @@ export const commandList: readonly CommandEntry[] = [
       async () => (await import('./commands/conflicts.ts')).defineConflicts,
     ],
     [
+      'deadletters',
+      'what could not be taken in',
+      async () => (await import('./commands/dead-letters.ts')).defineDeadLetters,
+    ],
+    [
       'backup',
       'the whole shop in one file',
       async () => (await import('./commands/backup.ts')).defineBackup,

@@ -243,3 +243,21 @@ describe('the columns of a list of customers', () => {
     expect((await run('customers', '--help')).stdout).toContain("--where 'orders = 0'")
   })
 })
+
+describe('a number that is somebody else’s now', () => {
+  test('leaves its customer with all else', async () => {
+    await run('customers', 'add', 'Wulan', '--number', 'C-77', '--phone', '0813-7777-8888')
+    const reassign = ['customers', 'reassign', 'C-77', '0813 7777 8888']
+    expect((await run(...reassign)).stdout).toBe(
+      "The number is nobody's now. What Wulan (C-77) bought and owes stays as it was.\n",
+    )
+    expect(await json(...reassign)).toMatchObject({ name: 'Wulan', phone: null })
+    expect(await refusal('customers', 'show', '0813-7777-8888')).toMatchObject({
+      code: 'CUSTOMER_NOT_FOUND',
+    })
+    expect(await refusal('customers', 'reassign', 'C-77', '0813-0000-1111')).toMatchObject({
+      exit: 1,
+      code: 'IDENTITY_NOT_FOUND',
+    })
+  })
+})

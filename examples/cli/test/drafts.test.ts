@@ -30,7 +30,7 @@ describe('orders from chats', () => {
       [
         'DRAFT     PLACED            CUSTOMER         LINES       TOTAL  TO SETTLE',
         `${end(0)}  2026-11-05 10:00  Sari Dewi (C-1)      1  Rp 110.000`,
-        `${end(1)}  2026-11-05 10:00  Sari Dewi (C-1)      2              a price is missing`,
+        `${end(1)}  2026-11-05 10:00  Sari Dewi (C-1)      2              a price is missing or unclear`,
         `${end(2)}  2026-11-05 10:00  Sari Dewi (C-1)      1    7.00 USD  prices in another currency\n`,
       ].join('\n'),
     )
@@ -48,6 +48,8 @@ describe('orders from chats', () => {
     expect((await run('drafts', 'show', ids[1] ?? '')).stdout).toContain(
       '--order NUMBER --line KOPI-250:2@55000 --line GELAS:1@PRICE\n',
     )
+    // WhatsApp says 0 where a catalogue has no price: nobody gives it away.
+    expect((await run('drafts', 'show', ids[1] ?? '')).stdout).toMatch(/^GELAS +1 +unknown$/m)
   })
 
   test('become a sale as they were placed, once', async () => {

@@ -134,3 +134,12 @@ describe('labels', () => {
     })
   })
 })
+
+test('a customer whom nothing but an id names is shown with all of it', async () => {
+  const name = 'Rumah Makan Sederhana Simpang Lima'
+  const { id } = (await json('customers', 'add', name, ...at('10'))) as { id: string }
+  await json('labels', 'set', 'Baru', id, ...at('10'))
+  expect((await run('labels', 'board', 'Baru')).stdout).toContain(
+    `  Rumah Makan Sederhana S… (${id})\n`,
+  )
+})

@@ -261,6 +261,19 @@ describe('the books', () => {
   test('an order shows its payments one by one, a credit note what was given back', async () => {
     const order = ['sale', '--order', 'P-1', '--customer', 'C-1', '--line', 'TEH:2@5000']
     await json(...order, '--paid', '4000', '--at', '2026-11-21 08:00')
+    expect(await refusal('pay', 'P-1', 'DP 70rb')).toMatchObject({
+      message: expect.stringMatching(/^The amount: Expected an amount in IDR/),
+      field: 'amount',
+    })
+    expect(await refusal('pay', 'P-1', '--amount', 'DP 70rb')).toMatchObject({
+      message: expect.stringMatching(/^--amount: /),
+    })
+    expect(await refusal('sale', '--order', 'P-9', '--paid')).toMatchObject({
+      exit: 2,
+      field: 'paid',
+      message:
+        '--paid needs its amount behind it, such as --paid 50.000, or --paid all for all of it. See --help.',
+    })
     const paid = ['pay', '--order', 'P-1', '--amount', '3000', '--method', 'qris']
     await json(...paid, '--reference', 'QR-1', '--at', '2026-11-21 09:30')
     const { stdout } = await run('orders', 'show', 'P-1')

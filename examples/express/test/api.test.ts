@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { clientOf, query } from './support/client.ts'
 import { open } from './support/open.ts'
 
-const { url, log } = await open({ PLAY: 'off' })
+const { url, log, shop } = await open({ PLAY: 'off' })
 const api = clientOf(url)
 
 const line = { product: 'KOPI-250', quantity: 2, price: 55_000 }
@@ -193,4 +193,27 @@ test('the log names routes, statuses and codes, and nobody', async () => {
     expect.objectContaining({ method: 'GET', route: '/api/customers/:id', status: 404 }),
   )
   expect(JSON.stringify(log)).not.toMatch(/Sari|8123|Budi|INV-1/)
+})
+
+test('a change takes no key, for it would be kept nowhere', async () => {
+  const { body } = await api.post('/customers', { name: 'Kunci' })
+  const key = { 'idempotency-key': 'edit-1' }
+  const refused = await api.patch(`/customers/${body.id}`, { city: 'Bandung' }, key)
+  expect(refused).toMatchObject({ status: 400, body: { error: { field: 'Idempotency-Key' } } })
+  expect((await api.get(`/customers/${body.id}`)).body.city).toBeNull()
+})
+
+test('what could not be taken in is listed without what it says, and settled', async () => {
+  const letter = { source: 'whatsapp', kind: 'rejected', reason: 'id: expected an id' } as const
+  const { id } = await shop.deadLetters.record({ ...letter, payload: 'kanaria-rahasia' })
+  const open = await api.get(`/dead-letters${query({ limit: '10' })}`)
+  expect(open.body).toMatchObject({ rows: [{ id, reason: letter.reason, times: 1 }], next: null })
+  expect(JSON.stringify(open.body)).not.toContain('kanaria')
+  const wrong = await api.post(`/dead-letters/${id}/settle`, { outcome: 'gone' })
+  expect(wrong).toMatchObject({ status: 400, body: { error: { field: 'outcome' } } })
+  const settled = await api.post(`/dead-letters/${id}/settle`, { outcome: 'discarded' })
+  expect(settled.body).toMatchObject({ id, outcome: 'discarded' })
+  expect((await api.get('/dead-letters')).body.rows).toEqual([])
+  const kept = await api.get(`/dead-letters${query({ settled: 'true' })}`)
+  expect(kept.body.rows).toMatchObject([{ id }])
 })

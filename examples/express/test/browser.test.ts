@@ -186,6 +186,54 @@ describe.runIf(browser !== undefined)('in a browser', async () => {
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Customers')
   })
 
+  test('labels of one name are told apart by where they are from', async () => {
+    const { id: customer } = await shop.customers.add({ name: 'Xena', phone: '+6281298765434' })
+    const chat = { told: 'chat', change: 'added', chat: { whatsapp: '6281298765434' } } as const
+    for (const label of ['1', '2'])
+      await shop.labels.hear({
+        source: 'wa',
+        events: [{ ...chat, label, labelName: 'Kembar' }],
+      })
+    await shop.labels.record({ customer, label: 'Kembar', change: 'added' })
+    const page = await visit('/')
+    const names = ['Kembar (shop)', 'Kembar (wa 1)', 'Kembar (wa 2)']
+    for (const name of names) {
+      expect(await page.getByRole('region', { name, exact: true }).count()).toBe(1)
+      expect(await page.getByRole('heading', { name: `${name} 1`, exact: true }).count()).toBe(1)
+    }
+    await page.goto(`${url}/customers/${customer}`)
+    expect(
+      (await page.locator('.chips li').allTextContents()).map((text) => text.trim()).sort(),
+    ).toEqual(names)
+  })
+
+  test('what went wrong is said in the language of the page, and beneath it as the shop says it', async () => {
+    const page = await visit('/', { locale: 'id-ID' })
+    const long = `${url}/customers?query=${'x'.repeat(501)}`
+    // The browser tells of the status, too.
+    page.removeAllListeners('console')
+    await page.goto(long)
+    expect(await page.locator('main p').allTextContents()).toEqual([
+      'Yang dikirim tidak bisa diterima begini. Kembali dan ubah dulu.',
+      expect.stringMatching(/^query: /),
+      'Kembali ke ringkasan',
+    ])
+    expect(await page.locator('main p[lang=en]').count()).toBe(1)
+  })
+
+  test.each([320, 375, 390])('amounts are read in one piece %i pixels wide', async (width) => {
+    const { id: customer } = await shop.customers.add({ name: `Kaya ${width}` })
+    const lines = [{ product: 'MESIN', quantity: 1, price: 1_234_567_890 }]
+    await shop.transactions.record({ customer, orderId: `MAHAL-${width}`, lines, paid: true })
+    const page = await visit(`/customers/${customer}`, { viewport: { width, height: 800 } })
+    const fits = await page
+      .locator('.amount')
+      .evaluateAll((all) =>
+        all.map((each) => each.clientHeight < 30 && each.scrollWidth <= each.clientWidth),
+      )
+    expect(fits).toEqual([true, true, true])
+  })
+
   test.each([375, 1280])('nothing stands out of a page %i pixels wide', async (width) => {
     const { body } = await api.get('/customers?sort=totalSpent&limit=1')
     const page = await visit('/', { viewport: { width, height: 800 } })

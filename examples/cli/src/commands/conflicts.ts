@@ -6,6 +6,7 @@ import { wholeNumber } from '../input/whole-number.ts'
 import type { Answer } from '../output/answer.ts'
 import { shellWord } from '../output/shell-word.ts'
 import { type Column, tableOf } from '../output/table.ts'
+import { mostOfWho } from '../output/who.ts'
 import { findCustomers } from '../session/find-customer.ts'
 import type { Session } from '../session/session.ts'
 import { whoAre } from '../session/who-are.ts'
@@ -62,8 +63,12 @@ async function listConflicts(session: Session, { limit, after }: ListOptions): P
     rows.flatMap(({ customers }) => customers),
   )
   const columns: readonly Column<Conflict>[] = [
-    { head: 'CUSTOMER', cell: ({ customers: [one] }) => known.get(one) ?? one },
-    { head: 'MAY ALSO BE', cell: ({ customers: [, other] }) => known.get(other) ?? other },
+    { head: 'CUSTOMER', cell: ({ customers: [one] }) => known.get(one) ?? one, most: mostOfWho },
+    {
+      head: 'MAY ALSO BE',
+      cell: ({ customers: [, other] }) => known.get(other) ?? other,
+      most: mostOfWho,
+    },
     { head: 'FOUND', cell: ({ foundAt }) => time(foundAt) },
   ]
   const more = next === null ? '' : `\n\nThere are more: --after ${shellWord(next)}`

@@ -13,6 +13,7 @@ import type { Answer } from '../output/answer.ts'
 import { type ColumnOptions, referenceOf } from '../output/customer-columns.ts'
 import { customersAnswer } from '../output/customer-table.ts'
 import { predicateColumns } from '../output/predicate-columns.ts'
+import { whoText } from '../output/who.ts'
 import { findCustomer } from '../session/find-customer.ts'
 import { findView } from '../session/find-view.ts'
 import type { Session } from '../session/session.ts'
@@ -31,7 +32,8 @@ Examples:
   toko --db shop.db customers list --where 'orders = 0' --columns name,chat,first-contact,acquisition
   toko --db shop.db customers list --view Debtors
   toko --db shop.db customers search sari
-  toko --db shop.db customers show 0812-3456-7890`,
+  toko --db shop.db customers show 0812-3456-7890
+  toko --db shop.db customers reassign C-17 0812-3456-7890`,
   )
   addPageOptions(command.command('list'))
     .description('Lists customers.')
@@ -124,6 +126,21 @@ function defineStanding(command: Command): void {
     .argument('<customer>', customerArgument)
     .action((customer: string, _options: unknown, self: Command) =>
       changeStanding(self, customer, 'restored', ({ customers }, id) => customers.restore(id)),
+    )
+  command
+    .command('reassign')
+    .description(
+      "Takes a number from a customer that is somebody else's now: whoever writes from it next is somebody new. History, debts and consents stay.",
+    )
+    .argument('<customer>', customerArgument)
+    .argument('<number>', 'the number that the customer lost')
+    .action((customer: string, number: string, _options: unknown, self: Command) =>
+      withShop(self, async ({ shop }) => {
+        const id = await findCustomer(shop, customer)
+        const changed = await shop.customers.reassignNumber(id, number)
+        const text = `The number is nobody's now. What ${whoText(changed)} bought and owes stays as it was.`
+        return { json: changed, text }
+      }),
     )
   command
     .command('delete')

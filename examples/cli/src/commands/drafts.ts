@@ -8,8 +8,10 @@ import type { Answer } from '../output/answer.ts'
 import { doubtsText, draftColumns, draftText, linesToSettle } from '../output/draft-text.ts'
 import { fittingTable } from '../output/fitting.ts'
 import { shellWord } from '../output/shell-word.ts'
+import { whoText } from '../output/who.ts'
+import { shortId } from '../session/by-end-of-id.ts'
 import { findCustomer } from '../session/find-customer.ts'
-import { findDraft, shortId } from '../session/find-draft.ts'
+import { findDraft } from '../session/find-draft.ts'
 import type { Session } from '../session/session.ts'
 import { whoAre } from '../session/who-are.ts'
 import { withShop } from '../session/with-shop.ts'
@@ -119,8 +121,7 @@ function limitOf(text: string | undefined): number | undefined {
 }
 
 async function showDraft(session: Session, draft: OrderDraft): Promise<Answer> {
-  const known = await whoAre(session.shop, [draft.customer])
-  const text = draftText(draft, known.get(draft.customer) ?? '', session)
+  const text = draftText(draft, whoText(await session.shop.customers.get(draft.customer)), session)
   return {
     json: draft,
     text: draft.state === 'open' ? `${text}\n\n${nextStep(session, draft)}` : text,

@@ -6,6 +6,7 @@ import type { Answer } from '../output/answer.ts'
 import { oneLine } from '../output/one-line.ts'
 import { styleFor } from '../output/style.ts'
 import { type Column, tableOf } from '../output/table.ts'
+import { mostOfWho } from '../output/who.ts'
 import { labelsMeant, noLabel } from '../session/find-label.ts'
 import type { Session } from '../session/session.ts'
 import { whoAre } from '../session/who-are.ts'
@@ -91,7 +92,11 @@ async function boardText(board: readonly LabelColumn[], session: Session): Promi
   )
   const columns: readonly Column<LabelContact>[] = [
     { head: 'SINCE', cell: ({ since }) => session.time(since), stays: true },
-    { head: 'CUSTOMER', cell: ({ customer, name }) => known.get(customer) ?? name, most: 44 },
+    {
+      head: 'CUSTOMER',
+      cell: ({ customer, name }) => known.get(customer) ?? name,
+      most: mostOfWho,
+    },
     { head: 'PUT ON BY', cell: ({ by }) => by ?? '' },
   ]
   const { bold } = styleFor(process.stdout)

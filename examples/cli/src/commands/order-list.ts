@@ -3,6 +3,7 @@ import { wholeNumber } from '../input/whole-number.ts'
 import type { Answer } from '../output/answer.ts'
 import { fittingTable } from '../output/fitting.ts'
 import { orderColumns } from '../output/order-table.ts'
+import { mostOfWho } from '../output/who.ts'
 import { findCustomer } from '../session/find-customer.ts'
 import { latestOrders, newestOf } from '../session/latest-orders.ts'
 import type { Session } from '../session/session.ts'
@@ -32,7 +33,11 @@ export async function orderList(session: Session, options: OrderListOptions): Pr
   )
   const columns = [
     ...orderColumns(session),
-    { head: 'CUSTOMER', cell: ({ customer }: Transaction) => whose.get(customer) ?? '', most: 40 },
+    {
+      head: 'CUSTOMER',
+      cell: ({ customer }: Transaction) => whose.get(customer) ?? '',
+      most: mostOfWho,
+    },
   ]
   return {
     json: { rows: orders },

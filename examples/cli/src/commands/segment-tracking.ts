@@ -6,6 +6,7 @@ import type { Answer } from '../output/answer.ts'
 import { oneLine } from '../output/one-line.ts'
 import { shellWord } from '../output/shell-word.ts'
 import { type Column, tableOf } from '../output/table.ts'
+import { mostOfWho } from '../output/who.ts'
 import { findCustomer } from '../session/find-customer.ts'
 import type { Session } from '../session/session.ts'
 import { whoAre } from '../session/who-are.ts'
@@ -95,7 +96,7 @@ async function historyAnswer(
   )
   const columns: readonly Column<SegmentChange>[] = [
     { head: 'WHEN', cell: ({ at }) => session.time(at) },
-    { head: 'CUSTOMER', cell: (row) => names.get(row.customer) ?? row.customer, most: 40 },
+    { head: 'CUSTOMER', cell: (row) => names.get(row.customer) ?? row.customer, most: mostOfWho },
     { head: 'CHANGE', cell: ({ change }) => change },
     { head: 'BY', cell: ({ cause }) => cause },
     {

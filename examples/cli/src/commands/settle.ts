@@ -72,6 +72,7 @@ function defineSettling(command: Command, { name, kind, what, settle }: Settling
   }
   command.action((first: Argument, second: Argument, options: SettleOptions, self: Command) => {
     const { order, amount } = whatOf(name, [first, second], options)
+    const isOption = options.amount !== undefined
     const { method, reference, note, fromCredit } = options
     return withShop(self, async (session) => {
       const { shop } = session
@@ -83,7 +84,7 @@ function defineSettling(command: Command, { name, kind, what, settle }: Settling
         amount: isAll(amount)
           ? (earlier.find(withReference(reference))?.amount ??
             (await allOf(shop, before, { what, fromCredit })))
-          : parseAmount(partOf(amount), before.currency, 'amount'),
+          : asWritten(isOption, () => parseAmount(partOf(amount), before.currency, 'amount')),
         method,
         reference,
         note,
@@ -93,6 +94,17 @@ function defineSettling(command: Command, { name, kind, what, settle }: Settling
       return settledAnswer(session, payment, { order, fromCredit, isRepeated })
     })
   })
+}
+
+/** Speaks of the amount as an option only where it was one. */
+function asWritten(isOption: boolean, parse: () => number): number {
+  try {
+    return parse()
+  } catch (error) {
+    if (isOption || !(error instanceof CliError)) throw error
+    const message = error.message.replace(/^--amount: /, 'The amount: ')
+    throw new CliError(error.code, message, error.field, error)
+  }
 }
 
 interface Settled {

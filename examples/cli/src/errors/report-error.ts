@@ -72,6 +72,8 @@ function usageFailure({ code, message }: CommanderError): Failure {
 
 /** What was typed is not repeated where it may be a person's name: only options and commands of ours. */
 function usageMessage(code: string, message: string): string {
+  const bare = bareOption(code, message)
+  if (bare !== undefined) return bare
   const hint = /\((Did you mean .*)\)$/s.exec(message)?.[1]
   const problem =
     usageProblems[code] ??
@@ -85,6 +87,16 @@ function usageMessage(code: string, message: string): string {
     'See --help.',
   ]
   return sentences.filter((sentence) => sentence !== undefined).join(' ')
+}
+
+/** Of an option that stands there without its value. */
+function bareOption(code: string, message: string): string | undefined {
+  if (code !== 'commander.optionMissingArgument') return undefined
+  const [, option, value] = /--([\w-]+) <([^>]+)>/.exec(message) ?? []
+  if (option === undefined) return undefined
+  const takesAll = option === 'paid' || option === 'refunded'
+  const such = takesAll ? `, such as --${option} 50.000, or --${option} all for all of it` : ''
+  return `--${option} needs its ${value} behind it${such}. See --help.`
 }
 
 const usageProblems: Readonly<Record<string, string>> = {

@@ -1,15 +1,17 @@
 import type { DraftDoubt, OrderDraft, OrderDraftLine } from '@langganan/core'
-import { shortId } from '../session/find-draft.ts'
+import { shortId } from '../session/by-end-of-id.ts'
 import type { Session } from '../session/session.ts'
 import { shellWord } from './shell-word.ts'
 import { type Column, fieldsOf, tableOf } from './table.ts'
+import { mostOfWho } from './who.ts'
 
 const doubtWords: Readonly<Record<DraftDoubt, string>> = {
   noQuantity: 'a line has no pieces',
-  noPrice: 'a price is missing',
+  noPrice: 'a price is missing or unclear',
   noCurrency: 'the currency is missing',
   severalCurrencies: 'prices in several currencies',
   otherCurrency: 'prices in another currency',
+  tooMuch: 'more than an amount can be',
 }
 
 /** What a person has to settle before it can be confirmed as it was placed. */
@@ -25,7 +27,7 @@ export function draftColumns(
   return [
     { head: 'DRAFT', cell: shortId },
     { head: 'PLACED', cell: ({ at }) => time(at) },
-    { head: 'CUSTOMER', cell: ({ customer }) => known.get(customer) ?? customer, most: 32 },
+    { head: 'CUSTOMER', cell: ({ customer }) => known.get(customer) ?? customer, most: mostOfWho },
     { head: 'LINES', cell: ({ lines }) => String(lines.length), align: 'right', spare: 1 },
     { head: 'TOTAL', cell: (draft) => totalText(draft, money), align: 'right' },
     { head: 'STATE', cell: ({ state }) => (state === 'open' ? '' : state) },
@@ -38,7 +40,7 @@ export function draftText(draft: OrderDraft, who: string, { money, time }: Sessi
   const columns: readonly Column<OrderDraftLine>[] = [
     { head: 'PRODUCT', cell: ({ product }) => product },
     { head: 'PIECES', cell: ({ quantity }) => String(quantity), align: 'right' },
-    { head: 'PRICE', cell: (line) => priceText(line, draft, money), align: 'right' },
+    { head: 'PRICE', cell: (line) => priceText(line, draft, money) || 'unknown', align: 'right' },
   ]
   const fields = fieldsOf([
     ['Draft', draft.id],
@@ -71,5 +73,7 @@ function priceText(
   money: Session['money'],
 ): string {
   if (price !== null && currency !== null) return money(price, currency)
-  return [given.currency, given.price].filter((part) => part !== null).join(' ')
+  // WhatsApp says 0 where a catalogue has no price.
+  if (given.price === null || /^[0.]*$/.test(given.price)) return ''
+  return given.currency === null ? given.price : `${given.currency} ${given.price}`
 }

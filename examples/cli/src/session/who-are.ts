@@ -1,7 +1,9 @@
 import { isLanggananError, type Shop } from '@langganan/core'
 import { whoText } from '../output/who.ts'
 
-/** Who these customers are, each once, by id; those who are not there any more are left out. */
+const longestName = 24
+
+/** Who these customers are, for a table, each once, by id; those who are not there any more are left out. */
 export async function whoAre(
   { customers }: Shop,
   ids: Iterable<string>,
@@ -9,7 +11,7 @@ export async function whoAre(
   const known = new Map<string, string>()
   for (const id of new Set(ids)) {
     try {
-      known.set(id, whoText(await customers.get(id)))
+      known.set(id, whoText(await customers.get(id), longestName))
     } catch (error) {
       if (!isLanggananError(error, 'CUSTOMER_NOT_FOUND')) throw error
     }

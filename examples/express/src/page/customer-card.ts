@@ -5,6 +5,7 @@ import { dataTable } from './data-table.ts'
 import { flash } from './flash.ts'
 import { type Html, html, type Part } from './html.ts'
 import { labelDot } from './label-colour.ts'
+import { labelNames } from './label-names.ts'
 import { layout } from './layout.ts'
 import { timeline } from './timeline.ts'
 import type { View } from './view.ts'
@@ -50,8 +51,9 @@ ${await timeline(shop, view, id)}
 
 function chips({ words }: View, { current }: CustomerLabels): Part {
   if (current.length === 0) return ''
+  const names = labelNames(current)
   return html`<ul class="chips" aria-label="${words.labels}">${current.map(
-    ({ name, colour }) => html`<li>${labelDot(colour)} ${name}</li>`,
+    ({ id, name, colour }) => html`<li>${labelDot(colour)} ${names.get(id) ?? name}</li>`,
   )}</ul>`
 }
 
@@ -59,17 +61,17 @@ async function figures(shop: Shop, view: View, id: string): Promise<Html> {
   const { words, money, count, day } = view
   const [value, loyalty] = await Promise.all([shop.value.of(id), shop.value.loyalty(id)])
   const { balance, averageOrder, lastPurchaseAt } = value
-  const all: readonly (readonly [string, string])[] = [
-    [words.ltv, money(value.ltv)],
+  const all: readonly (readonly [name: string, text: string, kind?: 'amount'])[] = [
+    [words.ltv, money(value.ltv), 'amount'],
     [words.orders, count(value.orders)],
-    [words.averageOrder, averageOrder === null ? '–' : money(averageOrder)],
-    [balance < 0 ? words.credit : words.owes, money(Math.abs(balance))],
+    [words.averageOrder, averageOrder === null ? '–' : money(averageOrder), 'amount'],
+    [balance < 0 ? words.credit : words.owes, money(Math.abs(balance)), 'amount'],
     [words.lastPurchase, lastPurchaseAt === null ? '–' : day(lastPurchaseAt)],
     [words.loyalty, words.stages[loyalty.stage]],
   ]
   return html`<dl class="figures" aria-label="${words.atAGlance}">${all.map(
-    ([name, text]) =>
-      html`<div class="figure"><dt>${name}</dt><dd><strong class="text">${text}</strong></dd></div>`,
+    ([name, text, kind = '']) =>
+      html`<div class="figure"><dt>${name}</dt><dd><strong class="text ${kind}">${text}</strong></dd></div>`,
   )}</dl>`
 }
 

@@ -1,6 +1,7 @@
 import type { CustomerListRow, Shop } from '@langganan/core'
 import { dataTable } from './data-table.ts'
 import { type Html, html } from './html.ts'
+import { labelNames } from './label-names.ts'
 import { layout } from './layout.ts'
 import type { View } from './view.ts'
 import { windowBadge } from './window-badge.ts'
@@ -49,8 +50,8 @@ ${next === null ? '' : html`<p class="buttons"><a href="/customers?${nextQuery(n
 
 async function titleOf(shop: Shop, { words }: View, label: string | undefined): Promise<string> {
   if (label === undefined) return words.customers
-  const known = (await shop.labels.list()).find(({ id }) => id === label)
-  return `${words.customers}: ${known?.name ?? ''}`
+  const names = labelNames(await shop.labels.list())
+  return `${words.customers}: ${names.get(label) ?? ''}`
 }
 
 function nextQuery(after: string, label: string | undefined): string {

@@ -1,6 +1,7 @@
 import type { LabelColumn, MemberCount, Monitoring, Shop, WindowStatus } from '@langganan/core'
 import { type Html, html, type Part } from './html.ts'
 import { labelDot } from './label-colour.ts'
+import { labelNames } from './label-names.ts'
 import { layout } from './layout.ts'
 import type { View } from './view.ts'
 import { windowBadgeUntil } from './window-badge.ts'
@@ -22,6 +23,7 @@ export async function overview(
   ])
   const openOf = new Map(open.map(({ id, contacts }) => [id, contacts]))
   const windows = await windowsOf(shop, board, businessNumber)
+  const names = labelNames(board)
   const { words } = view
   return layout(
     view,
@@ -31,7 +33,7 @@ ${figures(view, monitoring)}
 <section aria-labelledby="board">
 <h2 id="board">${words.board}</h2>
 <p class="hint">${board.length === 0 ? words.noLabels : words.boardHint}</p>
-<div class="board">${board.map((column) => columnOf(view, column, openOf.get(column.id) ?? 0, windows))}</div>
+<div class="board">${board.map((column) => columnOf(view, { ...column, name: names.get(column.id) ?? column.name }, openOf.get(column.id) ?? 0, windows))}</div>
 </section>`,
   )
 }

@@ -4,6 +4,7 @@ import express, { type RequestHandler, type Router } from 'express'
 import { answerApiErrors, noSuchRoute } from '../http/api-errors.ts'
 import { Problem } from '../http/problem.ts'
 import { customerRoutes } from './customers.ts'
+import { deadLetterRoutes } from './dead-letters.ts'
 import { labelRoutes } from './labels.ts'
 import { messageRoutes } from './messages.ts'
 import { monitoringRoutes } from './monitoring.ts'
@@ -24,6 +25,7 @@ export function api(
     orderRoutes(shop),
     segmentRoutes(shop),
     labelRoutes(shop),
+    deadLetterRoutes(shop),
   )
   if (channel !== undefined) routes.use(messageRoutes(shop, channel))
   routes.use(noSuchRoute, answerApiErrors)

@@ -40,8 +40,10 @@ export function customerRoutes(shop: Shop): Router {
     ])
     response.json({ ...customer, value, window })
   })
-  routes.patch('/customers/:id', async ({ params: { id }, body }, response) => {
-    response.json(await shop.customers.edit(id, given(customerChanges, body)))
+  routes.patch('/customers/:id', async (request, response) => {
+    expectNoKey(request, 'The same change again changes nothing: it can be sent again as it is.')
+    const changes = given(customerChanges, request.body)
+    response.json(await shop.customers.edit(request.params.id, changes))
   })
   routes.get('/customers/:id/orders', async ({ params: { id } }, response) => {
     response.json({ rows: await shop.transactions.of(id) })

@@ -9,7 +9,7 @@ export interface Answer {
 export interface Client {
   get(path: string, headers?: Readonly<Record<string, string>>): Promise<Answer>
   post(path: string, body: unknown, headers?: Readonly<Record<string, string>>): Promise<Answer>
-  patch(path: string, body: unknown): Promise<Answer>
+  patch(path: string, body: unknown, headers?: Readonly<Record<string, string>>): Promise<Answer>
 }
 
 /** Asks an API as a program would. */
@@ -27,7 +27,7 @@ export function clientOf(url: string): Client {
   return {
     get: (path, headers = {}) => ask(path, { headers }),
     post: (path, body, headers) => send('POST', path, body, headers),
-    patch: (path, body) => send('PATCH', path, body),
+    patch: (path, body, headers) => send('PATCH', path, body, headers),
   }
 }
 

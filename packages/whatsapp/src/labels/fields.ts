@@ -1,3 +1,5 @@
+import { epochMilliseconds } from '../epoch.ts'
+
 /** Fields of an object that came from outside. */
 export type Fields = Readonly<Record<string, unknown>>
 
@@ -30,15 +32,17 @@ export function colourOf(value: unknown): string | null {
   return (typeof value === 'number' ? idOf(value) : textOf(value, 50)) ?? null
 }
 
-/** A time: ISO 8601 with its zone, or milliseconds since 1970. */
+/** A time: ISO 8601 with its zone, or seconds or milliseconds since 1970, also as text. */
 export function timeOf(value: unknown): Date | undefined {
   const isWritten = typeof value === 'string' && zoned.test(value)
-  if (!isWritten && !Number.isSafeInteger(value)) return undefined
-  const time = new Date(isWritten ? value : Number(value))
+  const number = typeof value === 'string' && digits.test(value) ? Number(value) : value
+  if (!isWritten && typeof number !== 'number') return undefined
+  const time = new Date(isWritten ? value : epochMilliseconds(Number(number)))
   const year = time.getUTCFullYear()
   return year >= 1970 && year <= 9998 ? time : undefined
 }
 
+const digits = /^\d{1,16}$/
 const zoned = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})$/
 const loneSurrogate = /\p{Surrogate}/u
 const visible = /[^\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/u

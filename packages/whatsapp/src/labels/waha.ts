@@ -21,7 +21,7 @@ function readWebhook(webhook: Fields | undefined): Item {
   const fields = fieldsOf(payload)
   if (fields === undefined) return rejected('payload', 'expected what the event tells')
   const at = timeOf(timestamp)
-  if (at === undefined) return rejected('timestamp', 'expected milliseconds')
+  if (at === undefined) return rejected('timestamp', 'expected a time')
   if (event === 'label.upsert' || event === 'label.deleted')
     return readLabel(fields, at, event === 'label.deleted')
   const change = event === 'label.chat.added' ? 'added' : 'removed'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { itemsOf, type NumberChange, originOf } from './change.ts'
-import { eventItem, type Item, unknownItem } from './items.ts'
+import { eventItem, type Item, rejectedItem, unknownItem } from './items.ts'
+import { noPerson } from './people.ts'
 import { readPersonal } from './personal.ts'
 import { maybeId, maybeInstant, maybeText, maybeUserId } from './values.ts'
 import { contentItem, messageSchema } from './wire-message.ts'
@@ -9,6 +10,16 @@ import { contentItem, messageSchema } from './wire-message.ts'
 export function* echoes(change: NumberChange): Generator<Item> {
   for (const { raw, place } of itemsOf(change, 'message_echoes')) {
     yield* readPersonal(messageSchema, raw, place, function* (message) {
+      const to = change.people.of({
+        phone: message.to,
+        userId: message.to_user_id,
+        parentUserId: message.to_parent_user_id,
+      })
+      const reason = noPerson(to, 'to', message.to)
+      if (reason !== undefined) {
+        yield rejectedItem(place, reason, raw)
+        return
+      }
       const [content, unknown] = contentItem(message, place, raw)
       yield* unknown
       yield eventItem({
@@ -16,11 +27,7 @@ export function* echoes(change: NumberChange): Generator<Item> {
         ...originOf(change, place, raw),
         id: message.id,
         at: message.timestamp,
-        to: change.people.of({
-          phone: message.to,
-          userId: message.to_user_id,
-          parentUserId: message.to_parent_user_id,
-        }),
+        to,
         content,
       })
     })

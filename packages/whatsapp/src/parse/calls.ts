@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { itemsOf, type NumberChange, originOf } from './change.ts'
-import { eventItem, type Item } from './items.ts'
-import { phoneOf } from './people.ts'
+import { eventItem, type Item, rejectedItem } from './items.ts'
+import { noPerson, phoneOf } from './people.ts'
 import { readPersonal } from './personal.ts'
 import { id, instant, maybeId, maybeText, maybeUserId } from './values.ts'
 
@@ -38,13 +38,20 @@ export function* calls(change: NumberChange): Generator<Item> {
         direction === 'inbound'
           ? { phone: call.from, userId: call.from_user_id, parentUserId: call.from_parent_user_id }
           : { phone: call.to, userId: call.to_user_id, parentUserId: call.to_parent_user_id }
+      const person = change.people.of(named)
+      const part = direction === 'inbound' ? 'from' : 'to'
+      const reason = noPerson(person, part, named.phone)
+      if (reason !== undefined) {
+        yield rejectedItem(place, reason, raw)
+        return
+      }
       yield eventItem({
         type: 'call',
         ...originOf(change, place, raw),
         id: call.id,
         at: call.timestamp,
         direction,
-        person: change.people.of(named),
+        person,
         event: call.event,
       })
     })

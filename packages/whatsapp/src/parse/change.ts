@@ -27,10 +27,11 @@ export function numberChange(change: Change): NumberChange | undefined {
   const metadata = metadataSchema.safeParse(value.metadata)
   if (!metadata.success) return undefined
   const { phone_number_id, display_phone_number } = metadata.data
+  const phone = phoneOf(display_phone_number)
   return {
     ...change,
-    number: { id: phone_number_id, phone: phoneOf(display_phone_number) },
-    people: peopleOf(value.contacts, isAboutOne(value)),
+    number: { id: phone_number_id, phone },
+    people: peopleOf(value.contacts, isAboutOne(value), phone),
   }
 }
 

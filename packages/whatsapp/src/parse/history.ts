@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import type { BusinessNumber } from '../events/event.ts'
 import { itemsOf, type NumberChange, originOf } from './change.ts'
-import { eventItem, type Item, readItem } from './items.ts'
-import { type Named, phoneOf } from './people.ts'
+import { eventItem, type Item, readItem, rejectedItem } from './items.ts'
+import { type Named, noPerson, phoneOf } from './people.ts'
 import { readPersonal } from './personal.ts'
 import { platformErrors } from './platform-errors.ts'
 import { list, maybeId, maybeText, maybeUserId } from './values.ts'
@@ -55,27 +56,44 @@ function* readHistoryMessage(
   place: string,
 ): Generator<Item> {
   yield* readPersonal(messageSchema, raw, place, function* (message) {
+    const direction = isOurs(change, message) ? 'outbound' : 'inbound'
+    const part = direction === 'inbound' ? 'from' : 'to'
+    const named = direction === 'inbound' ? sender(message, thread) : receiver(message, thread)
+    const person = personIn(change, thread, named)
+    const reason = noPerson(person, part, named.phone ?? null)
+    if (reason !== undefined) {
+      yield rejectedItem(place, reason, raw)
+      return
+    }
     const [content, unknown] = contentItem(message, place, raw)
     yield* unknown
-    const direction = isOurs(change, message) ? 'outbound' : 'inbound'
     yield eventItem({
       type: 'historyMessage',
       ...originOf(change, place, raw),
       id: message.id,
       at: message.timestamp,
       direction,
-      person: change.people.of(
-        direction === 'inbound' ? sender(message, thread) : receiver(message, thread),
-      ),
+      person,
       content,
       status: statusOf(message),
     })
   })
 }
 
-/** Whether the shop wrote it: only such a message names a receiver. */
+/** Whether the shop wrote it: other messages name no receiver, or the shop as theirs. */
 function isOurs({ number }: NumberChange, { from, to, to_user_id }: WireMessage): boolean {
-  return to !== null || to_user_id !== null || (from !== null && phoneOf(from) === number.phone)
+  if (isOf(number, from)) return true
+  return to_user_id !== null || (to !== null && !isOf(number, to))
+}
+
+function isOf({ phone }: BusinessNumber, digits: string | null): boolean {
+  return phone !== null && phoneOf(digits) === phone
+}
+
+/** The thread's person where a message names the shop itself on both sides. */
+function personIn({ number, people }: NumberChange, thread: Thread | undefined, named: Named) {
+  if (!isOf(number, named.phone ?? null)) return people.of(named)
+  return people.of({ ...named, phone: threadNumber(thread) })
 }
 
 function sender(message: WireMessage, thread: Thread | undefined): Named {

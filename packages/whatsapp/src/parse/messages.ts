@@ -1,6 +1,7 @@
 import { itemsOf, type NumberChange, originOf } from './change.ts'
-import { eventItem, type Item } from './items.ts'
+import { eventItem, type Item, rejectedItem } from './items.ts'
 import { contextOf, referralOf } from './message-parts.ts'
+import { noPerson } from './people.ts'
 import { readPersonal } from './personal.ts'
 import { isSystemChange, systemChange } from './system-changes.ts'
 import { contentItem, messageSchema, type WireMessage } from './wire-message.ts'
@@ -24,6 +25,16 @@ function* readMessage(
     yield* systemChange(change, message, place, raw)
     return
   }
+  const from = change.people.of({
+    phone: message.from,
+    userId: message.from_user_id,
+    parentUserId: message.from_parent_user_id,
+  })
+  const reason = noPerson(from, 'from', message.from)
+  if (reason !== undefined) {
+    yield rejectedItem(place, reason, raw)
+    return
+  }
   const [content, unknown] = contentItem(message, place, raw)
   yield* unknown
   yield eventItem({
@@ -31,11 +42,7 @@ function* readMessage(
     ...originOf(change, place, raw),
     id: message.id,
     at: message.timestamp,
-    from: change.people.of({
-      phone: message.from,
-      userId: message.from_user_id,
-      parentUserId: message.from_parent_user_id,
-    }),
+    from,
     content,
     context: contextOf(message.context),
     referral: referralOf(message.referral),

@@ -29,16 +29,23 @@ type Contact = z.infer<typeof contactSchema>
  *
  * @param isAboutOne whether the envelope's items are all of one person, who then is the only contact even
  * where the ids differ, as a WhatsApp id may from the phone number
+ * @param own the business number, which is nobody's whom the shop talks to
  */
-export function peopleOf(contacts: unknown, isAboutOne: boolean): People {
+export function peopleOf(
+  contacts: unknown,
+  isAboutOne: boolean,
+  own: string | null = null,
+): People {
+  const isOwn = (phone: string | null): boolean => phone !== null && phone === own
   const known = list.parse(contacts).flatMap((raw): Contact[] => {
     const result = contactSchema.safeParse(raw)
-    return result.success ? [result.data] : []
+    return result.success && !isOwn(phoneOf(result.data.wa_id)) ? [result.data] : []
   })
   const only = isAboutOne && known.length === 1 ? known[0] : undefined
   return {
     of(named) {
-      const phone = phoneOf(named.phone)
+      const said = phoneOf(named.phone)
+      const phone = isOwn(said) ? null : said
       const userId = named.userId ?? userIdOf(named.phone)
       const contact =
         known.find(({ user_id }) => user_id !== null && user_id === userId) ??
@@ -72,17 +79,32 @@ export function personOf(named: Named): Person {
 
 /**
  * The number behind digits that WhatsApp gives: a `+` before them. No numbering plan is asked, for
- * WhatsApp knows numbers that phone libraries do not.
+ * WhatsApp knows numbers that phone libraries do not; but what is shorter or longer than any number of the
+ * world, or begins with 0, is none: WhatsApp itself writes as 0.
  */
 export function phoneOf(digits: string | null | undefined): string | null {
   const text = digits ?? ''
   if (/\p{L}/u.test(text)) return null
   const bare = text.replace(/\D/g, '')
-  return bare === '' || bare.length > mostDigits ? null : `+${bare}`
+  return international.test(bare) ? `+${bare}` : null
 }
 
-/** Twice as many as any number has; what is longer is none. */
-const mostDigits = 30
+const international = /^[1-9]\d{6,14}$/
+
+/**
+ * Why nobody is behind the number that an item gives; undefined where somebody is, by that or by another
+ * id, and where it gives none.
+ *
+ * @param part of the item that holds the number
+ */
+export function noPerson(
+  { phone, waId, userId }: Person,
+  part: string,
+  given: string | null,
+): string | undefined {
+  if (given === null || (phone ?? waId ?? userId) !== null) return undefined
+  return `${part}: expected a number of 7 to 15 digits that is not the shop's own, or a user id`
+}
 
 /** A user id that stands where a number should. */
 function userIdOf(given: string | null | undefined): string | null {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { epochMilliseconds } from '../epoch.ts'
 import { keptId } from '../kept.ts'
 
 // What must be there has a schema that fails; what may be missing becomes null, whatever stands there
@@ -36,8 +37,6 @@ export const numeric: z.ZodType<number> = z
 export const maybeNumber: z.ZodType<number | null> = numeric.nullable().catch(null)
 
 const latest = Date.UTC(9999, 0, 1)
-// No one writes seconds of this size, the year 5138; milliseconds begin there in 1973.
-const firstMilliseconds = 100_000_000_000
 
 const noTime = 'expected a time in seconds'
 
@@ -45,7 +44,7 @@ const noTime = 'expected a time in seconds'
 export const instant: z.ZodType<Date> = z
   .union([z.number(), z.string().regex(/^\d{1,16}$/, noTime)], noTime)
   .transform(Number)
-  .transform((given) => (given < firstMilliseconds ? given * 1000 : given))
+  .transform(epochMilliseconds)
   .refine((at) => at >= 0 && at < latest, 'expected a time of the years 1970 to 9998')
   .transform((at) => new Date(Math.trunc(at)))
 

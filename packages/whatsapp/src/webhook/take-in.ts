@@ -45,7 +45,12 @@ export async function takeIn(
       failures.push(error)
     }
   }
-  if (tally.letters.length > 0) await options.onDeadLetters?.(tally.letters)
+  try {
+    if (tally.letters.length > 0) await options.onDeadLetters?.(tally.letters)
+  } catch (error) {
+    // What shops took in is told all the same.
+    failures.push(error)
+  }
   return { counts: countsOf(parsed, tally), failures }
 }
 

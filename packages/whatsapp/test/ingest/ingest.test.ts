@@ -436,11 +436,11 @@ describe('numbers', () => {
 
   test('a number that no phone library knows is taken', async () => {
     const shop = await newShop()
-    expect(await take(shop, messagesOf([text('a', { from: '62999' })]))).toMatchObject({
+    expect(await take(shop, messagesOf([text('a', { from: '99912345' })]))).toMatchObject({
       applied: 1,
     })
-    await take(shop, messagesOf([text('b', { id: '2', from: '62999' })]))
-    expect(await everybody(shop)).toMatchObject([{ whatsapp: ['62999'], phone: null }])
+    await take(shop, messagesOf([text('b', { id: '2', from: '99912345' })]))
+    expect(await everybody(shop)).toMatchObject([{ whatsapp: ['99912345'], phone: null }])
   })
 
   test('spellings of one Mexican number are one customer', async () => {

@@ -224,9 +224,11 @@ describe('what a shop cannot keep as it was told', () => {
       { product_items: [{ ...item, item_price: '9'.repeat(400) }] },
       { product_items: [item, { ...item, currency: ' ' }] },
       { product_items: Array.from({ length: 2_000 }, () => item) },
+      { product_items: [{ ...item, item_price: '55.000' }] },
+      { product_items: [{ ...item, item_price: 2 ** 52, quantity: 2 ** 52 }] },
     ]
     const orders = told.map((order, i) => message('order', order, { id: `wamid.${i}` }))
-    expect(await tell(shop, messagesOf(orders))).toMatchObject({ applied: 5, refused: [] })
+    expect(await tell(shop, messagesOf(orders))).toMatchObject({ applied: 7, refused: [] })
     const { rows } = await shop.drafts.open()
     const drafts = rows.toSorted((a, b) => (a.reference ?? '').localeCompare(b.reference ?? ''))
     expect(drafts.map(({ doubts }) => doubts)).toEqual([
@@ -235,6 +237,8 @@ describe('what a shop cannot keep as it was told', () => {
       ['noPrice'],
       ['noCurrency', 'severalCurrencies'],
       ['noQuantity', 'noPrice', 'noCurrency', 'severalCurrencies'],
+      ['noPrice'],
+      ['tooMuch'],
     ])
     expect(drafts[0]?.note).toHaveLength(2_000)
     expect(drafts[4]?.lines.at(-1)).toMatchObject({ product: '1001 more lines', quantity: 0 })

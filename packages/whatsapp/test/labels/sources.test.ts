@@ -100,6 +100,17 @@ describe('evolutionLabels', () => {
 describe('wahaLabels', () => {
   const envelope = { id: 'evt_01', timestamp: 1_772_000_000_123, session: 'toko', me: {} }
 
+  test.each([
+    [1_772_000_000_123, 1_772_000_000_123],
+    ['1772000000123', 1_772_000_000_123],
+    [1_772_000_000, 1_772_000_000_000],
+    ['1772000000', 1_772_000_000_000],
+    ['2026-02-25T06:13:20Z', 1_772_000_000_000],
+  ])('a time in seconds is none of January 1970: %j', (timestamp, expected) => {
+    const webhook = { ...envelope, event: 'label.upsert', payload: { id: '9' }, timestamp }
+    expect(wahaLabels(webhook).events).toMatchObject([{ at: new Date(expected) }])
+  })
+
   test('labels', () => {
     const payload = { id: '9', name: 'Grade A', color: 2, colorHex: '#dfaef0' }
     const at = new Date(1_772_000_000_123)

@@ -160,3 +160,23 @@ test('groups, broadcasts and newsletters are passed over and counted', () => {
   }
   expect(parse(envelope('messages', { statuses: [status] })).ignored.group).toBe(1)
 })
+
+test.each(['12', '0', '000000000', '123456', '1'.repeat(16), '251556368777322@lid', '6285550000'])(
+  'a sender %s is no number, and nobody unless a user id is there',
+  (from) => {
+    const { events, rejected } = parse(messagesOf([text('Halo', { from })]))
+    expect(events).toEqual([])
+    expect(rejected).toMatchObject([
+      { reason: expect.stringMatching(/^from: expected a number of 7 to 15 digits/) },
+    ])
+    const known = parse(messagesOf([text('Halo', { from, from_user_id: 'ID.1' })]))
+    expect(known.events).toMatchObject([{ from: { phone: null, waId: null, userId: 'ID.1' } }])
+    const call = { id: 'wacid.A', from, event: 'connect', timestamp: '1767225600' }
+    const ours = { ...call, direction: 'BUSINESS_INITIATED', from: '6285550000', to: from }
+    expect(parse(envelope('calls', { calls: [ours] })).rejected).toHaveLength(1)
+    const echo = text('Halo', { from: '6285550000', to: from })
+    expect(parse(envelope('smb_message_echoes', { message_echoes: [echo] })).rejected).toHaveLength(
+      1,
+    )
+  },
+)

@@ -113,6 +113,29 @@ test('history: in threads, media once more, and declined', () => {
   ])
 })
 
+test('history: whoever is named on which side, the person is never the shop itself', () => {
+  const [shop, sari] = ['6285550000', '6281234567890']
+  const read = (sides: object, id: string | undefined = sari) =>
+    parse(
+      envelope('history', { history: [{ threads: [{ id, messages: [text('Halo', sides)] }] }] }),
+    )
+  const person = { phone: '+6281234567890' }
+  const directions = [
+    [{ from: sari, to: shop }, 'inbound'],
+    [{ from: sari, to: undefined }, 'inbound'],
+    [{ from: shop, to: sari }, 'outbound'],
+    [{ from: shop, to: undefined }, 'outbound'],
+    [{ from: shop, to: shop }, 'outbound'],
+    [{ from: undefined, to: shop }, 'inbound'],
+    [{ from: undefined, to: undefined }, 'inbound'],
+  ] as const
+  for (const [sides, direction] of directions)
+    expect(read(sides).events).toMatchObject([{ direction, person }])
+  const { events, rejected } = read({ from: shop, to: shop }, shop)
+  expect(events).toEqual([])
+  expect(rejected).toMatchObject([{ reason: expect.stringMatching(/^to: expected a number/) }])
+})
+
 test('calls and how far they have come', () => {
   const call = {
     id: 'wacid.A',

@@ -285,3 +285,24 @@ test('what other shops took in is counted though one fails', async () => {
   expect((await handle(await signedRequest(JSON.stringify(envelopeOf(changes))))).status).toBe(500)
   expect(reports).toMatchObject([{ outcome: 'failed', applied: 1, events: { message: 2 } }])
 })
+
+test('who is given dead letters and fails has them sent again, and what was taken in is told all the same', async () => {
+  const { handle, reports, shop } = await opened({
+    onDeadLetters: () => {
+      throw new Error('the disk is full')
+    },
+  })
+  const messages = [text('Halo', { id: 'good' }), text('Halo', { timestamp: 'never' })]
+  const body = JSON.stringify(messagesOf(messages))
+  expect((await handle(await signedRequest(body))).status).toBe(500)
+  expect(reports).toMatchObject([
+    {
+      outcome: 'failed',
+      applied: 1,
+      rejected: [{ place: 'entry[0].changes[0].value.messages[1]' }],
+      deadLettersKept: 1,
+      error: { message: 'the disk is full' },
+    },
+  ])
+  expect((await shop.customers.list()).rows).toHaveLength(1)
+})

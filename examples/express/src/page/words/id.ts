@@ -136,6 +136,10 @@ export const id: Words = {
   notFound: 'Tidak ditemukan',
   notFoundHint: 'Tidak ada apa-apa di alamat ini.',
   failed: 'Tidak berhasil',
+  wrongInputHint: 'Yang dikirim tidak bisa diterima begini. Kembali dan ubah dulu.',
+  notAllowedHint: 'Ini tidak diizinkan di sini.',
+  busyHint: 'Toko sedang sibuk. Coba lagi sebentar lagi.',
+  unexpectedHint: 'Ini bukan kesalahan Anda.',
   back: 'Kembali ke ringkasan',
   events: {
     'customer.added': 'Masuk ke toko',

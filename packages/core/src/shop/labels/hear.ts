@@ -1,12 +1,11 @@
-import { fingerprint } from '../../domain/change/fingerprint.ts'
 import { identityOf } from '../../domain/customers/identity.ts'
-import type { LabelRow } from '../../domain/labels/rows.ts'
 import type { ChatLabelTold, LabelsToldInput, LabelTold, LidTold } from '../input/labels-told.ts'
-import { remember } from '../once.ts'
+import { type Once, remember } from '../once.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
 import { bridgedLabel, recordEdit } from './bridged-label.ts'
 import { type Chat, chatOf, isSomebody } from './chat-customer.ts'
 import { type Hearing, hearing, type LabelsHeard } from './hearing.ts'
+import { chatToldOnce, isToBeRemembered, labelToldOnce } from './told-once.ts'
 
 /** Takes in what a bridge told, in its order. What contradicts is reported and hinders nothing else. */
 export async function hearLabels(
@@ -31,14 +30,17 @@ export async function hearLabels(
   return hears.heard()
 }
 
-function hearLabel(unit: UnitOfWork, source: string, told: LabelTold): Promise<boolean> {
+async function hearLabel(unit: UnitOfWork, source: string, told: LabelTold): Promise<boolean> {
   const { label, name = null, colour = null, deleted = false } = told
-  return recordEdit(unit, source, label, {
-    name,
-    colour,
-    deleted: deleted ? 1 : 0,
-    ...timeOf(unit, told.at),
-  })
+  const once = labelToldOnce(told, source)
+  if ((await usedBefore(unit, once)) !== undefined) return false
+  const edit = { name, colour, deleted: deleted ? 1 : 0, ...timeOf(unit, told.at) } as const
+  const edited = await recordEdit(unit, source, label, edit)
+  if (isToBeRemembered(unit, told)) {
+    const { id } = await bridgedLabel(unit, source, label)
+    await rememberNow(unit, once, id)
+  }
+  return edited
 }
 
 /** Keeps which number a linked id belongs to, and lets go on what waited for it. */
@@ -73,10 +75,10 @@ async function hearChat(
   const chat = chatOf(told.chat, place)
   if (isNothing(told, chat) && !(await isSomebody(unit, chat))) return hears.unchanged()
   const label = await bridgedLabel(unit, source, told.label, told.labelName)
-  const once = onceOf(told, chat, source, label)
-  const [used] = once.key === null ? [] : await unit.tx.get('onceKeys', [[once.scope, once.key]])
+  const once = chatToldOnce(told, chat, source, label.id)
+  const used = await usedBefore(unit, once)
   if (used !== undefined) {
-    if (used.fingerprint === once.fingerprint) hears.unchanged()
+    if (used === once.fingerprint) hears.unchanged()
     else hears.conflict({ place, reason: 'eventId', customers: [] })
     return
   }
@@ -84,9 +86,19 @@ async function hearChat(
   const event = { change, ...timeOf(unit, told.at), by, cause: 'told', eventId } as const
   const customerId = await hears.customer(chat, place, event.at)
   const id = await hears.event(customerId, chat, label, event)
-  const remembered = unit.draft()
-  remember(remembered, once, id ?? label.id, unit)
-  await unit.apply(remembered)
+  if (isToBeRemembered(unit, told)) await rememberNow(unit, once, id ?? label.id)
+}
+
+/** The fingerprint of what was told with this key before. */
+async function usedBefore({ tx }: UnitOfWork, { scope, key }: Once): Promise<string | undefined> {
+  const [used] = key === null ? [] : await tx.get('onceKeys', [[scope, key]])
+  return used?.fingerprint
+}
+
+async function rememberNow(unit: UnitOfWork, once: Once, answerId: string): Promise<void> {
+  const into = unit.draft()
+  remember(into, once, answerId, unit)
+  await unit.apply(into)
 }
 
 /**
@@ -95,16 +107,6 @@ async function hearChat(
  */
 function isNothing({ change, at }: ChatLabelTold, { whatsapp }: Chat): boolean {
   return change === 'removed' && at == null && whatsapp !== undefined
-}
-
-function onceOf(told: ChatLabelTold, { whatsapp, lid }: Chat, source: string, { id }: LabelRow) {
-  const { change, at = null, by = null, eventId = null } = told
-  const said = [id, change, at?.getTime() ?? null, by, whatsapp ?? null, lid ?? null]
-  return {
-    scope: 'label',
-    key: eventId === null ? null : JSON.stringify([source, eventId]),
-    fingerprint: fingerprint(said),
-  } as const
 }
 
 /** A time ahead of the clock is none that anything happened at: it counts as now. */

@@ -24,7 +24,7 @@ export interface OrderDraft {
   readonly lines: readonly OrderDraftLine[]
   /** That of all lines; null where they say none, or several. */
   readonly currency: string | null
-  /** Minor units of that currency; null where some price is not known. */
+  /** Minor units of that currency; null where some price is not known, or they come to too much. */
   readonly total: number | null
   /** What has to be settled before it can be confirmed as it is. */
   readonly doubts: readonly DraftDoubt[]

@@ -20,7 +20,10 @@ export function contactsMessage(cards: readonly ContactCard[]): WhatsAppMessage 
     'contacts',
     cards.map(({ name, phones, organisation }, i) => ({
       name: { formatted_name: textWithin(`cards[${i}].name`, name, 1024), first_name: name },
-      phones: phones.map(({ phone, kind }) => ({ phone, type: kind })),
+      phones: phones.map(({ phone, kind }, j) => ({
+        phone: textWithin(`cards[${i}].phones[${j}].phone`, phone, 100),
+        type: kind,
+      })),
       org: organisation === undefined ? undefined : { company: organisation },
     })),
   )

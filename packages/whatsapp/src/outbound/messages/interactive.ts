@@ -110,12 +110,14 @@ export function flowMessage(
     name: 'flow',
     parameters: {
       flow_message_version: '3',
-      flow_id: flowId,
+      flow_id: textWithin('flowId', flowId, 200),
       flow_cta: textWithin('button', button, 30),
       flow_token: token,
       flow_action: screen === undefined ? 'data_exchange' : 'navigate',
       flow_action_payload:
-        screen === undefined ? undefined : { screen: screen.id, data: screen.data },
+        screen === undefined
+          ? undefined
+          : { screen: textWithin('screen.id', screen.id, 200), data: screen.data },
     },
   })
 }
@@ -124,6 +126,7 @@ function wireSection({ title, rows }: ListSection, i: number, needsTitle: boolea
   if (needsTitle && title === undefined) {
     throw invalid(`sections[${i}].title`, 'Expected a title where there are several sections.')
   }
+  countWithin(`sections[${i}].rows`, rows.length, 1, 10)
   return {
     title: maybeTextWithin(`sections[${i}].title`, title, 24),
     rows: rows.map((row, j) => ({
@@ -150,7 +153,7 @@ function interactive(
 
 function wireHeader(header: string | InteractiveMedia): unknown {
   if (typeof header === 'string') return { type: 'text', text: textWithin('header', header, 60) }
-  if ('image' in header) return { type: 'image', image: wireSource(header.image) }
-  if ('video' in header) return { type: 'video', video: wireSource(header.video) }
-  return { type: 'document', document: wireSource(header.document) }
+  if ('image' in header) return { type: 'image', image: wireSource(header.image, 'header.image.') }
+  if ('video' in header) return { type: 'video', video: wireSource(header.video, 'header.video.') }
+  return { type: 'document', document: wireSource(header.document, 'header.document.') }
 }

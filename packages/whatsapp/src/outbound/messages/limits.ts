@@ -1,8 +1,13 @@
 import { LanggananError } from '@langganan/core'
 
+/** As long as a shop keeps the id of a message. */
+export const longestMessageId = 500
+
 /** The text itself, if WhatsApp takes one of its length. Messages name no text: it may be personal. */
 export function textWithin(field: string, text: string, longest: number): string {
-  if (text.trim() === '') throw invalid(field, 'Expected a text that is not empty.')
+  // The compiler asks for texts; what comes from JSON may be none.
+  if (typeof text !== 'string' || text.trim() === '')
+    throw invalid(field, 'Expected a text that is not empty.')
   // WhatsApp counts characters; code points are never more than what it counts.
   const length = [...text].length
   if (length <= longest) return text

@@ -1,7 +1,7 @@
-import { maybeTextWithin } from './limits.ts'
+import { invalid, maybeTextWithin, textWithin } from './limits.ts'
 import { freeForm, type WhatsAppMessage } from './message.ts'
 
-/** Media that was uploaded, or that WhatsApp fetches. */
+/** Media that was uploaded, or that WhatsApp fetches from an address on the web. */
 export type MediaSource =
   | { readonly id: string; readonly link?: undefined }
   | { readonly link: string; readonly id?: undefined }
@@ -38,7 +38,11 @@ export function documentMessage(
   })
 }
 
-/** Sound; as a voice message it shows as spoken into the chat, and is reported as `played`. */
+/**
+ * Sound; as a voice message it shows as spoken into the chat, and is reported as `played`.
+ *
+ * @throws LanggananError `INVALID_INPUT`
+ */
 export function audioMessage(
   source: MediaSource,
   { voice = false }: { readonly voice?: boolean } = {},
@@ -46,12 +50,37 @@ export function audioMessage(
   return freeForm('audio', voice ? { ...wireSource(source), voice } : wireSource(source))
 }
 
+/** @throws LanggananError `INVALID_INPUT` */
 export function stickerMessage(source: MediaSource): WhatsAppMessage {
   return freeForm('sticker', wireSource(source))
 }
 
-export function wireSource(source: MediaSource): { id: string } | { link: string } {
-  return source.id === undefined ? { link: source.link } : { id: source.id }
+/** A source as it may come from outside. */
+interface SourceGiven {
+  readonly id?: string | undefined
+  readonly link?: string | undefined
+}
+
+/** @param prefix of what holds it, for the field of errors */
+export function wireSource(
+  { id, link }: SourceGiven,
+  prefix: string = '',
+): { id: string } | { link: string } {
+  if (id !== undefined && link !== undefined) {
+    throw invalid(`${prefix}link`, 'Expected an id or a link, not both.')
+  }
+  if (link !== undefined) return { link: webAddress(`${prefix}link`, link) }
+  return { id: textWithin(`${prefix}id`, id ?? '', longestId) }
+}
+
+const longestId = 200
+const longestLink = 2_048
+
+/** What WhatsApp can fetch; what else an address may be, such as a file, it refuses only after it took the message. */
+function webAddress(field: string, link: string): string {
+  const address = textWithin(field, link, longestLink)
+  if (/^https?:\/\/[^\s/?#]+\S*$/i.test(address) && URL.canParse(address)) return address
+  throw invalid(field, 'Expected an address that begins with https:// or http://.')
 }
 
 function captionOf(caption: string | undefined): string | undefined {

@@ -1,4 +1,5 @@
 import type { Sendable } from '@langganan/core'
+import { longestMessageId, textWithin } from './limits.ts'
 
 /** A message as the Cloud API takes it, made by one of the builders. */
 export interface WhatsAppMessage extends Sendable {
@@ -22,9 +23,13 @@ export type WhatsAppMessageType =
   | 'template'
   | 'reaction'
 
-/** The same message as an answer: WhatsApp quotes the other one above it. */
+/**
+ * The same message as an answer: WhatsApp quotes the other one above it.
+ *
+ * @throws LanggananError `INVALID_INPUT`
+ */
 export function inReplyTo(messageId: string, message: WhatsAppMessage): WhatsAppMessage {
-  return { ...message, replyTo: messageId }
+  return { ...message, replyTo: textWithin('messageId', messageId, longestMessageId) }
 }
 
 /**

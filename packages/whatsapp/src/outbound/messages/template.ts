@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { countWithin, invalid, textWithin } from './limits.ts'
+import { wireSource } from './media.ts'
 import type { WhatsAppMessage } from './message.ts'
 import { wirePlace } from './place.ts'
 import type {
@@ -21,7 +22,7 @@ const given = z.strictObject({
   header: z.unknown().optional(),
   buttons: z.array(z.string().nullable()).default([]),
 })
-const source = z.union([z.object({ id: z.string().min(1) }), z.object({ link: z.string().min(1) })])
+const source = z.object({ id: z.string().optional(), link: z.string().optional() })
 const place = z.object({
   latitude: z.number(),
   longitude: z.number(),
@@ -91,7 +92,7 @@ function headerComponent(header: TemplateHeader | undefined, value: unknown): un
   const wire =
     header === 'location'
       ? wirePlace('header.', checkedValue(place, 'header', value))
-      : checkedValue(source, 'header', value)
+      : wireSource(checkedValue(source, 'header', value), 'header.')
   return [{ type: 'header', parameters: [{ type: header, [header]: wire }] }]
 }
 

@@ -83,6 +83,22 @@ export function bridgedLabelStories(open: OpenStorage): void {
       expect(await isOn(shop, sari)).toBe(false)
     })
 
+    test('what came with a time ahead and is told again, with an id or without, is the same event', async () => {
+      for (const eventId of ['evt_1', null]) {
+        const { shop, clock } = await newShop(open)
+        const ahead = new Date(clock.now() + day)
+        const told = [{ ...gradeA, at: ahead }, on(sari, { at: ahead, eventId })]
+        expect(await hear(shop, ...told)).toMatchObject({ recorded: 1, labelsEdited: 1 })
+        for (const step of [1, day - 1, day]) {
+          clock.step(step)
+          const now = new Date(clock.now())
+          await hear(shop, { ...gradeA, name: `Grade ${step}`, at: now }, off(sari, { at: now }))
+          expect(await hear(shop, ...told)).toMatchObject({ recorded: 0, labelsEdited: 0 })
+          expect(await isOn(shop, sari)).toBe(false)
+        }
+      }
+    })
+
     test('a linked id waits until its number is known, and then everything comes in order', async () => {
       const { shop, clock } = await newShop(open)
       const began = clock.now()

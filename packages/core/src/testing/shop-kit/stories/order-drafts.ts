@@ -122,6 +122,8 @@ export function orderDraftStories(open: OpenStorage): void {
       ['a price of nothing', [{ ...coffee, price: '0' }], ['noPrice']],
       ['a price in parts of a rupiah', [{ ...coffee, price: '55000.5' }], ['noPrice']],
       ['a price that is none', [{ ...coffee, price: 'seikhlasnya' }], ['noPrice']],
+      ['a price with a point for thousands', [{ ...coffee, price: '55.000' }], ['noPrice']],
+      ['a total past all amounts', [{ ...coffee, price: '9007199254740991' }], ['tooMuch']],
       ['no pieces', [{ ...coffee, quantity: 0 }], ['noQuantity']],
       ['no currency', [{ ...coffee, currency: null }], ['noCurrency']],
       ['a currency that is none', [{ ...coffee, currency: 'RP' }], ['noCurrency']],
@@ -153,6 +155,22 @@ export function orderDraftStories(open: OpenStorage): void {
         expect(sale).toMatchObject({ total: 50_000, currency: 'IDR' })
       },
     )
+
+    test.each([
+      ['IDR', '55000.000', 55_000],
+      ['IDR', '0.500', null],
+      ['IDR', '1.500', null],
+      ['USD', '1.500', null],
+      ['USD', '0.500', 50],
+      ['USD', '1.50', 150],
+      ['KWD', '1.500', 1_500],
+    ])('a price of %s %s is %j of the smallest units', async (currency, price, units) => {
+      const { shop, customer } = await sari(open)
+      const lines = [{ product: 'KOPI-250', quantity: 1, price, currency }]
+      const draft = await shop.drafts.record({ customer, lines })
+      expect(draft.lines).toMatchObject([{ price: units, given: { price } }])
+      expect(draft.doubts.includes('noPrice')).toBe(units === null)
+    })
 
     test('in another currency need its rate', async () => {
       const { shop, customer } = await sari(open)
