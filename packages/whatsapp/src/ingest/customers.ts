@@ -69,14 +69,23 @@ export async function complete(
   const customer = await shop.customers.get(id)
   const told = {
     ...betterName(customer, person, at),
-    ...(mayBeEarlier(customer, at) ? acquired : {}),
+    ...(mayBeEarlier(customer, at, acquired) ? acquired : {}),
   }
   if (Object.keys(told).length > 0) await shop.customers.learn(id, told)
 }
 
-function mayBeEarlier({ sourceToldAt, ...customer }: Customer, at: Date): boolean {
-  if (sourceToldAt !== null) return at <= sourceToldAt
-  return (customer.source ?? customer.campaign ?? customer.adClickId) === null
+/** Whether the advertisement may have been pressed before the one that is known; not where it is that one. */
+function mayBeEarlier(
+  { sourceToldAt, ...customer }: Customer,
+  at: Date,
+  acquired: Acquired,
+): boolean {
+  if (sourceToldAt === null)
+    return (customer.source ?? customer.campaign ?? customer.adClickId) === null
+  const { source = null, campaign = null, adClickId = null } = acquired
+  const isKnown =
+    source === customer.source && campaign === customer.campaign && adClickId === customer.adClickId
+  return at < sourceToldAt || (!isKnown && at.getTime() === sourceToldAt.getTime())
 }
 
 function keysOf(identities: Identities): readonly (readonly [IdentityKind, string])[] {

@@ -40,5 +40,7 @@ export function betterName(customer: Customer, person: Person, at: Date): Told |
   const told = nameOf({ ...person, phone, waId, userId }, at)
   if (told.nameToldAt === 'never')
     return nameToldAt === 'never' && told.name !== customer.name ? told : undefined
-  return nameToldAt === 'never' || told.nameToldAt <= nameToldAt ? told : undefined
+  if (nameToldAt === 'never' || told.nameToldAt < nameToldAt) return told
+  const isOther = told.name !== customer.name
+  return isOther && told.nameToldAt.getTime() === nameToldAt.getTime() ? told : undefined
 }
